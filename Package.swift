@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target of ours is compiled with.
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .treatAllWarnings(as: .error),
+]
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let arguments: Target.Dependency = .product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+
+/// A stage knows the model and the language, and no other stage.
+let stage: [Target.Dependency] = ["StoryModel", "Language"]
+let everything: [Target.Dependency] =
+    stage + ["Ingestion", "Tagging", "Storage", "Curation", "Rendering"]
+
+let package = Package(
+    name: "tidings",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "tidings", targets: ["tidings"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .target(name: "StoryModel", swiftSettings: house),
+        .target(name: "CLanguageData"),
+        .target(
+            name: "Language", dependencies: ["StoryModel", "CLanguageData"],
+            exclude: ["Data", "Training"], swiftSettings: house),
+        .target(name: "Ingestion", dependencies: stage + [yams], swiftSettings: house),
+        .target(name: "CTaggingData"),
+        .target(
+            name: "Tagging", dependencies: stage + ["CTaggingData"], exclude: ["Data"],
+            swiftSettings: house),
+        .target(name: "Storage", dependencies: ["StoryModel", grdb], swiftSettings: house),
+        .target(name: "Curation", dependencies: stage, swiftSettings: house),
+        .target(name: "Rendering", dependencies: stage, swiftSettings: house),
+        .executableTarget(
+            name: "tidings", dependencies: everything + [arguments, yams], swiftSettings: house),
+        .executableTarget(
+            name: "tidings-evaluate", dependencies: stage + ["Ingestion", "Tagging", "Curation"],
+            swiftSettings: house),
+        .testTarget(name: "StoryModelTests", dependencies: ["StoryModel"], swiftSettings: house),
+        .testTarget(name: "LanguageTests", dependencies: stage, swiftSettings: house),
+        .testTarget(
+            name: "IngestionTests", dependencies: stage + ["Ingestion"], swiftSettings: house),
+        .testTarget(name: "TaggingTests", dependencies: stage + ["Tagging"], swiftSettings: house),
+        .testTarget(
+            name: "StorageTests", dependencies: ["StoryModel", "Storage"], swiftSettings: house),
+        .testTarget(
+            name: "CurationTests", dependencies: stage + ["Curation"], swiftSettings: house),
+        .testTarget(
+            name: "RenderingTests", dependencies: stage + ["Rendering"], swiftSettings: house),
+        .testTarget(
+            name: "TidingsTests", dependencies: everything + ["tidings", "tidings-evaluate"],
+            swiftSettings: house),
+        .testTarget(name: "HouseTests", swiftSettings: house),
+    ]
+)

@@ -1,0 +1,13 @@
+#ifndef LANGUAGE_DATA_H
+#define LANGUAGE_DATA_H
+#include <stddef.h>
+
+/// A file of Sources/Language/Data, as it is.
+typedef struct {
+    const unsigned char *bytes;
+    size_t count;
+} LanguageData;
+
+LanguageData language_data_frequencies(void);
+
+#endif

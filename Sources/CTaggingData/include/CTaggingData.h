@@ -1,0 +1,13 @@
+#ifndef TAGGING_DATA_H
+#define TAGGING_DATA_H
+#include <stddef.h>
+
+/// A file of Sources/Tagging/Data, as it is.
+typedef struct {
+    const unsigned char *bytes;
+    size_t count;
+} TaggingData;
+
+TaggingData tagging_data_gazetteer(void);
+
+#endif

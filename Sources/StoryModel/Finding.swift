@@ -1,0 +1,31 @@
+/// Something odd in an input that did not keep it from being read.
+package struct Finding: Hashable, Sendable, Codable {
+    /// What is odd; the words for it are made where findings are shown.
+    package enum Kind: String, Sendable, Codable {
+        /// Nothing but the file's time tells the date.
+        case dateGuessed
+        /// A date was found and not believed; the value is the date.
+        case dateNotBelieved
+        /// A stated company score without a company's name; the value is its text.
+        case companyWithoutName
+        /// A value of the front matter that could not be read; the value is its text.
+        case frontMatterUnreadable
+        /// Text in which no story was found.
+        case noStory
+        /// The document took the place of another with the same path; the value is the old folder.
+        case replacedOther
+        /// Characters that cannot be shown were found in the text; the value is how many.
+        case controlCharacters
+    }
+
+    package let kind: Kind
+    /// The line counted from 1, where there is one to name.
+    package let line: Int?
+    package let value: String
+
+    package init(_ kind: Kind, line: Int? = nil, value: String = "") {
+        self.kind = kind
+        self.line = line
+        self.value = value
+    }
+}

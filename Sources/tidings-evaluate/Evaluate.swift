@@ -1,0 +1,4 @@
+@main
+struct Evaluate {
+    static func main() {}
+}

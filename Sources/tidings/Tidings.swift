@@ -1,0 +1,6 @@
+internal import ArgumentParser
+
+@main
+struct Tidings: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "tidings")
+}
