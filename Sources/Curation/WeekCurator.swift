@@ -1,23 +1,5 @@
 package import StoryModel
 
-/// A document with its structure and its tagged stories.
-package struct TaggedDocument: Hashable, Sendable {
-    package let document: Document
-    package let structure: DocumentStructure
-    package let stories: [TaggedStory]
-    /// The day it counts for, in the configured time zone.
-    package let day: CalendarDay
-
-    package init(
-        document: Document, structure: DocumentStructure, stories: [TaggedStory], day: CalendarDay
-    ) {
-        self.document = document
-        self.structure = structure
-        self.stories = stories
-        self.day = day
-    }
-}
-
 /// What earlier weeks left behind that a later week's digest looks at.
 package struct EarlierWeek: Hashable, Sendable {
     package let week: Week

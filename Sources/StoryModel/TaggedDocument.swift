@@ -1,0 +1,17 @@
+/// A document with its structure and its tagged stories.
+package struct TaggedDocument: Hashable, Sendable {
+    package let document: Document
+    package let structure: DocumentStructure
+    package let stories: [TaggedStory]
+    /// The day it counts for, in the configured time zone.
+    package let day: CalendarDay
+
+    package init(
+        document: Document, structure: DocumentStructure, stories: [TaggedStory], day: CalendarDay
+    ) {
+        self.document = document
+        self.structure = structure
+        self.stories = stories
+        self.day = day
+    }
+}
