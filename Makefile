@@ -1,0 +1,72 @@
+# Tidings. `make` alone lists what there is.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+
+# Refuses imports of targets that the manifest does not name.
+CHECKS = --explicit-target-dependency-import-check error
+# Each set of flags has its own folder: changing flags in one folder rebuilds everything.
+INSTALL_BUILD = .build/install
+DEMO = .build/demo
+SOURCES = Package.swift Sources Tests
+
+.PHONY: help demo test lint format build release install uninstall clean swift-there ready
+
+help: ## Show this list
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1\t/' \
+	    | while IFS="$$(printf '\t')" read -r name words; do printf '  make %-10s %s\n' "$$name" "$$words"; done
+
+demo: build ## Read the sample week and show its digest
+	@rm -rf $(DEMO) && mkdir -p $(DEMO)
+	@TIDINGS_CONFIG=/dev/null .build/debug/tidings run Fixtures/listening \
+	    --archive $(DEMO)/archive.sqlite --output $(DEMO)/digests
+	@echo
+	@TIDINGS_CONFIG=/dev/null .build/debug/tidings digest --archive $(DEMO)/archive.sqlite
+	@echo
+	@echo "All digests: $(DEMO)/digests. The archive: $(DEMO)/archive.sqlite"
+
+test: ready ## Build and run all tests
+	@$(SWIFT) test $(CHECKS) --parallel
+
+# What the formatter cannot see (rooms, words, comments, lengths) the house tests check.
+lint: swift-there ## Check the form of the source; `make test` checks the rest of the house rules
+	@$(SWIFT) format lint --strict --recursive $(SOURCES)
+
+format: swift-there ## Bring the source into form
+	@$(SWIFT) format --in-place --recursive $(SOURCES)
+
+build: ready ## Build for development
+	@$(SWIFT) build $(CHECKS)
+
+release: ready ## Build the one binary that `install` copies
+	@$(SWIFT) build $(CHECKS) --configuration release --static-swift-stdlib \
+	    --scratch-path $(INSTALL_BUILD) --product tidings
+
+install: release ## Install to PREFIX (/usr/local), under DESTDIR when given
+	@install -d "$(DESTDIR)$(PREFIX)/bin"
+	@install -s -m 755 $(INSTALL_BUILD)/release/tidings "$(DESTDIR)$(PREFIX)/bin/tidings"
+	@echo "Installed $(DESTDIR)$(PREFIX)/bin/tidings"
+
+uninstall: ## Remove what `install` copied; archives and digests stay
+	@rm -f "$(DESTDIR)$(PREFIX)/bin/tidings"
+
+clean: ## Remove everything that was built
+	@rm -rf .build
+
+swift-there:
+	@command -v $(SWIFT) >/dev/null || { \
+	    echo "Swift is not installed: get 6.2 or later from https://www.swift.org/install" >&2; exit 1; }
+
+# The only thing that a Swift toolchain does not bring: SQLite's header, for GRDB.
+ready: swift-there
+	@test -e /usr/include/sqlite3.h || test "$$(uname)" = Darwin || pkg-config --exists sqlite3 2>/dev/null || \
+	if ! command -v apt-get >/dev/null; then \
+	    echo "The header of SQLite 3 is missing: install your system's package for it" >&2; exit 1; \
+	elif [ "$$(id -u)" = 0 ]; then \
+	    apt-get update -q && apt-get install -q -y libsqlite3-dev; \
+	elif command -v sudo >/dev/null; then \
+	    sudo apt-get update -q && sudo apt-get install -q -y libsqlite3-dev; \
+	else \
+	    echo "The header of SQLite 3 is missing. As root: apt-get install -y libsqlite3-dev" >&2; exit 1; \
+	fi
