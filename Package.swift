@@ -13,6 +13,8 @@ let house: [SwiftSetting] = [
 ]
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+/// SQLite's own functions, for text with its length: GRDB's end at the first NUL.
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
@@ -42,7 +44,8 @@ let package = Package(
         .target(
             name: "Tagging", dependencies: stage + ["CTaggingData"], exclude: ["Data"],
             swiftSettings: house),
-        .target(name: "Storage", dependencies: ["StoryModel", grdb], swiftSettings: house),
+        .target(
+            name: "Storage", dependencies: ["StoryModel", grdb, sqlite], swiftSettings: house),
         .target(name: "Curation", dependencies: stage, swiftSettings: house),
         .target(name: "Rendering", dependencies: stage, swiftSettings: house),
         .executableTarget(

@@ -1,0 +1,25 @@
+package import StoryModel
+
+/// What the archive knows of an input file.
+package struct InputState: Hashable, Sendable {
+    /// The path inside the folder given, with `/` between its parts.
+    package let path: String
+    /// The folder given, as it was given when the file was last looked at.
+    package let root: String
+    /// What the file and its reader were when it was last looked at, read or failed.
+    package let fingerprint: String
+    /// Why it could not be read, in the caller's own form; `nil` when it was read.
+    package let failure: String?
+    /// What came from it, ordered by path, then id; after a failure, what came before.
+    package let documents: [DocumentID]
+}
+
+/// What storing an input changed.
+package enum StoreOutcome: String, Sendable {
+    /// Nothing had come from this path before.
+    case new
+    /// Other documents had come from this path, or none could be read when it was last looked at.
+    case changed
+    /// The same documents had come from this path; nothing that is derived from them is touched.
+    case unchanged
+}
