@@ -68,5 +68,6 @@ let package = Package(
             name: "TidingsTests", dependencies: everything + ["tidings", "tidings-evaluate"],
             swiftSettings: house),
         .testTarget(name: "HouseTests", swiftSettings: house),
-    ]
+    ],
+    cLanguageStandard: .c2x
 )
