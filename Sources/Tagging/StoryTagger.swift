@@ -2,12 +2,72 @@ package import StoryModel
 
 /// Finds the themes, companies and sentiments of stories.
 package struct StoryTagger: Sendable {
-    package init() {}
+    private let organisations: [Organisation]
+    private let matcher: CompanyMatcher
+    private let resolver: MentionResolver
+    private let themeTagger: ThemeTagger
+
+    /// Builds the tables that stories are searched with.
+    ///
+    /// - Throws: `TaggingDataError`, which the shipped data does not give.
+    package init(
+        gazetteer: Gazetteer, themes: ThemeSet, lexicon: SentimentLexicon
+    ) throws(TaggingDataError) {
+        let contexts = try ContextWords.shipped()
+        organisations = gazetteer.organisations
+        matcher = CompanyMatcher(gazetteer: gazetteer, contexts: contexts)
+        resolver = MentionResolver(contexts: contexts)
+        themeTagger = ThemeTagger(themes: themes)
+    }
 
     /// The tags of a document's stories, in the order of its structure's stories.
+    ///
+    /// Looks at titles and bodies only. Linear in their length.
     package func tag(_ structure: DocumentStructure, of document: Document) -> [TaggedStory] {
-        structure.stories.map {
-            TaggedStory(story: $0, tags: StoryTags(themes: [], mentions: [], sentiments: []))
+        let texts = structure.stories.map { story in
+            WordPieceScanner(document.text, ranges: Self.searched(story))
         }
+        let candidates = texts.map { matcher.candidates(in: $0) }
+        let mentions = resolver.mentions(among: candidates, in: texts)
+        return structure.stories.indices.map { index in
+            let story = structure.stories[index]
+            let tags = tags(of: story, text: texts[index], mentions: mentions[index])
+            return TaggedStory(story: story, tags: tags)
+        }
+    }
+
+    private func tags(
+        of story: Story, text: WordPieceScanner, mentions: [Candidate]
+    ) -> StoryTags {
+        let title = story.title.range
+        let openingEnd = (story.body.first?.start ?? story.range.start) + 300
+        let ranked = CompanyRanking.entries(mentions, title: title, body: story.body)
+            .filter { organisations[Int($0.organisation)].kind.isCompany }
+        return StoryTags(
+            themes: themeTagger.themes(of: text, title: title, openingEnd: openingEnd),
+            mentions: mentions.map { candidate in
+                Mention(
+                    company: organisations[Int(candidate.organisation)].name,
+                    range: candidate.range, resolution: candidate.resolution)
+            },
+            sentiments: ranked.map { entry in
+                let first = mentions.first { $0.organisation == entry.organisation }
+                return Sentiment(
+                    company: organisations[Int(entry.organisation)].name, score: 0, confidence: 0,
+                    evidence: first.map { [$0.range] } ?? [])
+            })
+    }
+
+    /// The title and the body, in the order of the text, no byte twice.
+    private static func searched(_ story: Story) -> [TextRange] {
+        var ranges: [TextRange] = []
+        for range in ([story.title.range] + story.body).sorted() where !range.isEmpty {
+            if let last = ranges.last, range.start < last.end {
+                ranges[ranges.count - 1] = last.union(range)
+            } else {
+                ranges.append(range)
+            }
+        }
+        return ranges
     }
 }

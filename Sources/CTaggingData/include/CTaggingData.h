@@ -9,5 +9,7 @@ typedef struct {
 } TaggingData;
 
 TaggingData tagging_data_gazetteer(void);
+TaggingData tagging_data_contexts(void);
+TaggingData tagging_data_themes(void);
 
 #endif

@@ -1,0 +1,119 @@
+internal import StoryModel
+
+/// A place where the words of a story have the form of an organisation's name.
+struct Candidate: Sendable {
+    let organisation: Int32
+    let resolution: Mention.Resolution
+    let isAmbiguous: Bool
+    /// The first and the last piece.
+    let first: Int
+    let last: Int
+    let range: TextRange
+}
+
+/// Finds where stories have the form of a name, in one pass whatever the size of the gazetteer.
+///
+/// The longest form at a place wins; forms of the same letters are all given.
+struct CompanyMatcher: Sendable {
+    private let forms: SurfaceIndex
+    private let versions: VersionScanner
+
+    init(gazetteer: Gazetteer, contexts: ContextWords) {
+        forms = gazetteer.forms
+        versions = VersionScanner(tiers: contexts.tiers)
+    }
+
+    /// The candidates in order; those that share letters follow each other with equal ranges.
+    func candidates(in text: WordPieceScanner) -> [Candidate] {
+        var candidates: [Candidate] = []
+        var index = 0
+        while index < text.pieces.count {
+            let found = longest(in: text, at: index)
+            candidates += found
+            index = (found.last?.last ?? index) + 1
+        }
+        return candidates
+    }
+
+    private func longest(in text: WordPieceScanner, at first: Int) -> [Candidate] {
+        let pieces = text.pieces
+        guard pieces[first].gap != .none else { return [] }
+        if let ticker = ticker(in: text, at: first) { return [ticker] }
+        guard forms.mayBegin(with: pieces[first].hash.lead) else { return [] }
+        var best: (form: Int32, last: Int, places: JointPlaces)?
+        var places = JointPlaces()
+        var hash = pieces[first].hash
+        var last = first
+        while true {
+            if let form = forms.form(hash), isWhole(text, first: first, last: last),
+                fits(form, places: places)
+            {
+                best = (form, last, places)
+            }
+            last += 1
+            guard last < pieces.count, last - first < SurfaceIndex.longest,
+                pieces[last].gap.joins
+            else { break }
+            places.add(pieces[last], before: pieces[last - 1], at: hash.count)
+            hash = hash.joined(with: pieces[last].hash)
+        }
+        guard let best else { return [] }
+        return candidates(from: best.form, places: best.places, text, first: first, last: best.last)
+    }
+
+    /// One candidate for each form of a chain that fits.
+    private func candidates(
+        from start: Int32, places: JointPlaces, _ text: WordPieceScanner, first: Int, last: Int
+    ) -> [Candidate] {
+        var found: [Candidate] = []
+        var number = start
+        while number >= 0 {
+            let form = forms.forms[Int(number)]
+            number = form.next
+            guard places.fit(form), !found.contains(where: { $0.organisation == form.organisation })
+            else { continue }
+            let end = versions.lastPiece(of: text, after: last, isProduct: form.isProduct)
+            found.append(
+                Candidate(
+                    organisation: form.organisation, resolution: form.resolution,
+                    isAmbiguous: form.isAmbiguous, first: first, last: end,
+                    range: TextRange(Int(text.pieces[first].start), Int(text.pieces[end].end))))
+        }
+        return found.sorted { ($0.last, $1.organisation) > ($1.last, $0.organisation) }
+    }
+
+    private func fits(_ start: Int32, places: JointPlaces) -> Bool {
+        var number = start
+        while number >= 0 {
+            if places.fit(forms.forms[Int(number)]) { return true }
+            number = forms.forms[Int(number)].next
+        }
+        return false
+    }
+
+    /// Whether the pieces end a word, or what follows inside it is a version or part of a handle.
+    private func isWhole(_ text: WordPieceScanner, first: Int, last: Int) -> Bool {
+        guard last + 1 < text.pieces.count, text.pieces[last + 1].gap == .none else { return true }
+        let next = text.pieces[last + 1]
+        if next.isDigits { return true }
+        if text.pieces[first].prefix == UInt8(ascii: "@") { return true }
+        let isVersionLetter =
+            next.hash.count == 1 && last + 2 < text.pieces.count
+            && text.pieces[last + 2].gap == .none && text.pieces[last + 2].isDigits
+        return isVersionLetter
+    }
+
+    /// A company by its symbol: `$NVDA`, or `(NASDAQ: NVDA)`.
+    private func ticker(in text: WordPieceScanner, at index: Int) -> Candidate? {
+        let piece = text.pieces[index]
+        let isMarked = piece.prefix == UInt8(ascii: "$") && !piece.isDigits
+        let isListed =
+            index > 0 && piece.gap == .colon && piece.isCapitalized
+            && Exchange.names.contains(text.pieces[index - 1].hash.value)
+        guard isMarked || isListed, let organisation = forms.organisation(ofTicker: piece.hash)
+        else { return nil }
+        return Candidate(
+            organisation: organisation, resolution: .ticker, isAmbiguous: false, first: index,
+            last: index, range: TextRange(Int(piece.start), Int(piece.end)))
+    }
+}

@@ -1,0 +1,48 @@
+internal import StoryModel
+
+/// What a surface form is looked up by.
+struct FormKey {
+    let hash: WordHash
+    let joints: UInt64
+    let softJoints: UInt64
+    let isAmbiguous: Bool
+    let isMisheard: Bool
+
+    /// The key of a form as a gazetteer writes it; `nil` where it has no letter or digit.
+    init?(_ bytes: Span<UInt8>, _ range: TextRange) {
+        var end = range.end
+        var isAmbiguous = false
+        var isMisheard = false
+        while end > range.start {
+            if bytes[end - 1] == UInt8(ascii: "?") {
+                isAmbiguous = true
+            } else if bytes[end - 1] == UInt8(ascii: "~") {
+                isMisheard = true
+            } else {
+                break
+            }
+            end -= 1
+        }
+        self.isAmbiguous = isAmbiguous
+        self.isMisheard = isMisheard
+        let pieces = WordPieceScanner(bytes, from: range.start, to: end).pieces
+        guard let first = pieces.first else { return nil }
+        var hash = first.hash
+        var joints: UInt64 = 0
+        var softJoints: UInt64 = 0
+        for (piece, before) in zip(pieces.dropFirst(), pieces) {
+            if hash.count < 64 {
+                let bit = UInt64(1) << UInt64(hash.count)
+                if piece.gap == .none, !piece.isDigits, !before.isDigits {
+                    softJoints |= bit
+                } else {
+                    joints |= bit
+                }
+            }
+            hash = hash.joined(with: piece.hash)
+        }
+        self.hash = hash
+        self.joints = joints
+        self.softJoints = softJoints
+    }
+}

@@ -1,0 +1,40 @@
+internal import StoryModel
+
+/// The organisations that stories are searched for, and their names.
+///
+/// A table of lines `name, kind, parent, tickers, aliases, products, people`, tab-separated, values
+/// of a field separated by `|`. A form that ends in `?` is also an ordinary word, one that ends in
+/// `~` is a spelling that speech recognition makes; the name is a form too, unless an alias says
+/// that it is ambiguous. Lines that begin with `#` are notes.
+package struct Gazetteer: Sendable {
+    /// In the order of the table, a user's after the shipped.
+    package let organisations: [Organisation]
+    /// The same for the same tables.
+    package let fingerprint: String
+    let forms: SurfaceIndex
+
+    /// Reads a table, and a user's: its lines replace those of the same name.
+    ///
+    /// - Throws: `TaggingDataError` with the line of the user's table, or of the first where there
+    ///   is none.
+    package init(table: String, adding extra: String = "") throws(TaggingDataError) {
+        var reader = GazetteerReader()
+        try reader.read(extra)
+        try reader.read(table)
+        organisations = reader.organisations
+        forms = reader.forms
+        fingerprint = Fingerprint(of: table, extra).hex
+    }
+
+    /// The gazetteer that ships with the program, and a user's lines.
+    ///
+    /// - Throws: `TaggingDataError` with the line of the user's table.
+    package static func shipped(adding extra: String = "") throws(TaggingDataError) -> Gazetteer {
+        try Gazetteer(table: ShippedData.gazetteer.text, adding: extra)
+    }
+
+    /// The organisation of a canonical name; linear in the number of organisations.
+    package func organisation(named name: String) -> Organisation? {
+        organisations.first { $0.name == name }
+    }
+}

@@ -1,0 +1,104 @@
+internal import StoryModel
+
+/// Reads gazetteer tables in one pass over their bytes.
+struct GazetteerReader {
+    private(set) var organisations: [Organisation] = []
+    private(set) var forms = SurfaceIndex()
+    private var known = HashIndex(minimumCapacity: 2048)
+    /// The number of organisations that earlier tables gave: they win.
+    private var earlier = 0
+
+    private static let fieldCount = 7
+
+    mutating func read(_ table: String) throws(TaggingDataError) {
+        earlier = organisations.count
+        let bytes = table.utf8Span.span
+        var start = 0
+        var line = 0
+        while start < bytes.count {
+            var end = start
+            while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+            line += 1
+            if end > start, bytes[start] != UInt8(ascii: "#") {
+                try readLine(line, table: table, bytes: bytes, range: TextRange(start, end))
+            }
+            start = end + 1
+        }
+    }
+
+    private mutating func readLine(
+        _ line: Int, table: String, bytes: Span<UInt8>, range: TextRange
+    ) throws(TaggingDataError) {
+        let fields = split(bytes, range, at: UInt8(ascii: "\t"))
+        guard fields.count == Self.fieldCount else {
+            throw TaggingDataError(
+                line: line, problem: .fields(found: fields.count, wanted: Self.fieldCount))
+        }
+        let name = String(table[fields[0]])
+        if line == 1, name == "name" { return }
+        guard !name.isEmpty else { throw TaggingDataError(line: line, problem: .nameless) }
+        guard let kind = OrganisationKind(rawValue: String(table[fields[1]])) else {
+            throw TaggingDataError(
+                line: line, problem: .unknownKind(String(table[fields[1]])))
+        }
+        let number = Int32(organisations.count)
+        if let old = known[nameHash(name)], old < earlier { return }
+        known.update(nameHash(name), to: number)
+        let symbols = split(bytes, fields[3], at: UInt8(ascii: "|"))
+        organisations.append(
+            Organisation(
+                name: name, kind: kind, parent: fields[2].isEmpty ? nil : String(table[fields[2]]),
+                tickers: symbols.map { String(table[$0]) }))
+        for symbol in symbols {
+            if let key = FormKey(bytes, symbol) {
+                forms.addTicker(of: number, hash: key.hash)
+            }
+        }
+        let nameKey = FormKey(bytes, fields[0])
+        var isNameGiven = false
+        for (field, resolution) in [
+            (4, Mention.Resolution.alias), (5, .product), (6, .person),
+        ] {
+            for value in split(bytes, fields[field], at: UInt8(ascii: "|")) {
+                guard let key = FormKey(bytes, value) else { continue }
+                let isName = key.hash == nameKey?.hash && resolution == .alias
+                isNameGiven = isNameGiven || isName
+                add(key, to: number, as: isName ? .name : resolution)
+            }
+        }
+        if let nameKey, !isNameGiven { add(nameKey, to: number, as: .name) }
+    }
+
+    private mutating func add(
+        _ key: FormKey, to organisation: Int32, as resolution: Mention.Resolution
+    ) {
+        forms.add(
+            SurfaceForm(
+                organisation: organisation,
+                resolution: key.isMisheard ? .misheard : resolution,
+                isAmbiguous: key.isAmbiguous, joints: key.joints, softJoints: key.softJoints,
+                isProduct: resolution == .product),
+            hash: key.hash)
+    }
+
+    private func nameHash(_ name: String) -> UInt64 { WordHash(name).value }
+
+    /// The parts between separators, without white space around them; none for an empty range.
+    private func split(_ bytes: Span<UInt8>, _ range: TextRange, at separator: UInt8)
+        -> [TextRange]
+    {
+        guard !range.isEmpty else { return [] }
+        var parts: [TextRange] = []
+        var start = range.start
+        for offset in range.start...range.end
+        where offset == range.end || bytes[offset] == separator {
+            var first = start
+            var last = offset
+            while first < last, bytes[first] == 0x20 { first += 1 }
+            while last > first, bytes[last - 1] == 0x20 || bytes[last - 1] == 0x0d { last -= 1 }
+            parts.append(TextRange(first, last))
+            start = offset + 1
+        }
+        return parts
+    }
+}

@@ -1,0 +1,47 @@
+internal import StoryModel
+
+/// Finds phrases in scanned text by the stems of their words, whatever their number.
+struct PhraseIndex: Sendable {
+    private var index = HashIndex(minimumCapacity: 1024)
+    private(set) var count = 0
+
+    /// The most words that a phrase may have.
+    static let longest = 5
+
+    private static let isPrefixOnly: Int32 = 0
+
+    /// Adds a phrase and gives its number, from 0; the old one where the same words are there.
+    mutating func add(_ phrase: String) -> Int? {
+        let words = WordPieceScanner(phrase, ranges: [phrase.wholeRange]).words
+        guard !words.isEmpty, words.count <= Self.longest else { return nil }
+        var key: UInt64 = 0
+        for (place, word) in words.enumerated() {
+            key = Self.extended(key, by: word.stem)
+            guard place < words.count - 1 else { break }
+            if index[key] == nil { index.update(key, to: Self.isPrefixOnly) }
+        }
+        if let old = index[key], old != Self.isPrefixOnly { return Int(old) - 1 }
+        count += 1
+        index.update(key, to: Int32(count))
+        return count - 1
+    }
+
+    /// The longest phrase that begins at a word: its number and that of its words.
+    func phrase(in words: [ScannedWord], at first: Int) -> (number: Int, length: Int)? {
+        var key: UInt64 = 0
+        var found: (number: Int, length: Int)?
+        var place = first
+        while place < words.count, place - first < Self.longest {
+            if place > first, !words[place].gap.joins { break }
+            key = Self.extended(key, by: words[place].stem)
+            guard let value = index[key] else { break }
+            if value != Self.isPrefixOnly { found = (Int(value) - 1, place - first + 1) }
+            place += 1
+        }
+        return found
+    }
+
+    private static func extended(_ key: UInt64, by stem: UInt64) -> UInt64 {
+        ((key ^ (key >> 31)) &* 0xd6e8_feb8_6659_fd93) ^ stem
+    }
+}

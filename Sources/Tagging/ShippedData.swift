@@ -1,0 +1,19 @@
+private import CTaggingData
+
+/// The data files that are part of the program.
+enum ShippedData {
+    case gazetteer
+    case contexts
+    case themes
+
+    var text: String {
+        let data =
+            switch self {
+            case .gazetteer: tagging_data_gazetteer()
+            case .contexts: tagging_data_contexts()
+            case .themes: tagging_data_themes()
+            }
+        let bytes = UnsafeBufferPointer(start: data.bytes, count: data.count)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,37 @@
+internal import StoryModel
+
+/// The surface forms of a gazetteer, found by the hash of their letters.
+struct SurfaceIndex: Sendable {
+    private(set) var forms: [SurfaceForm] = []
+    private var names = HashIndex(minimumCapacity: 8192)
+    private var tickers = HashIndex(minimumCapacity: 512)
+    /// One bit for each lead of a form.
+    private var leads: [UInt64] = Array(repeating: 0, count: 1024)
+
+    /// The most pieces that a form may have.
+    static let longest = 8
+
+    mutating func add(_ form: SurfaceForm, hash: WordHash) {
+        var form = form
+        let number = Int32(forms.count)
+        if let old = names.update(hash.value, to: number) { form.next = old }
+        forms.append(form)
+        let lead = hash.lead
+        leads[Int(lead) >> 6] |= 1 << (UInt64(lead) & 63)
+    }
+
+    mutating func addTicker(of organisation: Int32, hash: WordHash) {
+        tickers.update(hash.value, to: organisation)
+    }
+
+    /// The first form of these letters; the others hang on it by `next`.
+    func form(_ hash: WordHash) -> Int32? { names[hash.value] }
+
+    /// The organisation of a stock exchange symbol.
+    func organisation(ofTicker hash: WordHash) -> Int32? { tickers[hash.value] }
+
+    /// Whether a form may begin with a piece of this lead; 0 leaves it open.
+    func mayBegin(with lead: UInt16) -> Bool {
+        lead == 0 || leads[Int(lead) >> 6] & (1 << (UInt64(lead) & 63)) != 0
+    }
+}

@@ -1,0 +1,158 @@
+internal import StoryModel
+
+/// Scans stretches of a text into words and their pieces, in one pass over the bytes.
+struct WordPieceScanner {
+    private(set) var pieces: [WordPiece] = []
+    private(set) var words: [ScannedWord] = []
+
+    // The word that is being read.
+    private var letters: [UInt8] = []
+    private var wordStart = 0
+    private var wordEnd = 0
+    private var wordGap = Gap.cut
+    private var firstPiece = 0
+    private var isWordCapitalized = false
+    private var isWordGenitive = false
+    private var isWordDigits = true
+
+    private let genitive = WordHash("s").value
+    private let clitics = ["re", "ve", "ll", "d", "m"].map { WordHash($0).value }
+
+    /// Scans the ranges in order; linear in their length.
+    init(_ text: String, ranges: [TextRange]) {
+        let bytes = text.utf8Span.span
+        for range in ranges { scan(bytes, from: range.start, to: min(range.end, bytes.count)) }
+    }
+
+    /// Scans bytes of a table.
+    init(_ bytes: Span<UInt8>, from start: Int, to end: Int) { scan(bytes, from: start, to: end) }
+
+    private mutating func scan(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
+        var gap = GapReader(gap: .cut)
+        var offset = start
+        while offset < end {
+            let next = offset + 1 < end ? bytes[offset + 1] : 0
+            if case .other(let length) = ByteClass(bytes[offset], next: next) {
+                gap.take(bytes, at: offset, end: end)
+                offset += length
+            } else if let addressEnd = addressEnd(bytes, at: offset, end: end) {
+                gap.takeAddress()
+                offset = addressEnd
+            } else {
+                readPiece(bytes, at: &offset, end: end, gap: gap)
+                gap = GapReader(gap: .none)
+            }
+        }
+        closeWord()
+    }
+
+    private mutating func readPiece(
+        _ bytes: Span<UInt8>, at offset: inout Int, end: Int, gap: GapReader
+    ) {
+        var kind = gap.gap
+        if kind != .none, kind != .apostrophe { closeWord() }
+        if kind == .space, words.last?.isGenitive == true { kind = .genitive }
+        let start = offset
+        let kept = letters.count
+        let isCapitalized = isCapital(bytes, at: offset)
+        let isDigits = (0x30...0x39).contains(bytes[offset])
+        let hash = readLetters(bytes, at: &offset, end: end)
+        if kind == .apostrophe, kept > 0, isClitic(hash) {
+            letters.removeLast(letters.count - kept)
+            isWordGenitive = isWordGenitive || hash.value == genitive
+            return
+        }
+        if kept == 0 {
+            wordStart = start
+            wordGap = kind
+            firstPiece = pieces.count
+            isWordCapitalized = isCapitalized
+            isWordDigits = true
+            isWordGenitive = false
+        }
+        wordEnd = offset
+        isWordDigits = isWordDigits && isDigits
+        pieces.append(
+            WordPiece(
+                start: Int32(start), end: Int32(offset), hash: hash, gap: kind,
+                isDigits: isDigits, isCapitalized: isCapitalized, prefix: gap.prefix,
+                word: Int32(words.count)))
+    }
+
+    /// Reads a run of digits, or of letters up to where a capital follows a small letter.
+    private mutating func readLetters(
+        _ bytes: Span<UInt8>, at offset: inout Int, end: Int
+    ) -> WordHash {
+        var hash = WordHash()
+        var last = ByteClass.other(length: 0)
+        func byte(_ offset: Int) -> UInt8 { offset < end ? bytes[offset] : 0 }
+        while offset < end {
+            let kind = ByteClass(bytes[offset], next: byte(offset + 1))
+            switch (last, kind) {
+            case (_, .other), (.digit, .lower), (.digit, .upper), (.digit, .letter),
+                (.lower, .digit), (.upper, .digit), (.letter, .digit), (.lower, .upper):
+                return hash
+            case (.upper, .upper) where isLower(byte(offset + 1)) && isLower(byte(offset + 2)):
+                return hash
+            default: break
+            }
+            let width = if case .letter(let length) = kind { min(length, end - offset) } else { 1 }
+            if width == 2, bytes[offset] == 0xc3, let plain = foldedLatin(bytes[offset + 1]) {
+                add(plain, to: &hash)
+            } else if width == 1 {
+                add(isUpper(bytes[offset]) ? bytes[offset] | 0x20 : bytes[offset], to: &hash)
+            } else {
+                for index in 0..<width { add(bytes[offset + index], to: &hash) }
+            }
+            offset += width
+            last = kind
+        }
+        return hash
+    }
+
+    /// Where a web address that starts here ends; `nil` where none does.
+    private func addressEnd(_ bytes: Span<UInt8>, at start: Int, end: Int) -> Int? {
+        guard bytes[start] | 0x20 == UInt8(ascii: "h"), start + 7 < end,
+            bytes[start + 1] | 0x20 == UInt8(ascii: "t"),
+            bytes[start + 3] | 0x20 == UInt8(ascii: "p")
+        else { return nil }
+        var offset = start + (bytes[start + 4] | 0x20 == UInt8(ascii: "s") ? 5 : 4)
+        guard bytes[offset] == UInt8(ascii: ":"), bytes[offset + 1] == UInt8(ascii: "/") else {
+            return nil
+        }
+        let stops: [UInt8] = [0x22, 0x29, 0x3e, 0x5d]
+        while offset < end, bytes[offset] > 0x20, !stops.contains(bytes[offset]) { offset += 1 }
+        return offset
+    }
+
+    private mutating func add(_ byte: UInt8, to hash: inout WordHash) {
+        letters.append(byte)
+        hash.add(byte)
+    }
+
+    private mutating func closeWord() {
+        guard !letters.isEmpty else { return }
+        var hash = WordHash()
+        for letter in letters { hash.add(letter) }
+        words.append(
+            ScannedWord(
+                start: Int32(wordStart), end: Int32(wordEnd), hash: hash.value,
+                stem: WordStem.hash(letters), gap: wordGap, isCapitalized: isWordCapitalized,
+                isGenitive: isWordGenitive, isDigits: isWordDigits,
+                firstPiece: Int32(firstPiece)))
+        letters.removeAll(keepingCapacity: true)
+    }
+
+    private func isClitic(_ hash: WordHash) -> Bool {
+        hash.value == genitive || clitics.contains(hash.value)
+    }
+
+    private func isCapital(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
+        if isUpper(bytes[offset]) { return true }
+        return bytes[offset] == 0xc3 && offset + 1 < bytes.count
+            && (0x80...0x9e).contains(bytes[offset + 1])
+    }
+
+    private func isUpper(_ byte: UInt8) -> Bool { (0x41...0x5a).contains(byte) }
+    private func isLower(_ byte: UInt8) -> Bool { (0x61...0x7a).contains(byte) }
+}
