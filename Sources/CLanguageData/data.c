@@ -4,6 +4,14 @@ static const unsigned char frequencies[] = {
 #embed "../Language/Data/frequencies.tsv"
 };
 
+static const unsigned char boundaries[] = {
+#embed "../Language/Data/boundaries.tsv"
+};
+
 LanguageData language_data_frequencies(void) {
     return (LanguageData){frequencies, sizeof frequencies};
+}
+
+LanguageData language_data_boundaries(void) {
+    return (LanguageData){boundaries, sizeof boundaries};
 }

@@ -2,40 +2,62 @@ package import StoryModel
 
 /// Finds where sentences end, in written text and in transcribed speech.
 package struct SentenceSplitter: Sendable {
+    private let rules = BoundaryRules()
+
     package init() {}
 
     /// The sentences of a range, in order, without the white space between them.
     ///
-    /// A line feed ends a sentence. Every byte of the range that is not white space is in a sentence.
+    /// A line feed ends a sentence, except inside prose that was wrapped at a width. Markers of list
+    /// items belong to their sentence. Every byte of the range that is not white space is in a
+    /// sentence. Linear in the length of the range.
     package func sentences(in text: String, range: TextRange) -> [TextRange] {
         let bytes = text.utf8Span.span
-        let end = min(range.end, bytes.count)
+        var lines = WrappedLines(start: range.start, end: min(range.end, bytes.count))
         var sentences: [TextRange] = []
-        var start = range.start
         var offset = range.start
-        func close(at stop: Int) {
-            var first = start
-            var last = stop
-            while first < last, isSpace(bytes[first]) { first += 1 }
-            while last > first, isSpace(bytes[last - 1]) { last -= 1 }
-            if first < last { sentences.append(TextRange(first, last)) }
-            start = stop
+        while let start = lines.firstNonSpace(in: bytes, from: offset) {
+            offset = sentenceEnd(in: bytes, from: start, lines: &lines)
+            var end = offset
+            while end > start, bytes[end - 1].isSpace { end -= 1 }
+            sentences.append(TextRange(start, end))
         }
-        while offset < end {
-            let byte = bytes[offset]
-            offset += 1
-            if byte == UInt8(ascii: "\n") {
-                close(at: offset)
-            } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!")
-                || byte == UInt8(ascii: "?")
-            {
-                while offset < end, [0x22, 0x29, 0x5d].contains(bytes[offset]) { offset += 1 }
-                if offset < end, bytes[offset] == UInt8(ascii: " ") { close(at: offset) }
-            }
-        }
-        close(at: end)
         return sentences
     }
 
-    private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0d).contains(byte) }
+    private func sentenceEnd(
+        in bytes: Span<UInt8>, from start: Int, lines: inout WrappedLines
+    ) -> Int {
+        let end = lines.end
+        let marker = ListMarker(in: bytes, at: start, end: end)
+        var offset = marker?.end ?? start
+        while offset < end {
+            let byte = bytes[offset]
+            switch byte {
+            case .lineFeed:
+                guard lines.runOn(in: bytes, at: offset) else { return offset }
+                offset += 1
+            case 0x21, 0x2e, 0x3f, 0xe2:
+                guard let stop = Stop(in: bytes, at: offset, end: end) else {
+                    if let marker, marker.isFollowed(in: bytes, at: offset, end: end),
+                        offset > marker.end
+                    {
+                        return offset
+                    }
+                    offset += 3
+                    continue
+                }
+                if let ending = rules.sentenceEnd(at: stop, in: bytes, from: start, end: end) {
+                    return ending
+                }
+                offset = stop.end
+                lines.innerStop = stop.end
+            case .space:
+                offset += 1
+                if let marker, marker.isFollowed(in: bytes, at: offset, end: end) { return offset }
+            default: offset += 1
+            }
+        }
+        return end
+    }
 }

@@ -10,7 +10,8 @@ package struct Week: Hashable, Sendable {
     package init?(_ text: some StringProtocol) {
         let fields = text.split(separator: "-", omittingEmptySubsequences: false)
         guard fields.count == 2, fields[0].utf8.count == 4, fields[1].utf8.count == 3,
-            fields[1].first == "W", let year = Int(fields[0]),
+            fields[1].first == "W", fields[0].utf8.allSatisfy(isDigit),
+            fields[1].utf8.dropFirst().allSatisfy(isDigit), let year = Int(fields[0]),
             let number = Int(fields[1].dropFirst()),
             (1...53).contains(number), let fourth = CalendarDay(year: year, month: 1, day: 4)
         else { return nil }
@@ -58,6 +59,8 @@ extension Week: Codable {
         try container.encode(description)
     }
 }
+
+private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
 extension String {
     /// The text with zeros before it, at least `width` characters long.

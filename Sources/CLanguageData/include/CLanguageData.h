@@ -9,5 +9,6 @@ typedef struct {
 } LanguageData;
 
 LanguageData language_data_frequencies(void);
+LanguageData language_data_boundaries(void);
 
 #endif
