@@ -1,0 +1,32 @@
+package import StoryModel
+
+/// The words for what was odd in an input, in one place for digests, JSON and the command line.
+package struct FindingText: Hashable, Sendable {
+    /// What is odd, on one line, without a full stop: `line 3: "2031-01-01" is not believed ...`.
+    package let text: String
+
+    /// The most of a value that is shown, in characters.
+    private static let longestValue = 80
+
+    package init(_ finding: Finding) {
+        let words = Self.words(for: finding.kind, value: Self.shown(finding.value))
+        text = finding.line.map { "line \($0): \(words)" } ?? words
+    }
+
+    private static func words(for kind: Finding.Kind, value: String) -> String {
+        switch kind {
+        case .dateGuessed: "no date in the text or its name, so the file's time is taken"
+        case .dateNotBelieved: "the date \(value) is not believed"
+        case .companyWithoutName: "a company score without a company's name: \(value)"
+        case .frontMatterUnreadable: "the front matter cannot be read: \(value)"
+        case .noStory: "no story found"
+        case .replacedOther: "it takes the place of a document with the same path from \(value)"
+        case .controlCharacters: "characters that cannot be shown: \(value)"
+        }
+    }
+
+    private static func shown(_ value: String) -> String {
+        let shown = value.shownText
+        return shown.count > longestValue ? "\"\(shown.prefix(longestValue))...\"" : "\"\(shown)\""
+    }
+}

@@ -1,0 +1,95 @@
+/// Text that Markdown (CommonMark with GitHub's additions) shows as it stands.
+///
+/// A mark is escaped only where it could make structure, so that ordinary text stays readable as it
+/// is: `GPT-5.5`, `snake_case`, `A/B`, `~$40 billion` and `don't` are left alone.
+struct MarkdownText {
+    let markdown: String
+
+    /// Escapes one line of text; line breaks fold to spaces.
+    ///
+    /// - Parameters:
+    ///   - text: Any text.
+    ///   - opensLine: Whether it begins a paragraph or a list item.
+    ///   - isCell: Whether it stands in a table.
+    init(_ text: String, opensLine: Bool = false, isCell: Bool = false) {
+        let scalars = Array(text.foldedText.unicodeScalars)
+        let lineMark = opensLine ? Self.lineMark(in: scalars) : nil
+        var escaped = String.UnicodeScalarView()
+        for (index, scalar) in scalars.enumerated() {
+            let needsEscape =
+                index == lineMark || (isCell && scalar == "|")
+                || Self.isMark(scalar, at: index, in: scalars)
+            if needsEscape { escaped.append("\\") }
+            escaped.append(scalar)
+        }
+        markdown = String(escaped)
+    }
+
+    /// A link, its words escaped.
+    init(_ text: String, linkedTo address: WebAddress, isCell: Bool = false) {
+        let words = MarkdownText(text, isCell: isCell).markdown
+        let target = Array(address.text.unicodeScalars)
+        var escaped = String.UnicodeScalarView()
+        for (index, scalar) in target.enumerated() {
+            if scalar == "&", Self.isEntity(at: index, in: target) { escaped.append("\\") }
+            escaped.append(scalar)
+        }
+        markdown = "[\(words)](\(String(escaped)))"
+    }
+
+    /// The index of the mark that would make a heading, a list, a quotation or a rule of a line.
+    private static func lineMark(in scalars: [Unicode.Scalar]) -> Int? {
+        guard let first = scalars.first else { return nil }
+        switch first {
+        case "#", ">", "=": return 0
+        case "-", "+":
+            let next = scalars.dropFirst().first
+            return next == nil || next == " " || next == "-" ? 0 : nil
+        case "0"..."9":
+            let digits = scalars.prefix { ("0"..."9").contains($0) }.count
+            guard digits < scalars.count, scalars[digits] == "." || scalars[digits] == ")" else {
+                return nil
+            }
+            let isLast = digits + 1 == scalars.count
+            return isLast || scalars[digits + 1] == " " ? digits : nil
+        default: return nil
+        }
+    }
+
+    private static func isMark(
+        _ scalar: Unicode.Scalar, at index: Int, in scalars: [Unicode.Scalar]
+    ) -> Bool {
+        let before = index > 0 ? scalars[index - 1] : nil
+        let after = index + 1 < scalars.count ? scalars[index + 1] : nil
+        switch scalar {
+        case "\\", "`", "*", "[", "]": return true
+        case "_": return !(isWord(before) && isWord(after))
+        // Struck-out text ends at a tilde behind a word; one before a number ("~30%") is no mark.
+        case "~": return before != " "
+        // A dollar that ends a formula on GitHub; one before an amount is no mark.
+        case "$": return before != nil && before != " " && !isWord(after)
+        case "<": return after.map { isLetter($0) || "/!?".unicodeScalars.contains($0) } ?? true
+        case "&": return isEntity(at: index, in: scalars)
+        // Number signs at the end of a heading are taken for its closing mark.
+        case "#":
+            return (before == nil || before == " ")
+                && scalars[index...].allSatisfy { $0 == "#" }
+        default: return false
+        }
+    }
+
+    private static func isEntity(at index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+        let rest = scalars[(index + 1)...].prefix(40)
+        let name = rest.prefix { $0 == "#" || ($0.isASCII && isWord($0)) }
+        return !name.isEmpty && name.endIndex < rest.endIndex && rest[name.endIndex] == ";"
+    }
+
+    private static func isWord(_ scalar: Unicode.Scalar?) -> Bool {
+        guard let scalar else { return false }
+        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII && scalar.properties.isAlphabetic
+    }
+}

@@ -1,0 +1,109 @@
+internal import StoryModel
+
+extension PageLayout {
+    var sources: [Block] {
+        let items = digest.sources.map(item)
+        return items.isEmpty ? [] : [.list(items)]
+    }
+
+    private func item(_ source: SourceLine) -> [Phrase] {
+        let title = source.title.shownText
+        let facts = [
+            source.source.shownText == title ? nil : source.source.shownText,
+            source.kind == .digest ? "a digest by somebody else" : nil,
+            DateText.full(source.date), dating(source.dateOrigin),
+            NumberText.count(source.words, "word", "words"),
+            NumberText.count(source.stories, "story", "stories"),
+            source.foldedInto.map { "not counted, it repeats \($0.shownText)" },
+        ]
+        let shown = facts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
+        return [
+            Phrase(
+                title.isEmpty ? source.document.shownText : title, .strong,
+                address: WebAddress(source.url)),
+            Phrase(" · \(shown) · "), Phrase(source.document.shownText, .note),
+        ]
+    }
+
+    /// How a document was dated, where its own text does not tell.
+    private func dating(_ origin: DateOrigin) -> String? {
+        switch origin {
+        case .frontMatter, .publishedLine, .message: nil
+        case .option: "date as given"
+        case .fileName: "dated by its file's name"
+        case .statusID: "dated by its newest linked post"
+        case .fileTime: "dated by its file's time, a guess"
+        }
+    }
+
+    var coverage: [Block] {
+        let items = ([words, storiesLeftOut, guessedDates, folded].compactMap { $0 } + findings)
+        return items.isEmpty ? [] : [.list(items.map { [Phrase($0)] })]
+    }
+
+    private var words: String? {
+        let words = digest.coverage.words.filter { $0.value > 0 }
+        let content = words[PassageRole.content.rawValue, default: 0]
+        let total = words.values.reduce(0, +)
+        guard total > 0 else { return nil }
+        let read = NumberText.count(total, "word", "words") + " read"
+        let known = PassageRole.allCases.map(\.rawValue)
+        let others = words.keys.filter { !known.contains($0) }.sorted()
+        let leftOut = (known + others).filter { $0 != PassageRole.content.rawValue }
+            .compactMap { role in words[role].map { "\(label(role)) (\(NumberText.grouped($0)))" } }
+        guard !leftOut.isEmpty else { return "\(read), all of them content." }
+        let shown = NumberText.grouped(content)
+        return "\(read), \(shown) of them content. Left out: \(leftOut.joined(separator: ", "))."
+    }
+
+    private func label(_ role: String) -> String {
+        switch PassageRole(rawValue: role) {
+        case .content: "content"
+        case .header: "headers"
+        case .sponsor: "sponsors"
+        case .promotion: "promotion"
+        case .greeting: "greetings"
+        case .smallTalk: "small talk"
+        case .preview: "previews"
+        case .recap: "recaps"
+        case .farewell: "farewells"
+        case .notice: "notices"
+        case .residue: "residue"
+        case nil: role.shownText
+        }
+    }
+
+    private var storiesLeftOut: String? {
+        let count = digest.coverage.storiesLeftOut
+        guard count > 0 else { return nil }
+        let stories = NumberText.count(count, "story is", "stories are")
+        return "\(stories) not shown in any section."
+    }
+
+    private var guessedDates: String? {
+        let paths = digest.coverage.guessedDates.sorted().map(\.shownText)
+        return paths.isEmpty
+            ? nil : "Dated by the file's time, a guess: \(paths.joined(separator: ", "))."
+    }
+
+    private var folded: String? {
+        let fuller = digest.sources.reduce(into: [:]) { $0[$1.document] = $1.foldedInto }
+        let paths = digest.coverage.folded.sorted().map { path in
+            let into = fuller[path].map { " (told more fully in \($0.shownText))" } ?? ""
+            return path.shownText + into
+        }
+        return paths.isEmpty
+            ? nil : "Not counted, because they repeat another: \(paths.joined(separator: ", "))."
+    }
+
+    /// One line for a document with findings; guessed dates have a line of their own.
+    private var findings: [String] {
+        let guessed = Set(digest.coverage.guessedDates)
+        return digest.coverage.findings.sorted { $0.key < $1.key }.compactMap { path, findings in
+            let told = findings.filter { $0.kind != .dateGuessed || !guessed.contains(path) }
+            let texts = told.map { FindingText($0).text }
+            return texts.isEmpty
+                ? nil : "\(path.shownText): \(texts.joined(separator: "; "))."
+        }
+    }
+}

@@ -1,0 +1,112 @@
+internal import StoryModel
+
+/// Puts a digest into words and order, once for all formats.
+struct PageLayout {
+    let digest: Digest
+    let options: RenderingOptions
+    let citations: CitationText
+
+    init(_ digest: Digest, options: RenderingOptions) {
+        self.digest = digest
+        self.options = options
+        citations = CitationText(digest)
+    }
+
+    var page: Page {
+        let sections = [
+            ("Key Insights", insights), ("Key Quotes", quotes), ("Summary", summary),
+            ("Action Items", actions), ("Mentioned Companies", companies), ("What to Watch", watch),
+            ("Sources", sources), ("Coverage", coverage),
+        ]
+        return Page(
+            title: title, dateline: dateline,
+            opening: digest.opening.map { [Phrase($0.text.shownText)] } ?? [],
+            openingSources: citations.line(digest.opening?.citations ?? []),
+            sections: sections.filter { !$0.1.isEmpty }
+                .map { PageSection(heading: $0.0, blocks: $0.1) })
+    }
+
+    var title: String {
+        let headline = digest.headline.shownText
+        return headline.isEmpty ? "Week \(digest.week.number), \(digest.week.year)" : headline
+    }
+
+    private var dateline: String {
+        let counted = digest.sources.filter { $0.foldedInto == nil }
+        let sources = Set(counted.map(\.source)).count
+        return [
+            "Week \(digest.week.number)\(options.isUnfinished ? " so far" : "")",
+            DateText.range(of: digest.week),
+            NumberText.count(sources, "source", "sources"),
+            NumberText.count(digest.storyCount, "story", "stories"),
+            NumberText.count(digest.eventCount, "event", "events"),
+        ].joined(separator: " · ")
+    }
+
+    private var quotes: [Block] {
+        digest.quotes.map { quote in
+            let speaker = quote.speaker.map(\.shownText) ?? ""
+            let named = speaker.isEmpty ? [] : [Phrase(speaker + ", ")]
+            return .quotation(
+                quote.text.shownText, attribution: named + citations.attribution(quote.citation))
+        }
+    }
+
+    private var actions: [Block] {
+        let items = digest.actions.map { item in
+            var phrases: [Phrase] = []
+            let audience = item.audience.shownText
+            if !audience.isEmpty { phrases += [Phrase(audience + ":", .strong), Phrase(" ")] }
+            phrases.append(Phrase(item.action.text.shownText.closedSentence))
+            if let impact = item.impact {
+                phrases.append(Phrase(" Impact: " + impact.text.shownText.closedSentence))
+            }
+            return phrases
+                + aside(item.action.citations + (item.impact?.citations ?? []))
+        }
+        return items.isEmpty ? [] : [.list(items)]
+    }
+
+    private var companies: [Block] {
+        guard !digest.companies.isEmpty else { return [] }
+        // In the archive's first week "new" would stand in every row and tell nothing.
+        let hasEarlier = digest.companies.contains { $0.change != nil }
+        let rows = digest.companies.map { line in
+            let isNew = hasEarlier && !line.isStated
+            let change = line.change.map(NumberText.signed) ?? (isNew ? "new" : "")
+            let places = line.reason.citations.isEmpty ? line.evidence : line.reason.citations
+            return [
+                [Phrase(line.name.shownText, .strong)],
+                [Phrase(NumberText.signed(line.score), .score)],
+                change.isEmpty ? [] : [Phrase(change)],
+                [Phrase(line.reason.text.shownText)]
+                    + aside(line.isStated ? places.map(\.asSecondary) : places),
+            ]
+        }
+        return [.table(header: ["Company", "Score", "Change", "Why"], rows: rows)]
+    }
+
+    private var watch: [Block] {
+        let items = digest.watch.map { item in
+            let day = item.day.map { DateText.near(digest.week, $0) + ":" }
+            let first = day.map { [Phrase($0, .strong), Phrase(" ")] } ?? []
+            return first + [Phrase(item.text.text.shownText)] + aside(item.text.citations)
+        }
+        return items.isEmpty ? [] : [.list(items)]
+    }
+
+    /// Citations in parentheses behind a text; nothing where there are none.
+    func aside(_ cited: [Citation]) -> [Phrase] {
+        let aside = citations.aside(cited)
+        return aside.isEmpty ? [] : [Phrase(" ")] + aside
+    }
+}
+
+extension Citation {
+    /// The same place, as told by its source.
+    var asSecondary: Citation {
+        Citation(
+            document: document, title: title, source: source, date: date, range: range,
+            line: line, time: time, url: url, isSecondary: true)
+    }
+}
