@@ -63,7 +63,8 @@ let package = Package(
         .testTarget(
             name: "CurationTests", dependencies: stage + ["Curation"], swiftSettings: house),
         .testTarget(
-            name: "RenderingTests", dependencies: stage + ["Rendering"], swiftSettings: house),
+            name: "RenderingTests", dependencies: stage + ["Rendering"], exclude: ["Golden"],
+            swiftSettings: house),
         .testTarget(
             name: "TidingsTests", dependencies: everything + ["tidings", "tidings-evaluate"],
             swiftSettings: house),

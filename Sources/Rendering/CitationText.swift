@@ -29,12 +29,12 @@ struct CitationText {
     /// `(Last Week in AI, line 69; The Strategy Letter, 2 May, 12:34)`.
     ///
     /// The day is named only where the source has more than one document in the week.
-    func aside(_ citations: [Citation]) -> [Phrase] {
+    func aside(_ citations: [Citation], isLinked: Bool = true) -> [Phrase] {
         let parts = documents(of: citations).map { cited in
             let isOneOfSeveral = documentCounts[cited.lead.source, default: 0] > 1
             let day = isOneOfSeveral ? DateText.near(week, cited.lead.date) : nil
             let facts = [title(of: cited.lead), day, cited.places].compactMap { $0 }
-            return source(of: cited.lead)
+            return source(of: cited.lead, isLinked: isLinked)
                 + [Phrase(facts.map { ", " + $0 }.joined(), .note)]
         }
         guard !parts.isEmpty else { return [] }
@@ -49,9 +49,12 @@ struct CitationText {
             + [Phrase(facts.compactMap { $0 }.map { ", " + $0 }.joined())]
     }
 
-    private func source(of citation: Citation, look: Phrase.Look = .note) -> [Phrase] {
+    private func source(
+        of citation: Citation, look: Phrase.Look = .note, isLinked: Bool = true
+    ) -> [Phrase] {
         let told = citation.isSecondary ? [Phrase("as told by ", look)] : []
-        return told + [Phrase(name(of: citation), look, address: WebAddress(citation.url))]
+        let address = isLinked ? WebAddress(citation.url) : nil
+        return told + [Phrase(name(of: citation), look, address: address)]
     }
 
     private func name(of citation: Citation) -> String {

@@ -41,7 +41,7 @@ struct MarkdownText {
     private static func lineMark(in scalars: [Unicode.Scalar]) -> Int? {
         guard let first = scalars.first else { return nil }
         switch first {
-        case "#", ">", "=": return 0
+        case "#", ">", "=", "|": return 0
         case "-", "+":
             let next = scalars.dropFirst().first
             return next == nil || next == " " || next == "-" ? 0 : nil
@@ -65,7 +65,7 @@ struct MarkdownText {
         case "\\", "`", "*", "[", "]": return true
         case "_": return !(isWord(before) && isWord(after))
         // Struck-out text ends at a tilde behind a word; one before a number ("~30%") is no mark.
-        case "~": return before != " "
+        case "~": return before == nil ? !isWord(after) : before != " "
         // A dollar that ends a formula on GitHub; one before an amount is no mark.
         case "$": return before != nil && before != " " && !isWord(after)
         case "<": return after.map { isLetter($0) || "/!?".unicodeScalars.contains($0) } ?? true

@@ -29,7 +29,9 @@ extension PageLayout {
     }
 
     private func differences(of insight: KeyInsight) -> [Phrase] {
-        let parts = insight.differences.map { [Phrase($0.text.shownText)] + aside($0.citations) }
+        let parts = insight.differences.map {
+            [Phrase($0.text.shownText)] + aside($0.citations, isLinked: false)
+        }
         guard !parts.isEmpty else { return [] }
         return [Phrase("Sources differ: ")] + Array(joining: parts, with: Phrase(" · "))
     }
@@ -55,7 +57,8 @@ extension PageLayout {
     /// A paragraph for each theme.
     ///
     /// A source is named once, behind the last of its sentences in a row, with the place of each:
-    /// read aloud, that is one breath a source, and no sentence loses its place.
+    /// read aloud, that is one breath a source, and no sentence loses its place. Links would bury the
+    /// prose in its raw form; the list of sources has them.
     var summary: [Block] {
         digest.summary.filter { !$0.sentences.isEmpty }.flatMap { summary -> [Block] in
             [
@@ -76,7 +79,7 @@ extension PageLayout {
         }
         let parts = runs.map { run in
             let text = run.map(\.text.shownText.closedSentence).joined(separator: " ")
-            return [Phrase(text)] + aside(run.flatMap(\.citations))
+            return [Phrase(text)] + aside(run.flatMap(\.citations), isLinked: false)
         }
         return Array(joining: parts, with: Phrase(" "))
     }

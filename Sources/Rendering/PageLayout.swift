@@ -96,8 +96,8 @@ struct PageLayout {
     }
 
     /// Citations in parentheses behind a text; nothing where there are none.
-    func aside(_ cited: [Citation]) -> [Phrase] {
-        let aside = citations.aside(cited)
+    func aside(_ cited: [Citation], isLinked: Bool = true) -> [Phrase] {
+        let aside = citations.aside(cited, isLinked: isLinked)
         return aside.isEmpty ? [] : [Phrase(" ")] + aside
     }
 }
