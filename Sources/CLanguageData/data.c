@@ -8,10 +8,18 @@ static const unsigned char boundaries[] = {
 #embed "../Language/Data/boundaries.tsv"
 };
 
+static const unsigned char clauses[] = {
+#embed "../Language/Data/clauses.tsv"
+};
+
 LanguageData language_data_frequencies(void) {
     return (LanguageData){frequencies, sizeof frequencies};
 }
 
 LanguageData language_data_boundaries(void) {
     return (LanguageData){boundaries, sizeof boundaries};
+}
+
+LanguageData language_data_clauses(void) {
+    return (LanguageData){clauses, sizeof clauses};
 }

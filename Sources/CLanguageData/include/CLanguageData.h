@@ -10,5 +10,6 @@ typedef struct {
 
 LanguageData language_data_frequencies(void);
 LanguageData language_data_boundaries(void);
+LanguageData language_data_clauses(void);
 
 #endif
