@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import Storage
+internal import StoryModel
+
+struct ForgetCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "forget",
+        abstract: "Remove documents and everything that came from them.",
+        discussion: """
+            Examples:
+              tidings forget letters/may.txt
+              tidings forget 3f2a9c --dry-run
+
+            A file that is still in a folder is read again by the next run; digests
+            that were written stay as they are until then.
+            """)
+
+    @Argument(help: ArgumentHelp("Documents, by their paths or ids.", valueName: "document"))
+    var documents: [String]
+
+    @Flag(name: .customLong("dry-run"), help: "Say what would go, and remove nothing.")
+    var isDryRun = false
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let session = try Session(common)
+        let archive = try session.archive()
+        let found = try documents.map { try session.document($0, in: archive) }
+        for document in found {
+            guard !isDryRun else {
+                session.terminal.note("would forget \(document.path) (\(document.id))")
+                continue
+            }
+            let weeks = try archive.forget(document.id)
+            let names = weeks.sorted().map(\.description).joined(separator: ", ")
+            let made = names.isEmpty ? "" : "; to be made anew: \(names)"
+            session.terminal.note("forgot \(document.path) (\(document.id))\(made)")
+        }
+    }
+}

@@ -1,0 +1,77 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Ingestion
+internal import Storage
+internal import StoryModel
+
+/// What can be said about the inputs of a command, and the reading of them.
+struct InputOptions: ParsableArguments {
+    @Argument(help: ArgumentHelp("Folders and files; - is standard input.", valueName: "input"))
+    var inputs: [String]
+
+    @Option(
+        help: ArgumentHelp(
+            "What the inputs are: transcript, newsletter, notes or digest.", valueName: "kind"),
+        transform: OptionValue.kind)
+    var kind: DocumentKind?
+
+    @Option(
+        help: ArgumentHelp("The day they are of, as 2026-05-03.", valueName: "day"),
+        transform: OptionValue.day)
+    var date: CalendarDay?
+
+    @Option(help: ArgumentHelp("Who publishes them.", valueName: "name"))
+    var source: String?
+
+    @Option(help: ArgumentHelp("What standard input is stored as.", valueName: "path"))
+    var name: String?
+
+    @Option(help: ArgumentHelp("The largest file that is read.", valueName: "size"))
+    var maxSize: String?
+
+    @Flag(name: .customLong("dry-run"), help: "Read, and store and write nothing.")
+    var isDryRun = false
+
+    var flags: [SettingKey: String] {
+        var flags: [SettingKey: String] = [:]
+        flags[.maxSize] = maxSize
+        return flags
+    }
+
+    /// Reads the inputs into the archive; the archive is `nil` when none is there or to be made.
+    func read(_ session: Session) throws -> (run: InputRun, archive: Archive?) {
+        var run = InputRun()
+        let isThere = inputs.contains { $0 == "-" || FolderWalker.isThere($0) }
+        let archive = isThere ? try self.archive(session) : nil
+        let ingester = Ingester(
+            archive: archive, files: InputReader(limit: session.settings.maxSize.value),
+            options: ReadingOptions(kind: kind, date: date, source: source, today: session.today),
+            writes: !isDryRun && isThere)
+        try run.read(inputs, name: name, by: ingester, terminal: session.terminal)
+        return (run, archive)
+    }
+
+    private func archive(_ session: Session) throws -> Archive? {
+        guard isDryRun else { return try session.makeArchive() }
+        guard FileManager.default.fileExists(atPath: session.archivePath) else { return nil }
+        return try Archive(path: session.archivePath, readOnly: true)
+    }
+}
+
+/// The forms of option values.
+enum OptionValue {
+    static func kind(_ text: String) throws -> DocumentKind {
+        guard let kind = DocumentKind(rawValue: text) else {
+            let kinds = DocumentKind.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("'\(text)' is no kind of document; choose one of: \(kinds)")
+        }
+        return kind
+    }
+
+    static func day(_ text: String) throws -> CalendarDay {
+        guard let day = CalendarDay(text) else {
+            throw ValidationError("'\(text)' is no day; write one as 2026-05-03")
+        }
+        return day
+    }
+}

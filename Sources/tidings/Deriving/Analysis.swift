@@ -1,0 +1,73 @@
+internal import Curation
+internal import Foundation
+internal import Ingestion
+internal import StoryModel
+internal import Tagging
+
+/// Everything that turns documents into stories, events and digests, with its fingerprint.
+struct Analysis: Sendable {
+    /// To be counted up when any stage makes other rows of the same documents.
+    private static let version = "1"
+
+    let segmenter = StorySegmenter()
+    let tagger: StoryTagger
+    let curator = WeekCurator()
+    /// What the rows that it makes depend on, beside the documents.
+    let fingerprint: String
+    private let settings: Settings
+    private let gazetteer: Gazetteer
+
+    init(settings: Settings) throws {
+        self.settings = settings
+        let data = try AnalysisData(settings: settings)
+        tagger = try StoryTagger(
+            gazetteer: data.gazetteer, themes: data.themes, lexicon: data.lexicon)
+        gazetteer = data.gazetteer
+        fingerprint =
+            Fingerprint(
+                of: Version.text, Self.version, settings.timezone.value.identifier,
+                data.gazetteer.fingerprint, data.themes.fingerprint, data.lexicon.fingerprint
+            ).hex
+    }
+
+    /// The day that a document counts for.
+    func day(of document: Document) -> CalendarDay {
+        document.date.day(utcOffset: settings.utcOffset)
+    }
+
+    func derive(_ document: Document) -> TaggedDocument {
+        let structure = segmenter.structure(of: document)
+        return TaggedDocument(
+            document: document, structure: structure,
+            stories: tagger.tag(structure, of: document), day: day(of: document))
+    }
+
+    /// What the rows derived from a document are made by.
+    func fingerprint(of document: Document) -> String {
+        let moment =
+            switch document.date.moment {
+            case .day(let day): day.description
+            case .instant(let seconds): String(seconds)
+            }
+        var content = Fingerprint(
+            of: document.path, document.kind.rawValue, document.title, document.source, moment,
+            document.date.origin.rawValue, document.url ?? "")
+        content.add(bytes: document.text.utf8)
+        for finding in document.findings {
+            content.add("\(finding.kind.rawValue) \(finding.line ?? 0) \(finding.value)")
+        }
+        return fingerprint + content.hex
+    }
+
+    /// Whether a document's rows are made by this analysis; a changed document has none.
+    func made(_ derivation: String) -> Bool { derivation.hasPrefix(fingerprint) }
+
+    /// The canonical name that a user means; what was given where no organisation is called so.
+    func companyName(_ given: String) -> String {
+        let wanted = given.lowercased()
+        return gazetteer.organisations.first { organisation in
+            organisation.name.lowercased() == wanted
+                || organisation.tickers.contains { $0.lowercased() == wanted }
+        }?.name ?? given
+    }
+}

@@ -1,0 +1,48 @@
+internal import Foundation
+internal import Tagging
+
+/// What stories are tagged with: the shipped data and the user's.
+struct AnalysisData: Sendable {
+    let gazetteer: Gazetteer
+    let themes: ThemeSet
+    let lexicon: SentimentLexicon
+
+    /// - Throws: `SettingProblem` where a file of the user's cannot be used.
+    init(settings: Settings) throws {
+        gazetteer = try Self.read(settings.gazetteer.value, .gazetteer, otherwise: "") {
+            text throws(TaggingDataError) in try Gazetteer.shipped(adding: text)
+        }
+        let shipped = try ThemeSet.shipped()
+        themes = try Self.read(settings.themes.value, .themes, otherwise: "") {
+            text throws(TaggingDataError) in
+            let given = try ThemeSet(text: text).themes
+            return shipped.adding(given)
+                .removing(Set(given.filter { $0.phrases.isEmpty }.map(\.name)))
+        }
+        lexicon = try SentimentLexicon.shipped()
+    }
+
+    /// Labels by theme name.
+    var themeLabels: [String: String] {
+        Dictionary(themes.themes.map { ($0.name, $0.label) }, uniquingKeysWith: { _, new in new })
+    }
+
+    private static func read<Value>(
+        _ path: String?, _ key: SettingKey, otherwise: String,
+        _ make: (String) throws(TaggingDataError) -> Value
+    ) throws -> Value {
+        guard let path else { return try make(otherwise) }
+        guard let bytes = FileManager.default.contents(atPath: path) else {
+            throw SettingProblem.file(key, path: path, line: nil, words: "cannot be read")
+        }
+        guard let text = String(bytes: bytes, encoding: .utf8) else {
+            throw SettingProblem.file(key, path: path, line: nil, words: "not UTF-8 text")
+        }
+        do {
+            return try make(text.replacing("\r\n", with: "\n"))
+        } catch {
+            throw SettingProblem.file(
+                key, path: path, line: error.line, words: ErrorText().words(for: error.problem))
+        }
+    }
+}

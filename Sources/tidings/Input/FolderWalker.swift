@@ -1,0 +1,169 @@
+internal import Foundation
+
+/// Lists the inputs in folders, in an order that does not depend on the file system.
+///
+/// Links are followed after everything that is really there, and lead only to what was not found yet:
+/// so no cycle is walked and nothing is read twice.
+struct FolderWalker {
+    /// A file or folder whatever its name.
+    private struct Node: Hashable {
+        let device: UInt64
+        let number: UInt64
+    }
+
+    private var entries: [FolderEntry] = []
+    private var links: [FoundInput] = []
+    private var seen: Set<Node> = []
+
+    /// The entries of a folder or the one of a file, ordered by the bytes of their paths.
+    static func entries(at argument: String) -> [FolderEntry] {
+        var walker = FolderWalker()
+        walker.start(at: argument)
+        return walker.entries.sorted {
+            $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+        }
+    }
+
+    /// Whether there is anything at a path, be it a link that leads nowhere.
+    static func isThere(_ path: String) -> Bool { linkStatus(of: path) != nil }
+
+    /// The one file at a path.
+    static func file(at path: String) throws(InputProblem) -> FoundInput {
+        switch entries(at: path).first {
+        case .file(let input)? where input.place == path: return input
+        case .problem(_, let problem)?: throw problem
+        default: throw .notAFile
+        }
+    }
+
+    private mutating func start(at argument: String) {
+        let given = FoundInput(path: argument, place: argument, root: argument)
+        guard let status = Self.status(of: argument) else {
+            let target = Self.target(of: argument)
+            let problem = target.map { InputProblem.danglingLink(target: $0) } ?? .notFound
+            entries.append(.problem(given, problem))
+            return
+        }
+        guard Self.isFolder(status) else {
+            let name = (argument as NSString).lastPathComponent
+            let folder = (argument as NSString).deletingLastPathComponent
+            let root = Self.realPath(of: folder.isEmpty ? "." : folder)
+            let file = FoundInput(path: name, place: argument, root: root)
+            entries.append(Self.isFile(status) ? .file(file) : .problem(file, .notAFile))
+            return
+        }
+        let root = Self.realPath(of: argument)
+        seen.insert(Self.node(status))
+        walk(FoundInput(path: "", place: root, root: root))
+        followLinks()
+    }
+
+    /// Lists a folder and the folders in it.
+    private mutating func walk(_ folder: FoundInput) {
+        let names: [FolderName]
+        do {
+            names = try FolderName.names(in: folder.place)
+        } catch {
+            entries.append(.problem(folder, .unreadableFolder(error)))
+            return
+        }
+        for name in names {
+            let path = folder.path.isEmpty ? name.text : folder.path + "/" + name.text
+            let input = FoundInput(
+                path: path, place: folder.place + "/" + name.text, root: folder.root)
+            guard name.isUTF8 else {
+                entries.append(.problem(input, .nameNotUTF8))
+                continue
+            }
+            visit(input, kind: FileKind(name: name.text))
+        }
+    }
+
+    private mutating func visit(_ input: FoundInput, kind: FileKind) {
+        guard let status = Self.linkStatus(of: input.place) else {
+            entries.append(.problem(input, .unreadable(SystemReason(code: errno))))
+            return
+        }
+        if Self.isLink(status) {
+            links.append(input)
+        } else {
+            add(input, status: status, kind: kind)
+        }
+    }
+
+    private mutating func add(_ input: FoundInput, status: stat, kind: FileKind) {
+        if Self.isFolder(status), !input.path.lastPart.hasPrefix(".") {
+            if seen.insert(Self.node(status)).inserted { walk(input) }
+        } else if Self.isFile(status), kind != .other {
+            seen.insert(Self.node(status))
+            if case .unknownFormat(let name) = kind {
+                entries.append(.problem(input, .unknownFormat(name)))
+            } else {
+                entries.append(.file(input))
+            }
+        } else {
+            entries.append(.skipped(path: input.path))
+        }
+    }
+
+    private mutating func followLinks() {
+        while !links.isEmpty {
+            let pending = links.sorted {
+                $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+            }
+            links = []
+            for link in pending { follow(link) }
+        }
+    }
+
+    private mutating func follow(_ input: FoundInput) {
+        guard let status = Self.status(of: input.place) else {
+            let target = Self.target(of: input.place) ?? ""
+            let isMissed = FileKind(name: input.path.lastPart) != .other
+            entries.append(
+                isMissed
+                    ? .problem(input, .danglingLink(target: target)) : .skipped(path: input.path))
+            return
+        }
+        guard !seen.contains(Self.node(status)) else {
+            entries.append(.skipped(path: input.path))
+            return
+        }
+        add(input, status: status, kind: FileKind(name: input.path.lastPart))
+    }
+}
+
+extension String {
+    /// What stands behind the last `/`.
+    fileprivate var lastPart: String { (self as NSString).lastPathComponent }
+}
+
+extension FolderWalker {
+    private static func status(of path: String) -> stat? {
+        var status = stat()
+        return stat(path, &status) == 0 ? status : nil
+    }
+
+    private static func linkStatus(of path: String) -> stat? {
+        var status = stat()
+        return lstat(path, &status) == 0 ? status : nil
+    }
+
+    private static func node(_ status: stat) -> Node {
+        Node(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+    }
+
+    private static func isFolder(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFDIR }
+    private static func isFile(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFREG }
+    private static func isLink(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFLNK }
+
+    private static func target(of path: String) -> String? {
+        try? FileManager.default.destinationOfSymbolicLink(atPath: path)
+    }
+
+    private static func realPath(of path: String) -> String {
+        guard let resolved = realpath(path, nil) else { return path }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+}

@@ -1,0 +1,125 @@
+internal import Ingestion
+internal import Storage
+internal import StoryModel
+
+/// Brings inputs into the archive, each in one transaction.
+struct Ingester {
+    /// `nil` when there is no archive yet and none is to be made.
+    let archive: Archive?
+    let files: InputReader
+    let options: ReadingOptions
+    let writes: Bool
+
+    private var documentReader: DocumentReader { DocumentReader(options: options) }
+
+    /// Reads an input that was found unless it is known, and stores what came of it.
+    func ingest(_ input: FoundInput) throws(StorageError) -> Ingested {
+        let file: InputFile
+        do {
+            file = try files.read(input)
+        } catch {
+            return try fail(input, error, fingerprint: InputFingerprint(of: error).text(for: []))
+        }
+        return try ingest(file, from: input)
+    }
+
+    /// Stores what came of bytes that were read already.
+    func ingest(_ file: InputFile, from input: FoundInput) throws(StorageError) -> Ingested {
+        let fingerprint = InputFingerprint(of: file, options: options)
+        let known = try archive?.input(at: input.path)
+        if let known, fingerprint.matches(known.fingerprint) { return known.again }
+        let documents: [Document]
+        do {
+            guard let read = try documentReader.read(file) else {
+                return Ingested(InputReport(path: input.path, status: .skipped))
+            }
+            documents = read
+        } catch {
+            return try fail(input, .reading(error), fingerprint: fingerprint.text(for: []))
+        }
+        return try store(
+            documents, from: input, known: known, fingerprint: fingerprint.text(for: documents))
+    }
+
+    private func store(
+        _ documents: [Document], from input: FoundInput, known: InputState?, fingerprint: String
+    ) throws(StorageError) -> Ingested {
+        var report = InputReport(
+            path: input.path, status: known == nil ? .new : .changed,
+            documents: documents.map(\.id), findings: documents.flatMap(\.findings))
+        guard writes, let archive else { return Ingested(report, unstored: documents) }
+        let stored = try archive.store(
+            documents, input: input.path, root: input.root, fingerprint: fingerprint)
+        report = InputReport(
+            path: input.path, status: stored.outcome.status, documents: report.documents,
+            findings: report.findings)
+        if stored.outcome == .changed, let known, known.root != input.root {
+            report.findings.append(Finding(.replacedOther, value: known.root))
+        }
+        return Ingested(report, touched: stored.weeks)
+    }
+
+    /// Notes a failure, unless it is the one that is known already.
+    func fail(
+        _ input: FoundInput, _ problem: InputProblem, fingerprint: String? = nil
+    ) throws(StorageError) -> Ingested {
+        let fingerprint = fingerprint ?? InputFingerprint(of: problem).text(for: [])
+        var report = InputReport(path: input.path, status: .failed)
+        report.problem = ErrorText().words(for: problem)
+        let known = try archive?.input(at: input.path)
+        if let known, known.failure != nil, known.fingerprint == fingerprint {
+            report.isKnownFailure = true
+        } else if writes, let archive, problem.isOfTheFile {
+            try archive.storeFailure(
+                input: input.path, root: input.root, fingerprint: fingerprint,
+                failure: report.problem ?? "")
+        }
+        return Ingested(report)
+    }
+}
+
+/// A report, with what only the rest of the run wants to know.
+struct Ingested {
+    let report: InputReport
+    /// The weeks that lost something.
+    let touched: Set<Week>
+    /// What was read and not stored, since nothing is to be written.
+    let unstored: [Document]
+
+    init(_ report: InputReport, touched: Set<Week> = [], unstored: [Document] = []) {
+        self.report = report
+        self.touched = touched
+        self.unstored = unstored
+    }
+}
+
+extension InputState {
+    /// The report of an input that has not changed.
+    fileprivate var again: Ingested {
+        guard let failure else {
+            return Ingested(InputReport(path: path, status: .unchanged, documents: documents))
+        }
+        return Ingested(
+            InputReport(path: path, status: .failed, problem: failure, isKnownFailure: true))
+    }
+}
+
+extension StoreOutcome {
+    fileprivate var status: InputReport.Status {
+        switch self {
+        case .new: .new
+        case .changed: .changed
+        case .unchanged: .unchanged
+        }
+    }
+}
+
+extension InputProblem {
+    /// Whether it lies in the file and stays until the file changes.
+    fileprivate var isOfTheFile: Bool {
+        switch self {
+        case .notFound, .unreadable, .unreadableFolder, .samePath: false
+        case .danglingLink, .notAFile, .nameNotUTF8, .tooLarge, .unknownFormat, .reading: true
+        }
+    }
+}

@@ -1,0 +1,68 @@
+internal import Ingestion
+internal import StoryModel
+
+/// Tells whether an input would be read the same as when it was last looked at.
+///
+/// The bytes and the version of the readers count always, the file's time and the day of reading only
+/// where the documents came to depend on them. What the user says about inputs counts when it is said:
+/// a later run that says nothing leaves alone what was said before.
+struct InputFingerprint {
+    /// To be counted up when readers make other documents of the same bytes.
+    private static let readersVersion = "1"
+
+    private let base: String
+    private let modified: String
+    private let today: String
+    private let options: String?
+
+    init(of file: InputFile, options: ReadingOptions) {
+        var hash = Fingerprint(of: "readers", Self.readersVersion)
+        hash.add(bytes: file.bytes)
+        base = hash.hex
+        modified = file.modified.map(String.init) ?? "-"
+        today = options.today.description
+        self.options = Self.text(of: options)
+    }
+
+    /// The fingerprint of an input that was not opened.
+    init(of problem: InputProblem) {
+        base = Fingerprint(of: "problem", String(reflecting: problem)).hex
+        modified = "-"
+        today = "-"
+        options = nil
+    }
+
+    /// What to store for these documents.
+    func text(for documents: [Document]) -> String {
+        var text = base
+        if documents.contains(where: { $0.date.isGuess }) { text += " m" + modified }
+        if documents.contains(where: { $0.findings.contains { $0.kind == .dateNotBelieved } }) {
+            text += " d" + today
+        }
+        return options.map { text + " o" + $0 } ?? text
+    }
+
+    /// Whether a stored fingerprint is of the same reading.
+    func matches(_ stored: String) -> Bool {
+        let parts = stored.split(separator: " ")
+        guard parts.first.map({ $0 == base }) ?? false else { return false }
+        for part in parts.dropFirst() {
+            let expected: String? =
+                switch part.first {
+                case "m": modified
+                case "d": today
+                default: options
+                }
+            if let expected, part.dropFirst() != expected { return false }
+        }
+        return options == nil || parts.contains { $0.first == "o" }
+    }
+
+    private static func text(of options: ReadingOptions) -> String? {
+        let parts = [
+            options.kind?.rawValue, options.date?.description, options.source,
+        ]
+        guard parts.contains(where: { $0 != nil }) else { return nil }
+        return Fingerprint(of: parts[0] ?? "", parts[1] ?? "", parts[2] ?? "").hex
+    }
+}

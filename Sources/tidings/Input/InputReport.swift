@@ -1,0 +1,20 @@
+internal import StoryModel
+
+/// What became of one input.
+struct InputReport: Sendable {
+    enum Status: String, CaseIterable, Sendable {
+        case new, changed, unchanged, skipped, failed
+    }
+
+    let path: String
+    let status: Status
+    var documents: [DocumentID] = []
+    var findings: [Finding] = []
+    /// What went wrong, in words; `nil` unless it failed.
+    var problem: String?
+    /// Whether it failed before and has not changed since: no failure of this run.
+    var isKnownFailure = false
+    /// Where its documents' days are, the earliest first; filled in when they are derived.
+    var weeks: [Week] = []
+    var stories = 0
+}

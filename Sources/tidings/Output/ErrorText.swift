@@ -1,0 +1,141 @@
+internal import Foundation
+internal import Ingestion
+internal import Storage
+internal import Tagging
+
+/// The words for everything that goes wrong: what happened, where, and what to do next.
+struct ErrorText: Sendable {
+    func line(for failure: Failure) -> String {
+        switch failure {
+        case .settings(let problem): line(for: problem)
+        case .storage(let error): line(for: error)
+        case .inputNotFound: "no input was found; nothing was read"
+        case .noUsableData: "no text was found in the input; nothing was stored"
+        case .noArchive(let path):
+            "there is no archive at \(path) yet; make one with: tidings run FOLDER"
+        case .unknownDocument(let key):
+            "no document is called '\(key)'; list them with: tidings documents"
+        case .ambiguousDocument(let key, let paths):
+            "'\(key)' may be any of \(list(paths)); give more of the path or the id"
+        case .unknownWeek(let text):
+            "'\(text)' is no week; write one as 2026-W18, a day in it as 2026-05-03, or 'latest'"
+        case .emptyArchive(let path):
+            "the archive \(path) holds no documents yet; add some with: tidings run FOLDER"
+        case .badInput(let path, let problem): "\(path): \(words(for: problem))"
+        case .cannotWrite(let path, let reason):
+            "cannot write \(path): \(words(reason)); choose another place or make room"
+        case .cannotPrint(let reason): "cannot write to standard output: \(words(reason))"
+        case .cannotRead(let path, let reason): "cannot read \(path): \(words(reason))"
+        }
+    }
+
+    /// The words for an input, without its path.
+    func words(for problem: InputProblem) -> String {
+        switch problem {
+        case .notFound: "not found"
+        case .danglingLink(let target): "the link leads nowhere: \(target)"
+        case .notAFile: "not a regular file; use - to read standard input"
+        case .nameNotUTF8: "the file's name is not UTF-8; rename the file"
+        case .unreadable(let reason): "cannot be read: \(words(reason))"
+        case .unreadableFolder(let reason): "the folder cannot be listed: \(words(reason))"
+        case .tooLarge(let bytes, let limit):
+            "too large: \(ByteCount(bytes: bytes).text), and the limit is "
+                + "\(ByteCount(bytes: limit).text); raise it with --max-size"
+        case .unknownFormat(let name): "\(name) files cannot be read; save it as text"
+        case .reading(let error): words(for: error)
+        case .samePath(let other):
+            "not read: '\(other)' has the same path inside its folder; rename one of them"
+        }
+    }
+
+    private func words(for error: ReadingError) -> String {
+        switch error {
+        case .empty: "the file holds no text"
+        case .binary(_, let line): "not a text file: line \(line) holds a NUL byte"
+        case .undecodable(let offset, let line):
+            "not UTF-8 text: line \(line), byte \(offset); convert it with: iconv -t UTF-8"
+        case .undated: "nothing tells its date; give one with --date 2026-05-03"
+        }
+    }
+
+    /// What is wrong with a line of a user's gazetteer or themes.
+    func words(for problem: TaggingDataError.Problem) -> String {
+        switch problem {
+        case .fields(let found, let wanted): "\(found) fields separated by tabs, not \(wanted)"
+        case .header: "the first line must name the fields, as the built-in table does"
+        case .nameless: "a name is missing"
+        case .unknownKind(let kind): "'\(kind)' is no kind of organisation"
+        case .number(let text): "'\(text)' is no weight; begin the line with one, as in '2 tariff'"
+        case .phraseless: "a word or phrase is missing"
+        case .headless: "a heading like '[trade] Trade' must come first"
+        case .unknownHeading(let text): "'\(text)' is no heading of this file"
+        }
+    }
+
+    private func line(for error: StorageError) -> String {
+        switch error {
+        case .busy(let path): "the archive \(path) is in use by another process; try again"
+        case .notFound(let path):
+            "there is no archive at \(path) yet; make one with: tidings run FOLDER"
+        case .notADatabase(let path):
+            "\(path) is not an archive of Tidings; choose another file with --archive"
+        case .newerVersion(let path):
+            "the archive \(path) was written by a newer version of Tidings; install that version"
+        case .cannotOpen(let path, let reason):
+            "cannot open the archive \(path): \(reason); choose another place with --archive"
+        case .cannotWrite(let path, let reason):
+            "cannot write to the archive \(path): \(reason); nothing was changed"
+        case .damaged(let path, let reason):
+            "the archive \(path) is damaged: \(reason); restore a copy, or move it away and run again"
+        }
+    }
+
+    private func line(for problem: SettingProblem) -> String {
+        switch problem {
+        case .missing(let path): "the configuration file \(path) is not there"
+        case .unreadable(let path, let reason):
+            "the configuration file \(path) cannot be read: \(words(reason))"
+        case .syntax(let path, let line, let words): "\(path), line \(line): not YAML: \(words)"
+        case .noMapping(let path): "\(path), line 1: expected lines like 'timezone: Europe/Berlin'"
+        case .unknownKey(let path, let line, let key, let nearest):
+            "\(path), line \(line): '\(key)' is no setting; did you mean '\(nearest.rawValue)'?"
+        case .repeatedKey(let path, let line, let key):
+            "\(path), line \(line): '\(key)' is set twice; remove one of them"
+        case .noText(let path, let line, let key):
+            "\(path), line \(line): '\(key)' needs a value on its line"
+        case .timezone(let text, let origin):
+            "\(place(origin, .timezone)): '\(text)' is no time zone; write one as Europe/Berlin"
+        case .size(let text, let origin):
+            "\(place(origin, .maxSize)): '\(text)' is no size; write one as 64MB"
+        case .file(let key, let path, let line, let words):
+            path + (line.map { ", line \($0)" } ?? "") + ": \(words) (from '\(key.rawValue)')"
+        }
+    }
+
+    /// Where a value was set, as people look for it.
+    func place(_ origin: SettingOrigin, _ key: SettingKey) -> String {
+        switch origin {
+        case .flag: key.flag
+        case .environment: key.variable
+        case .file(let path, let line): "\(path), line \(line)"
+        case .standard: "built in"
+        }
+    }
+
+    func words(_ reason: SystemReason) -> String {
+        switch reason.code {
+        case EACCES, EPERM: "not permitted"
+        case ENOENT: "no such file or folder"
+        case ENOTDIR: "a part of the path is not a folder"
+        case EISDIR: "it is a folder"
+        case ENOSPC: "the disk is full"
+        case EROFS: "the disk is read-only"
+        default: String(cString: strerror(reason.code)).lowercased()
+        }
+    }
+
+    private func list(_ paths: [String]) -> String {
+        let shown = paths.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+        return paths.count > 3 ? "\(shown) and \(paths.count - 3) more" : shown
+    }
+}

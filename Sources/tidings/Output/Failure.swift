@@ -1,0 +1,72 @@
+internal import Ingestion
+internal import Storage
+
+/// Why a command could not do what it was asked; `ErrorText` has the words.
+enum Failure: Error, Hashable, Sendable {
+    case settings(SettingProblem)
+    case storage(StorageError)
+    /// None of the inputs is there.
+    case inputNotFound
+    /// Nothing could be read from any input.
+    case noUsableData
+    case noArchive(path: String)
+    case unknownDocument(String)
+    case ambiguousDocument(String, paths: [String])
+    case unknownWeek(String)
+    case emptyArchive(path: String)
+    /// The one input of a command is no good.
+    case badInput(path: String, InputProblem)
+    case cannotWrite(path: String, reason: SystemReason)
+    case cannotPrint(SystemReason)
+    case cannotRead(path: String, reason: SystemReason)
+
+    /// The failure that an error of another room stands for; `nil` for other errors.
+    init?(_ error: any Error) {
+        switch error {
+        case let failure as Failure: self = failure
+        case let error as StorageError: self = .storage(error)
+        case let problem as SettingProblem: self = .settings(problem)
+        default: return nil
+        }
+    }
+
+    var status: ExitStatus {
+        switch self {
+        case .settings: .configuration
+        case .storage(let error): Self.status(of: error)
+        case .inputNotFound, .noArchive, .unknownDocument: .notFound
+        case .noUsableData, .emptyArchive: .noUsableData
+        case .badInput(_, .notFound), .badInput(_, .danglingLink): .notFound
+        case .badInput: .noUsableData
+        case .ambiguousDocument, .unknownWeek: .usage
+        case .cannotWrite: .cannotWrite
+        case .cannotPrint, .cannotRead: .inputOutput
+        }
+    }
+
+    private static func status(of error: StorageError) -> ExitStatus {
+        switch error {
+        case .busy: .busy
+        case .notFound: .notFound
+        case .notADatabase, .newerVersion: .configuration
+        case .cannotOpen, .cannotWrite: .cannotWrite
+        case .damaged: .inputOutput
+        }
+    }
+}
+
+/// Why nothing came from one input; the others go on.
+enum InputProblem: Error, Hashable, Sendable {
+    case notFound
+    case danglingLink(target: String)
+    case notAFile
+    case nameNotUTF8
+    case unreadable(SystemReason)
+    case unreadableFolder(SystemReason)
+    case tooLarge(bytes: Int, limit: Int)
+    /// A kind of file that holds text in a form that no reader knows; its usual name.
+    case unknownFormat(String)
+    case reading(ReadingError)
+    /// Another input of the run has the same path inside its folder.
+    case samePath(as: String)
+}

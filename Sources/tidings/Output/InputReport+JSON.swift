@@ -1,0 +1,3 @@
+extension InputReport {
+    var json: String { "" }
+}

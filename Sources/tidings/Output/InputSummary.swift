@@ -1,0 +1,28 @@
+internal import Rendering
+
+/// What a run says about its inputs at its end.
+struct InputSummary {
+    private let run: InputRun
+
+    init(_ run: InputRun) { self.run = run }
+
+    /// Prints an object for each input where that is wanted, and the line that sums them up.
+    func report(as format: FormatOptions, _ terminal: Terminal, tail: [String]) throws {
+        if format.json {
+            for report in run.reports { try terminal.print(report.json) }
+        }
+        terminal.note(([counts] + tail).joined(separator: "; "))
+    }
+
+    /// `3 new, 1 unchanged, 1 skipped`.
+    var counts: String {
+        let parts = InputReport.Status.allCases.compactMap { status in
+            let count = run.count(status)
+            return count > 0 ? "\(count) \(status.rawValue)" : nil
+        }
+        let known = run.reports.count { $0.isKnownFailure }
+        let again = known > 0 ? ["\(known) failed before"] : []
+        let all = parts + again
+        return all.isEmpty ? "nothing found" : all.joined(separator: ", ")
+    }
+}

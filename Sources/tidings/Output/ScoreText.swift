@@ -1,0 +1,10 @@
+/// How scores are written for people.
+enum ScoreText {
+    /// `+2`, `-1.5`, `0`: in tenths, with a sign where there is one.
+    static func text(_ score: Double) -> String {
+        let tenths = Int((score * 10).rounded())
+        let sign = tenths > 0 ? "+" : tenths < 0 ? "-" : ""
+        let rest = abs(tenths) % 10
+        return sign + "\(abs(tenths) / 10)" + (rest == 0 ? "" : ".\(rest)")
+    }
+}

@@ -1,0 +1,30 @@
+internal import Foundation
+
+/// What the program does when it is interrupted or nobody reads on.
+enum Signals {
+    /// Ends with status 130 on an interruption, and quietly when the reader of a pipe has gone.
+    ///
+    /// Both may have been set otherwise by whoever started the program.
+    static func install() {
+        signal(SIGINT) { _ in _exit(ExitStatus.interrupted.rawValue) }
+        signal(SIGPIPE, SIG_DFL)
+    }
+}
+
+/// Interruptions held back until a step is done.
+struct HeldSignals {
+    private var before = sigset_t()
+
+    init() {
+        var held = sigset_t()
+        sigemptyset(&held)
+        sigaddset(&held, SIGINT)
+        sigaddset(&held, SIGTERM)
+        sigprocmask(SIG_BLOCK, &held, &before)
+    }
+
+    func release() {
+        var mask = before
+        sigprocmask(SIG_SETMASK, &mask, nil)
+    }
+}

@@ -1,0 +1,96 @@
+internal import Foundation
+internal import StoryModel
+
+/// What the program works with: flags beat environment beats file beats what is built in.
+struct Settings: Sendable {
+    let file: String?
+    let archive: Setting<String>
+    let output: Setting<String>
+    let timezone: Setting<TimeZone>
+    /// The time zone as it was written.
+    let timezoneName: String
+    /// A file of themes to use instead of those built in.
+    let themes: Setting<String?>
+    /// A file of companies to use instead of those built in.
+    let gazetteer: Setting<String?>
+    /// In bytes.
+    let maxSize: Setting<Int>
+
+    /// Finds out who sets what; `named` is the configuration file that the command line names.
+    init(
+        flags: [SettingKey: String], file named: String?, environment: Environment
+    ) throws(SettingProblem) {
+        let file = try Self.file(named: named, environment: environment)
+        func text(_ key: SettingKey) -> Setting<String>? {
+            if let text = flags[key] {
+                return Setting(value: key.isPath ? environment.path(text) : text, origin: .flag)
+            }
+            if let text = environment.value(key.variable) {
+                return Setting(
+                    value: key.isPath ? environment.path(text) : text, origin: .environment)
+            }
+            guard let file, let (text, line) = file.values[key] else { return nil }
+            let folder = (file.path as NSString).deletingLastPathComponent
+            return Setting(
+                value: key.isPath ? environment.path(text, from: folder) : text,
+                origin: .file(path: file.path, line: line))
+        }
+        func standard(_ value: String) -> Setting<String> {
+            Setting(value: value, origin: .standard)
+        }
+        self.file = file?.path
+        archive =
+            text(.archive) ?? standard(environment.dataFolder + "/tidings/archive.sqlite")
+        output = text(.output) ?? standard("digests")
+        themes = Self.optional(text(.themes))
+        gazetteer = Self.optional(text(.gazetteer))
+        let zone = text(.timezone) ?? standard("UTC")
+        timezoneName = zone.value
+        timezone = try Self.timezone(zone)
+        maxSize = try Self.size(text(.maxSize) ?? standard("64MB"))
+    }
+
+    /// The file that the flag or the environment names, or the first that is there.
+    private static func file(
+        named: String?, environment: Environment
+    ) throws(SettingProblem) -> SettingsFile? {
+        if let path = named ?? environment.value("TIDINGS_CONFIG") {
+            return try SettingsFile(path: environment.path(path))
+        }
+        let places = ["tidings.yaml", environment.configurationFolder + "/tidings/config.yaml"]
+        for place in places where FileManager.default.fileExists(atPath: place) {
+            return try SettingsFile(path: place)
+        }
+        return nil
+    }
+
+    private static func optional(_ setting: Setting<String>?) -> Setting<String?> {
+        Setting(value: setting?.value, origin: setting?.origin ?? .standard)
+    }
+
+    private static func timezone(
+        _ setting: Setting<String>
+    ) throws(SettingProblem) -> Setting<TimeZone> {
+        guard let zone = TimeZone(identifier: setting.value) else {
+            throw .timezone(setting.value, setting.origin)
+        }
+        return Setting(value: zone, origin: setting.origin)
+    }
+
+    private static func size(_ setting: Setting<String>) throws(SettingProblem) -> Setting<Int> {
+        guard let bytes = ByteCount(setting.value)?.bytes else {
+            throw .size(setting.value, setting.origin)
+        }
+        return Setting(value: bytes, origin: setting.origin)
+    }
+
+    /// The day in the configured time zone.
+    func day(at seconds: Int) -> CalendarDay {
+        DocumentDate(.instant(seconds), origin: .option).day(utcOffset: utcOffset)
+    }
+
+    /// Seconds east of UTC in the configured time zone at an instant.
+    func utcOffset(at seconds: Int) -> Int {
+        timezone.value.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
+    }
+}

@@ -1,0 +1,67 @@
+internal import Foundation
+internal import Yams
+
+/// The values of a configuration file, with their lines.
+struct SettingsFile: Sendable {
+    let path: String
+    let values: [SettingKey: (text: String, line: Int)]
+
+    init(path: String) throws(SettingProblem) {
+        let file = open(path, O_RDONLY)
+        guard file >= 0 else {
+            throw errno == ENOENT
+                ? .missing(path: path)
+                : .unreadable(path: path, reason: SystemReason(code: errno))
+        }
+        defer { close(file) }
+        let bytes: [UInt8]
+        do {
+            bytes = try FileBytes.read(from: file, upTo: 1 << 20)
+        } catch {
+            throw .unreadable(path: path, reason: error)
+        }
+        try self.init(text: String(decoding: bytes, as: UTF8.self), path: path)
+    }
+
+    init(text: String, path: String) throws(SettingProblem) {
+        self.path = path
+        values = try Self.values(of: try Self.root(of: text, path: path), path: path)
+    }
+
+    private static func root(of text: String, path: String) throws(SettingProblem) -> Node? {
+        do {
+            return try Yams.compose(yaml: text)
+        } catch YamlError.scanner(_, let problem, let mark, _),
+            YamlError.parser(_, let problem, let mark, _),
+            YamlError.composer(_, let problem, let mark, _)
+        {
+            throw .syntax(path: path, line: mark.line, words: problem)
+        } catch YamlError.duplicatedKeysInMapping(let duplicates, let context) {
+            throw .repeatedKey(
+                path: path, line: context.mark.line, key: duplicates.min() ?? "")
+        } catch {
+            throw .syntax(path: path, line: 1, words: "not YAML text")
+        }
+    }
+
+    private static func values(
+        of root: Node?, path: String
+    ) throws(SettingProblem) -> [SettingKey: (text: String, line: Int)] {
+        guard let root, root.null == nil else { return [:] }
+        guard let mapping = root.mapping else { throw .noMapping(path: path) }
+        var values: [SettingKey: (text: String, line: Int)] = [:]
+        for (key, value) in mapping {
+            let name = key.string ?? ""
+            let line = key.mark?.line ?? 1
+            guard let known = SettingKey(rawValue: name) else {
+                let nearest = SettingKey.nearest(to: name) ?? .archive
+                throw .unknownKey(path: path, line: line, key: name, nearest: nearest)
+            }
+            guard let text = value.scalar?.string, !text.isEmpty else {
+                throw .noText(path: path, line: line, key: name)
+            }
+            values[known] = (text, line)
+        }
+        return values
+    }
+}
