@@ -39,7 +39,10 @@ let package = Package(
         .target(
             name: "Language", dependencies: ["StoryModel", "CLanguageData"],
             exclude: ["Data", "Training"], swiftSettings: house),
-        .target(name: "Ingestion", dependencies: stage + [yams], swiftSettings: house),
+        .target(name: "CIngestionData"),
+        .target(
+            name: "Ingestion", dependencies: stage + [yams, "CIngestionData"],
+            exclude: ["Data"], swiftSettings: house),
         .target(name: "CTaggingData"),
         .target(
             name: "Tagging", dependencies: stage + ["CTaggingData"], exclude: ["Data"],

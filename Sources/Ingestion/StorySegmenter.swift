@@ -2,10 +2,18 @@ package import StoryModel
 
 /// Splits documents into passages, stories and statements; a pure function of the document.
 package struct StorySegmenter: Sendable {
+    private let phrases = PhraseTable.shipped()
+
     package init() {}
 
+    /// The structure of a document's text, by its kind; linear in the text's length.
     package func structure(of document: Document) -> DocumentStructure {
-        DocumentStructure(
-            passages: [Passage(range: document.text.wholeRange, role: .content)], stories: [])
+        let written = WrittenText(document, phrases: phrases)
+        return switch document.kind {
+        case .transcript: TranscriptStructure(written).structure()
+        case .newsletter: NewsletterStructure(written).structure()
+        case .notes: NotesStructure(written).structure()
+        case .digest: DigestStructure(written).structure()
+        }
     }
 }

@@ -1,0 +1,124 @@
+internal import Language
+internal import StoryModel
+
+/// What speaks for and against a new story at each utterance, as numbers around 0 to 3.
+struct BoundaryFeatures {
+    /// The names of the numbers, in their order.
+    enum Name: Int, CaseIterable {
+        case opener, closer, near, wide, fresh, freshNext, spent, names, namesNext, pronoun, linking
+        case leadName, report, startsLine, startsTurn, question, quoted, length, lengthBefore
+        case firstPerson, addressing, ending
+    }
+
+    /// One row an utterance.
+    let rows: [[Double]]
+
+    /// Computes all rows; linear.
+    init(_ utterances: [Utterance], written: WrittenText, shift: SubjectShift) {
+        let means = Self.means(of: shift.wide)
+        let bytes = written.text.utf8Span.span
+        var rows: [[Double]] = []
+        rows.reserveCapacity(utterances.count)
+        for index in utterances.indices {
+            rows.append(Array(repeating: 0, count: Name.allCases.count))
+            func set(_ name: Name, _ value: Double) { rows[index][name.rawValue] = value }
+            let utterance = utterances[index]
+            let before = index > 0 ? utterances[index - 1] : nil
+            let first = utterance.words.first.map { written.words.entries[$0] }
+            set(.opener, utterance.weight(of: .opener))
+            set(.closer, before?.weight(of: .closer) ?? 0)
+            set(.near, Self.scaled(shift.near[index]))
+            set(.wide, (Double(shift.wide[index]) + 5000) / (Double(means[index]) + 5000))
+            set(.fresh, Self.scaled(shift.fresh[index]))
+            set(.freshNext, Self.scaled(Self.sum(shift.fresh, index + 1..<index + 4)))
+            set(.spent, Self.scaled(Self.sum(shift.spent, index - 4..<index)))
+            set(.names, Self.scaled(shift.names[index]))
+            set(.namesNext, Self.scaled(Self.sum(shift.names, index + 1..<index + 3)))
+            set(.startsLine, utterance.startsLine ? 1 : 0)
+            set(.startsTurn, utterance.startsTurn ? 1 : 0)
+            set(.length, min(Double(utterance.words.count), 30) / 10)
+            set(.lengthBefore, min(Double(before?.words.count ?? 0), 30) / 10)
+            if let first {
+                set(.pronoun, Self.pronouns.contains(first.stem) ? 1 : 0)
+                set(.linking, Self.links.contains(first.hash) ? 1 : 0)
+                set(.firstPerson, Self.persons.contains(first.stem) ? 1 : 0)
+            }
+            set(.addressing, before.map { Self.addresses($0, in: written) } ?? 0)
+            set(.leadName, Self.leadName(of: utterance, in: written))
+            set(.report, Self.reports(utterance, in: written))
+            let opening = utterance.range.start
+            set(
+                .quoted,
+                [0x22, 0x28].contains(bytes[opening]) || bytes.has("\u{201C}", at: opening) ? 1 : 0)
+            set(.question, before.map { bytes[$0.range.end - 1] == 0x3f } == true ? 1 : 0)
+            let ending = before.map { bytes[$0.range.end - 1] }
+            set(.ending, ending == 0x3a || ending == 0x2c ? 1 : 0)
+        }
+        self.rows = rows
+    }
+
+    /// Compresses thousandths: 0 stays 0, and each doubling adds about as much.
+    private static func scaled(_ thousandths: Int) -> Double {
+        logarithm(1 + Double(max(0, thousandths)) / 4000)
+    }
+
+    private static func sum(_ values: [Int], _ indices: Range<Int>) -> Int {
+        values[indices.clamped(to: values.indices)].reduce(0, +)
+    }
+
+    /// The mean of the values around each index.
+    private static func means(of values: [Int]) -> [Int] {
+        var sums = [0]
+        for value in values { sums.append(sums[sums.count - 1] + value) }
+        return values.indices.map { index in
+            let window = (index - 12..<index + 13).clamped(to: values.indices)
+            return (sums[window.upperBound] - sums[window.lowerBound]) / max(1, window.count)
+        }
+    }
+
+    /// 1 where a rare capitalized word or a figure is among the first three words.
+    private static func leadName(of utterance: Utterance, in written: WrittenText) -> Double {
+        let leads = utterance.words.prefix(3).map { written.words.entries[$0] }
+        let isName = leads.enumerated().contains { index, entry in
+            entry.isCapitalized && entry.count > 2 && !common.contains(entry.stem)
+                && (index > 0 || !pronouns.contains(entry.stem))
+        }
+        return isName ? 1 : 0
+    }
+
+    /// 1 where a verb of news stands among the first twelve words.
+    private static func reports(_ utterance: Utterance, in written: WrittenText) -> Double {
+        let words = utterance.words.prefix(12)
+        return words.contains { verbs.contains(written.words.entries[$0].hash) } ? 1 : 0
+    }
+
+    /// 1 where the listener is spoken to.
+    private static func addresses(_ utterance: Utterance, in written: WrittenText) -> Double {
+        utterance.words.contains { second.contains(written.words.entries[$0].stem) } ? 1 : 0
+    }
+
+    private static func set(_ words: String) -> Set<UInt64> {
+        Set(words.split(separator: " ").map { WordTable.hash($0) })
+    }
+
+    private static let pronouns = set(
+        "it it's its that that's they they're they've he he's she she's this these those his her "
+            + "their them there there's here such both one some most many all each none another")
+    private static let links = set(
+        "and but so because which or also then plus though although however that's therefore "
+            + "instead yet yeah yes no right well like anyway actually of to if when what how why")
+    private static let persons = set("i i'm i've i'd i'll we we're we've we'll my our me us")
+    private static let second = set("you you're your you'll you've yours")
+    private static let common = set(
+        "the a an in on at for with from by of and but or so if when while as to is are was were "
+            + "what how why who where do does did can will would could should not no yes now then "
+            + "just only even still more most after before since because let's here's there's you "
+            + "your we i i'm we've i've well once every any also too very too much")
+    private static let verbs = set(
+        "announced announces announcing released releases release launched launches launching "
+            + "unveiled unveils introduced introduces introducing published publishes wrote writes "
+            + "writing raised raises acquired acquires bought buys sued sues filed files signed "
+            + "signs blocked blocks banned bans hired hires shared shares posted posts reported "
+            + "reports reportedly says said describes explains argues shows built created creator "
+            + "founder announced plans agreed agrees wants has just recently officially new")
+}

@@ -1,0 +1,103 @@
+internal import StoryModel
+
+/// Finds out when a text was published, from the most trusted origin that is believed.
+struct Dating {
+    let options: ReadingOptions
+
+    private struct Candidate {
+        let moment: DocumentDate.Moment
+        let origin: DateOrigin
+        var line: Int?
+        var text: String
+    }
+
+    /// The date, and what was odd about it; `nil` where nothing tells it.
+    func date(
+        of file: InputFile, text: String, outline: Outline, frontMatter: FrontMatter
+    ) -> (date: DocumentDate?, findings: [Finding]) {
+        if let day = options.date { return (DocumentDate(.day(day), origin: .option), []) }
+        var findings: [Finding] = []
+        let finders = [
+            { fromFrontMatter(frontMatter) }, { fromTop(of: text, outline: outline) },
+            { fromName(of: file) }, { fromStatusIDs(in: text) }, { fromTime(of: file) },
+        ]
+        for finder in finders {
+            guard let candidate = finder() else { continue }
+            guard isBelieved(candidate.moment) else {
+                findings.append(
+                    Finding(.dateNotBelieved, line: candidate.line, value: candidate.text))
+                continue
+            }
+            if candidate.origin == .fileTime { findings.append(Finding(.dateGuessed)) }
+            return (DocumentDate(candidate.moment, origin: candidate.origin), findings)
+        }
+        return (nil, findings)
+    }
+
+    private func isBelieved(_ moment: DocumentDate.Moment) -> Bool {
+        let day = DocumentDate(moment, origin: .option).day { _ in 0 }
+        return day.daysSinceEpoch >= 7305 && day <= options.today.adding(days: 1)  // 1 January 1990
+    }
+
+    private func fromFrontMatter(_ frontMatter: FrontMatter) -> Candidate? {
+        let value = frontMatter.value(
+            "date", "published", "pubdate", "publish_date", "published_at", "publishdate",
+            "publication_date", "created", "sent")
+        guard let value, let moment = DateParser().moment(of: value) else { return nil }
+        return Candidate(moment: moment, origin: .frontMatter, line: 1, text: value)
+    }
+
+    /// A labelled date or a line that is a date, among the first lines.
+    private func fromTop(of text: String, outline: Outline) -> Candidate? {
+        let blocks = outline.blocks.lazy.filter { $0.kind != .blank && $0.content.count <= 200 }
+        for block in blocks.prefix(20) {
+            let written = HeaderField(text, block: block)
+            if let written, !Self.labels.contains(written.name) { continue }
+            let value = written?.value ?? String(text[block.content])
+            for part in value.split(separator: "·").flatMap({ $0.split(separator: "|") }) {
+                guard let moment = DateParser().moment(of: part) else { continue }
+                return Candidate(
+                    moment: moment, origin: .publishedLine, line: block.line, text: String(part))
+            }
+        }
+        return nil
+    }
+
+    private static let labels = ["published", "date", "publication date", "published on", "aired"]
+
+    /// `2026-03-14`, `2026_03_14` or `20260314` in the file's name.
+    private func fromName(of file: InputFile) -> Candidate? {
+        let name = Array(file.name.utf8)
+        for start in name.indices {
+            let rest = name[start...]
+            let run = rest.prefix { (0x30...0x39).contains($0) }
+            guard start == 0 || !(0x30...0x39).contains(name[start - 1]), run.count >= 4 else {
+                continue
+            }
+            let digits = String(decoding: run, as: UTF8.self)
+            let written = String(decoding: rest.prefix(10), as: UTF8.self)
+            let plain = digits.prefix(4) + "-" + digits.dropFirst(4).prefix(2) + "-"
+            let compact = run.count == 8 ? CalendarDay(plain + digits.suffix(2)) : nil
+            let isAlone = rest.count <= 10 || !(0x30...0x39).contains(name[start + 10])
+            let spaced = isAlone ? DateParser().numericDay(written) : nil
+            guard let day = spaced ?? compact else { continue }
+            return Candidate(moment: .day(day), origin: .fileName, text: day.description)
+        }
+        return nil
+    }
+
+    /// The newest post linked in the text: a status id holds its time in its upper bits.
+    private func fromStatusIDs(in text: String) -> Candidate? {
+        let newest = StatusLinks().identifiers(in: text).max()
+        guard let newest else { return nil }
+        let milliseconds = Int(newest >> 22) + 1_288_834_974_657
+        return Candidate(
+            moment: .instant(milliseconds / 1000), origin: .statusID, text: String(newest))
+    }
+
+    private func fromTime(of file: InputFile) -> Candidate? {
+        guard let modified = file.modified else { return nil }
+        let moment = DocumentDate.Moment.instant(modified)
+        return Candidate(moment: moment, origin: .fileTime, text: String(modified))
+    }
+}

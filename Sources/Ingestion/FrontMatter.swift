@@ -1,0 +1,100 @@
+internal import StoryModel
+internal import Yams
+
+/// The YAML between two `---` lines at the top of a text.
+struct FrontMatter {
+    /// From the first `---` through the second one's line feed; empty where there is none.
+    let range: TextRange
+    /// The scalar values by key in lower case.
+    let values: [String: String]
+    /// What could not be read of it.
+    let finding: Finding?
+
+    /// Reads the front matter of a text, where there is some.
+    init(of text: String) {
+        guard let (range, content) = Self.find(in: text) else {
+            self.init(range: TextRange(0, 0), values: [:], finding: nil)
+            return
+        }
+        let yaml = String(text[content])
+        guard yaml.utf8.count <= 16_384, !Self.isDeep(yaml),
+            let node = try? Yams.compose(yaml: yaml), let mapping = node.mapping
+        else {
+            let finding = Finding(.frontMatterUnreadable, line: 1, value: String(yaml.prefix(80)))
+            let isOurs = Self.looksLikeKeys(yaml)
+            self.init(
+                range: isOurs ? range : TextRange(0, 0), values: [:],
+                finding: isOurs ? finding : nil)
+            return
+        }
+        var values: [String: String] = [:]
+        for (key, value) in mapping {
+            guard let name = key.scalar?.string.lowercased() else { continue }
+            let scalar = value.scalar?.string ?? value.sequence?.first?.scalar?.string
+            if let scalar, !scalar.isEmpty { values[name] = scalar }
+        }
+        self.init(range: range, values: values, finding: nil)
+    }
+
+    private init(range: TextRange, values: [String: String], finding: Finding?) {
+        self.range = range
+        self.values = values
+        self.finding = finding
+    }
+
+    /// The value of the first of several keys that has one.
+    func value(_ keys: String...) -> String? {
+        keys.lazy.compactMap { values[$0] }.first
+    }
+
+    private static func find(in text: String) -> (TextRange, TextRange)? {
+        let bytes = text.utf8Span.span
+        guard bytes.has("---", at: 0), let first = lineEnd(from: 0, in: bytes),
+            bytes.trimmed(TextRange(0, first)).count == 3
+        else { return nil }
+        var start = first + 1
+        while start < bytes.count, start < 65_536 {
+            let end = lineEnd(from: start, in: bytes) ?? bytes.count
+            let line = bytes.trimmed(TextRange(start, end))
+            if line.count == 3, bytes.has("---", at: line.start) || bytes.has("...", at: line.start)
+            {
+                let stop = min(end + 1, bytes.count)
+                return (TextRange(0, stop), TextRange(first + 1, start))
+            }
+            start = end + 1
+        }
+        return nil
+    }
+
+    private static func lineEnd(from start: Int, in bytes: Span<UInt8>) -> Int? {
+        var end = start
+        while end < bytes.count, bytes[end] != 0x0a { end += 1 }
+        return end < bytes.count ? end : nil
+    }
+
+    /// Whether nesting could go deeper than a parser should follow.
+    private static func isDeep(_ yaml: String) -> Bool {
+        var brackets = 0
+        var marks = 0
+        for byte in yaml.utf8 {
+            switch byte {
+            case UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
+            case UInt8(ascii: "\n"): marks = 0
+            case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"): marks += 1
+            default: break
+            }
+            if brackets > 64 || marks > 256 { return true }
+        }
+        return yaml.split(separator: "\n").contains { $0.prefix { $0 == " " }.count > 200 }
+    }
+
+    /// Whether most lines are `key: value`, so that a rule above plain text is no front matter.
+    private static func looksLikeKeys(_ yaml: String) -> Bool {
+        let lines = yaml.split(separator: "\n")
+        let keys = lines.filter { line in
+            guard let colon = line.firstIndex(of: ":") else { return false }
+            return line[..<colon].utf8.count < 24 && !line[..<colon].contains(" ")
+        }
+        return !lines.isEmpty && keys.count * 2 >= lines.count
+    }
+}

@@ -1,0 +1,140 @@
+internal import Language
+internal import StoryModel
+
+/// Makes titles out of lines and sentences: tidied, and cut at a clause border.
+struct Headline {
+    /// Longer titles are cut, in UTF-8 bytes.
+    static let limit = 90
+
+    /// The title that a line is, without marks at its ends.
+    func title(line range: TextRange, in text: String) -> CitedWords {
+        let inner = unmarked(range, in: text)
+        return tidied(inner, in: text)
+    }
+
+    /// The title of a bullet or a paragraph: its bold lead-in, the words before a colon, or its
+    /// first sentence.
+    func title(item range: TextRange, in text: String) -> CitedWords {
+        tidied(leadIn(of: range, in: text) ?? clause(of: range, in: text), in: text)
+    }
+
+    /// The bold, linked or colon-ended words that an item begins with; `nil` where there are none.
+    func leadIn(of range: TextRange, in text: String) -> TextRange? {
+        let bytes = text.utf8Span.span
+        if bytes.has("**", at: range.start) {
+            var end = range.start + 2
+            while end < range.end, !bytes.has("**", at: end) { end += 1 }
+            let inner = trimmedColon(TextRange(range.start + 2, end), in: bytes)
+            if end < range.end, (4...160).contains(inner.count) { return unmarked(inner, in: text) }
+        }
+        if bytes.has("[", at: range.start) {
+            var end = range.start + 1
+            while end < range.end, !bytes.has("](", at: end) { end += 1 }
+            let inner = TextRange(range.start + 1, end)
+            if end < range.end, (12...160).contains(inner.count) { return inner }
+        }
+        return beforeColon(range, in: bytes)
+    }
+
+    /// The words before the first `: `, when they are a phrase of some length.
+    private func beforeColon(_ range: TextRange, in bytes: Span<UInt8>) -> TextRange? {
+        var end = range.start
+        while end + 1 < range.end, end - range.start <= 130 {
+            if bytes[end] == 0x3a, bytes[end + 1] == 0x20 {
+                let found = TextRange(range.start, end)
+                return found.count >= 12 ? found : nil
+            }
+            if [0x2e, 0x3f, 0x21].contains(bytes[end]), bytes[end + 1] == 0x20 { return nil }
+            end += 1
+        }
+        return nil
+    }
+
+    private func trimmedColon(_ range: TextRange, in bytes: Span<UInt8>) -> TextRange {
+        let inner = bytes.trimmed(range)
+        let endsInMark = inner.count > 1 && [0x3a, 0x2e].contains(bytes[inner.end - 1])
+        return endsInMark ? TextRange(inner.start, inner.end - 1) : inner
+    }
+
+    /// The first sentence of a range, cut at a clause border where it is long.
+    func clause(of range: TextRange, in text: String) -> TextRange {
+        let bytes = text.utf8Span.span
+        let near = TextRange(
+            range.start, bytes.border(atOrBefore: min(range.end, range.start + 600)))
+        let sentence = SentenceSplitter().sentences(in: text, range: near).first ?? near
+        return cut(sentence, in: text)
+    }
+
+    /// The range without marks, its sentence's full stop, and what goes beyond the limit.
+    func cut(_ range: TextRange, in text: String) -> TextRange {
+        let bytes = text.utf8Span.span
+        let inner = bytes.trimmed(range)
+        guard inner.count > Self.limit else { return withoutStop(inner, in: bytes) }
+        var stop = border(in: inner, of: text)
+        while stop > inner.start, [0x20, 0x2c, 0x3b, 0x3a, 0x2d].contains(bytes[stop - 1]) {
+            stop -= 1
+        }
+        if bytes.has("—", at: stop - 3) || bytes.has("–", at: stop - 3) { stop -= 3 }
+        return bytes.trimmed(TextRange(inner.start, stop))
+    }
+
+    /// Where a long range is cut: behind a clause, before a joining word, or between words.
+    private func border(in inner: TextRange, of text: String) -> Int {
+        let bytes = text.utf8Span.span
+        let limit = bytes.border(atOrBefore: inner.start + Self.limit)
+        var clause: Int?
+        var joint: Int?
+        var space: Int?
+        for index in (inner.start + 1)..<limit where bytes[index] == 0x20 {
+            space = index
+            guard index - inner.start >= 40 else { continue }
+            let isClause =
+                [0x2c, 0x3b, 0x3a].contains(bytes[index - 1]) || isDash(before: index, bytes)
+            if isClause { clause = index }
+            if isJoint(at: index + 1, in: bytes) { joint = index }
+        }
+        return clause ?? joint ?? space ?? limit
+    }
+
+    private func isJoint(at index: Int, in bytes: Span<UInt8>) -> Bool {
+        let joints: [StaticString] = [
+            "that ", "which ", "who ", "and ", "but ", "while ", "as ", "with ", "after ",
+            "because ",
+            "when ", "so ", "despite ", "amid ", "where ", "for ", "to ",
+        ]
+        return joints.contains { bytes.has($0, at: index) }
+    }
+
+    private func isDash(before index: Int, _ bytes: Span<UInt8>) -> Bool {
+        bytes.has("—", at: index - 3) || bytes.has("–", at: index - 3)
+            || bytes.has(" -", at: index - 2)
+    }
+
+    private func withoutStop(_ range: TextRange, in bytes: Span<UInt8>) -> TextRange {
+        guard range.count > 1, bytes[range.end - 1] == 0x2e, bytes[range.end - 2] != 0x2e,
+            !bytes.isInitial(before: range.end - 1)
+        else { return range }
+        return TextRange(range.start, range.end - 1)
+    }
+
+    /// A line without emphasis and link marks at its ends.
+    private func unmarked(_ range: TextRange, in text: String) -> TextRange {
+        let bytes = text.utf8Span.span
+        var inner = bytes.trimmed(range)
+        while inner.count > 4, bytes.has("**", at: inner.start), bytes.has("**", at: inner.end - 2)
+        {
+            inner = TextRange(inner.start + 2, inner.end - 2)
+        }
+        if bytes.has("[", at: inner.start) {
+            var end = inner.start + 1
+            while end < inner.end, !bytes.has("](", at: end) { end += 1 }
+            if end < inner.end { inner = TextRange(inner.start + 1, end) }
+        }
+        return inner
+    }
+
+    private func tidied(_ range: TextRange, in text: String) -> CitedWords {
+        let tidied = SentenceTidier().tidied(text, range: range)
+        return CitedWords(Plain.text(tidied.text[...]), range: range)
+    }
+}

@@ -1,0 +1,94 @@
+internal import StoryModel
+
+/// What a document is called, and who publishes it.
+struct Naming {
+    let text: String
+    let outline: Outline
+    let frontMatter: FrontMatter
+    let fields: [HeaderField]
+
+    init(text: String, outline: Outline, frontMatter: FrontMatter) {
+        self.text = text
+        self.outline = outline
+        self.frontMatter = frontMatter
+        let top = outline.blocks.lazy.filter { $0.kind != .blank }.prefix(20)
+        fields = top.compactMap { HeaderField(text, block: $0) }
+    }
+
+    /// The first heading, the front matter's title, the first line of written kinds, or the file's
+    /// name.
+    func title(of file: InputFile, kind: DocumentKind) -> String {
+        if let heading = outline.blocks.prefix(60).first(where: { $0.level == 1 }),
+            !heading.content.isEmpty
+        {
+            return Plain.text(text[heading.content])
+        }
+        if let title = frontMatter.value("title", "subject", "name") { return title }
+        if let title = field("title", "subject", "episode") { return title }
+        if kind != .transcript, let line = firstLine { return line }
+        let name = readable(file.stem)
+        return name.isEmpty ? firstLine ?? file.path : name
+    }
+
+    /// The publisher named in the text, the slug of a list of items, the folder or the file's name.
+    func source(of file: InputFile, kind: DocumentKind, option: String?) -> String {
+        if let option { return option }
+        let named = field("podcast", "show", "newsletter", "source", "publication", "from")
+        if let named { return named }
+        let value = frontMatter.value(
+            "podcast", "newsletter", "source", "publication", "show", "site", "author")
+        if let value { return value }
+        if kind == .newsletter, let line = firstLine, isSlug(line) { return line }
+        if let folder = file.folder { return readable(folder) }
+        let name = readable(file.stem)
+        return name.isEmpty ? file.path : name
+    }
+
+    /// Where the original can be found, when the text says so.
+    var url: String? {
+        let value =
+            frontMatter.value("url", "link", "canonical", "canonical_url", "permalink")
+            ?? field("url", "link", "original", "permalink", "web")
+        guard let value, let link = LinkFinder().links(in: value, range: value.wholeRange).first
+        else { return nil }
+        return link.url
+    }
+
+    private func field(_ names: String...) -> String? {
+        for name in names {
+            if let field = fields.first(where: { $0.name == name && !$0.value.isEmpty }) {
+                return Plain.text(field.value[...])
+            }
+        }
+        return nil
+    }
+
+    private var firstLine: String? {
+        let block = outline.blocks.prefix(60).first { block in
+            block.kind != .blank && block.kind != .rule && block.kind != .tableRow
+                && HeaderField(text, block: block)?.isBold != true
+        }
+        guard let block, block.content.count <= 160 else { return nil }
+        let line = Plain.text(text[block.content])
+        return line.isEmpty ? nil : line
+    }
+
+    /// Small letters and hyphens, as in `chips-and-power`.
+    private func isSlug(_ line: String) -> Bool {
+        line.contains("-")
+            && line.utf8.allSatisfy {
+                (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2d
+            }
+    }
+
+    /// A file's name without a date, with spaces for underscores.
+    private func readable(_ name: Substring) -> String {
+        let words = name.split { $0 == "_" || $0 == " " }
+        let kept = words.map { word in
+            let isDated = DateParser().numericDay(word.prefix(10)) != nil
+            return isDated ? word.dropFirst(10).drop { $0 == "-" } : word
+        }
+        let joined = kept.filter { !$0.isEmpty }.joined(separator: " ")
+        return joined.isEmpty ? String(name) : joined
+    }
+}

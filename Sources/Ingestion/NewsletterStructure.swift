@@ -1,0 +1,237 @@
+internal import StoryModel
+
+/// Finds the stories of a newsletter: a title and what stands under it, or one item of a section.
+struct NewsletterStructure {
+    private let written: WrittenText
+    private var draft: StructureDraft
+    private var sources: [TextRange] = []
+    private var groups: [Group] = []
+
+    /// A heading and the blocks under it.
+    private struct Group {
+        let heading: Block?
+        var blocks: [Block] = []
+        var kind = SectionKind.other
+        var isSponsored = false
+    }
+
+    init(_ written: WrittenText) {
+        self.written = written
+        draft = StructureDraft(written.document)
+    }
+
+    /// The parts and stories of the newsletter.
+    consuming func structure() -> DocumentStructure {
+        groups = grouped()
+        draft.mark(from: 0, .header)
+        for index in groups.indices { add(groups[index], isFirst: index == 0) }
+        LinkAssignment(written: written).assign(sources, to: &draft.stories)
+        return draft.finished()
+    }
+
+    private func grouped() -> [Group] {
+        var groups = [Group(heading: nil)]
+        let blocks = written.blocks.filter { $0.kind != .blank }
+        var section = SectionKind.other
+        for index in blocks.indices {
+            let block = blocks[index]
+            let next = index + 1 < blocks.count ? blocks[index + 1] : nil
+            guard block.isHeading || isTitleLine(block, next: next) else {
+                groups[groups.count - 1].blocks.append(block)
+                continue
+            }
+            let kind = written.sections.kind(of: block.content, in: written.text)
+            // A heading of an item keeps the section that it stands in.
+            let isDeep = block.level.map { $0 > 2 } ?? true
+            section = kind == .other && isDeep ? section : kind
+            groups.append(Group(heading: block, kind: section))
+        }
+        return groups
+    }
+
+    /// A short line right above a much longer one, in a text without marks.
+    private func isTitleLine(_ block: Block, next: Block?) -> Bool {
+        guard block.kind == .paragraph, let next, next.kind == .paragraph,
+            next.line == block.line + 1 || block.content.count <= 110
+        else { return false }
+        let bytes = written.text.utf8Span.span
+        let isLead = [0x3a, 0x2c].contains(bytes[block.content.end - 1])
+        return (12...160).contains(block.content.count) && !isLead
+            && next.content.count >= 120
+            && next.content.count * 10 >= block.content.count * 16
+            && HeaderField(written.text, block: block)?.isBold != true
+            && written.weight(of: .greeting, in: block.content) < 1
+            && endsLikeTitle(block, in: bytes)
+    }
+
+    /// Whether a line has no full stop, or capitals like a title's.
+    private func endsLikeTitle(_ block: Block, in bytes: Span<UInt8>) -> Bool {
+        guard bytes[block.content.end - 1] == 0x2e || bytes[block.content.end - 1] == 0x21 else {
+            return true
+        }
+        let words = written.words.indices(in: block.content).map { written.words.entries[$0] }
+        let long = words.filter { $0.count > 3 }
+        return long.count >= 3
+            && long.count { $0.isCapitalized || $0.hasDigit } * 5 >= long.count * 4
+    }
+
+    private mutating func add(_ group: Group, isFirst: Bool) {
+        if let heading = group.heading {
+            draft.mark(from: heading.range.start, .header)
+            if isSponsored(heading) {
+                return draft.mark(from: heading.range.start, .sponsor, reason: "heading")
+            }
+        }
+        switch group.kind {
+        case .sources: return addSources(group)
+        case .recap: return mark(group.blocks, as: .recap)
+        default: break
+        }
+        let rest = parted(group)
+        guard !rest.isEmpty else { return }
+        if isFirst { return addOpening(rest) }
+        if isSection(group, blocks: rest) {
+            addItems(rest, kind: group.kind)
+        } else if let heading = group.heading {
+            addStory(titled: heading, blocks: rest, kind: group.kind)
+        }
+    }
+
+    /// The blocks that tell something, with the others marked for what they are.
+    private mutating func parted(_ group: Group) -> [Block] {
+        var rest: [Block] = []
+        var isSponsored = false
+        for block in group.blocks {
+            if let role = role(of: block) {
+                isSponsored = role == .sponsor
+                draft.mark(from: block.range.start, role)
+            } else if isSponsored, block.kind != .rule {
+                draft.mark(from: block.range.start, .sponsor)
+            } else if block.kind == .rule {
+                isSponsored = false
+                draft.mark(from: block.range.start, .header)
+            } else {
+                draft.mark(from: block.range.start, .content)
+                rest.append(block)
+            }
+        }
+        return rest
+    }
+
+    /// What a line is when it is no news; `nil` where it may be.
+    private func role(of block: Block) -> PassageRole? {
+        if HeaderField(written.text, block: block)?.isBold == true, block.content.count < 120,
+            block.line < 20
+        {
+            return .header
+        }
+        let hits = written.hits(in: block.content)
+        func weight(_ set: PhraseSet) -> Double {
+            hits.reduce(0) { $0 + ($1.set == set ? $1.weight : 0) }
+        }
+        if weight(.residue) >= 1 { return .residue }
+        if weight(.sponsorOpening) >= 1 { return .sponsor }
+        let isShort = block.content.count <= 240
+        if weight(.notice) >= (isShort ? 1 : 2) { return .notice }
+        if isShort, weight(.farewell) >= 1 { return .farewell }
+        if isShort, weight(.promotion) >= 1 { return .promotion }
+        return nil
+    }
+
+    private func isSponsored(_ heading: Block) -> Bool {
+        let bytes = written.text.utf8Span.span
+        let hits = written.hits(in: heading.content)
+        return hits.contains { $0.set == .sponsorOpening }
+            || bytes.has("Ad", at: heading.content.start) && heading.content.count == 2
+    }
+
+    private mutating func mark(_ blocks: [Block], as role: PassageRole) {
+        for block in blocks { draft.mark(from: block.range.start, role) }
+    }
+
+    private mutating func addSources(_ group: Group) {
+        mark(group.blocks, as: .notice)
+        sources += group.blocks.map(\.content)
+    }
+
+    /// What stands above the first heading: a greeting, a preview, or the first story of a letter.
+    private mutating func addOpening(_ blocks: [Block]) {
+        guard groups.count > 1 else { return addItems(blocks, kind: .news) }
+        for block in blocks {
+            let hits = written.hits(in: block.content)
+            let isPreview = block.isBullet || hits.contains { $0.set == .preview }
+            let isGreeting = block.content.count <= 200
+            draft.mark(
+                from: block.range.start, isPreview ? .preview : isGreeting ? .greeting : .smallTalk)
+        }
+    }
+}
+
+extension NewsletterStructure {
+    /// Whether a heading names a section of several items, not one item.
+    private func isSection(_ group: Group, blocks: [Block]) -> Bool {
+        guard let heading = group.heading else { return true }
+        let own = written.sections.kind(of: heading.content, in: written.text)
+        let marked = blocks.filter { Headline().leadIn(of: $0.content, in: written.text) != nil }
+        let bullets = blocks.filter(\.isBullet)
+        if own == .news || own == .outlook { return bullets.count > 0 || blocks.count > 1 }
+        let isItemized = bullets.count >= 2 && bullets.count * 4 >= blocks.count * 3
+        let linked = bullets.filter {
+            !LinkFinder().links(in: written.text, range: $0.content).isEmpty
+        }
+        return isItemized && (marked.count * 2 > blocks.count || linked.count * 2 > bullets.count)
+    }
+
+    private mutating func addItems(_ blocks: [Block], kind: SectionKind) {
+        var item: [Block] = []
+        for block in blocks {
+            let isMarked = Headline().leadIn(of: block.content, in: written.text) != nil
+            let isOwn = block.isBullet ? !isIndented(block) : isMarked || item.isEmpty
+            let follows = item.last.map { $0.isText && block.isText && !isMarked } ?? false
+            if isOwn || !follows && !isIndented(block) {
+                addItem(item, kind: kind)
+                item = []
+            } else if follows, item.last.map({ block.line - $0.line > 1 }) ?? false {
+                addItem(item, kind: kind)
+                item = []
+            }
+            item.append(block)
+        }
+        addItem(item, kind: kind)
+    }
+
+    private func isIndented(_ block: Block) -> Bool {
+        if case .bullet(let indent) = block.kind { return indent >= 2 }
+        return false
+    }
+
+    private mutating func addItem(_ blocks: [Block], kind: SectionKind) {
+        guard let first = blocks.first, let last = blocks.last, first.content.count >= 30 else {
+            return
+        }
+        let range = first.content.union(last.content)
+        draft.stories.append(
+            StructureDraft.StoryDraft(
+                range: range, title: Headline().title(item: first.content, in: written.text),
+                body: blocks.map(\.content), role: role(kind),
+                links: LinkFinder().links(in: written.text, range: range)))
+    }
+
+    private mutating func addStory(titled heading: Block, blocks: [Block], kind: SectionKind) {
+        guard let last = blocks.last else { return }
+        let range = heading.content.union(last.content)
+        draft.stories.append(
+            StructureDraft.StoryDraft(
+                range: range, title: Headline().title(line: heading.content, in: written.text),
+                body: blocks.map(\.content), role: role(kind),
+                links: LinkFinder().links(in: written.text, range: range)))
+    }
+
+    private func role(_ kind: SectionKind) -> StoryRole {
+        switch kind {
+        case .outlook: .outlook
+        case .analysis: .analysis
+        default: .report
+        }
+    }
+}

@@ -1,0 +1,139 @@
+internal import StoryModel
+
+/// Finds the stories of notes: one a bullet, with the links of the list of sources.
+struct NotesStructure {
+    private let written: WrittenText
+    private var draft: StructureDraft
+    private var section = SectionKind.other
+    private var sources: [TextRange] = []
+    private var isResidue = false
+    private var hasSection = false
+
+    init(_ written: WrittenText) {
+        self.written = written
+        draft = StructureDraft(written.document)
+    }
+
+    /// The parts and stories of the notes.
+    consuming func structure() -> DocumentStructure {
+        draft.mark(from: 0, .header)
+        let blocks = written.blocks
+        for index in blocks.indices { add(blocks[index], next: next(after: index, in: blocks)) }
+        LinkAssignment(written: written).assign(sources, to: &draft.stories)
+        return draft.finished()
+    }
+
+    private func next(after index: Int, in blocks: [Block]) -> Block? {
+        blocks[(index + 1)...].first { $0.kind != .blank }
+    }
+
+    private mutating func add(_ block: Block, next: Block?) {
+        switch block.kind {
+        case .blank: return
+        case .rule:
+            isResidue = false
+            draft.mark(from: block.range.start, .header)
+        case .heading:
+            open(block)
+        case .bullet(let indent):
+            isResidue = isResidue && written.isResidue(block)
+            indent >= 2 && continuesStory(block) ? extend(with: block) : add(bullet: block)
+        case .paragraph, .quote, .tableRow:
+            if written.isResidue(block) {
+                isResidue = true
+                draft.mark(from: block.range.start, .residue)
+            } else if isHeading(block, next: next) {
+                open(block)
+            } else {
+                add(paragraph: block)
+            }
+        }
+    }
+
+    /// A short line without a full stop, above bullets or above a paragraph, is a heading.
+    private func isHeading(_ block: Block, next: Block?) -> Bool {
+        let bytes = written.text.utf8Span.span
+        guard block.content.count <= 100, let next else { return false }
+        let ending = bytes[block.content.end - 1]
+        let isSentence = [0x2e, 0x21, 0x3f].contains(ending)
+        let isField = HeaderField(written.text, block: block)?.value.isEmpty == false
+        guard !isSentence, !isField else { return false }
+        return next.isBullet || next.content.count > 2 * block.content.count || !hasSection
+            || written.sections.kind(of: block.content, in: written.text) != .other
+    }
+
+    private mutating func open(_ block: Block) {
+        isResidue = false
+        let kind = written.sections.kind(of: block.content, in: written.text)
+        if kind != .other { hasSection = true }
+        section = kind
+        draft.mark(from: block.range.start, kind == .sources ? .notice : .header)
+    }
+
+    /// Whether an indented bullet goes on with the story above it.
+    private func continuesStory(_ block: Block) -> Bool {
+        guard section != .sources, let last = draft.stories.last else { return false }
+        return last.range.end <= block.range.start
+            && block.range.start - last.range.end <= 2
+    }
+
+    private mutating func extend(with block: Block) {
+        let index = draft.stories.count - 1
+        draft.stories[index].range = draft.stories[index].range.union(block.content)
+        draft.stories[index].body.append(block.content)
+        draft.stories[index].links += LinkFinder().links(in: written.text, range: block.content)
+    }
+
+    private mutating func add(bullet block: Block) {
+        switch section {
+        case .sources:
+            draft.mark(from: block.range.start, .notice)
+            sources.append(block.content)
+        case .recap:
+            draft.mark(from: block.range.start, .recap)
+        default:
+            addStory(block)
+        }
+    }
+
+    private mutating func add(paragraph block: Block) {
+        if isResidue {
+            draft.mark(from: block.range.start, .residue)
+        } else if section == .sources || isLinkList(block) {
+            draft.mark(from: block.range.start, .notice)
+            sources.append(block.content)
+        } else if section == .recap {
+            draft.mark(from: block.range.start, .recap)
+        } else if written.weight(of: .notice, in: block.content) >= 1 {
+            draft.mark(from: block.range.start, .notice)
+        } else if block.content.count < 100 {
+            draft.mark(from: block.range.start, .header)
+        } else {
+            addStory(block)
+        }
+    }
+
+    /// Whether most of a line is links.
+    private func isLinkList(_ block: Block) -> Bool {
+        let links = LinkFinder().links(in: written.text, range: block.content)
+        return links.reduce(0) { $0 + $1.range.count } * 2 > block.content.count
+    }
+
+    private mutating func addStory(_ block: Block) {
+        draft.mark(from: block.range.start, .content)
+        guard block.content.count >= 20 else { return }
+        let title = Headline().title(item: block.content, in: written.text)
+        draft.stories.append(
+            StructureDraft.StoryDraft(
+                range: block.content, title: title, body: [block.content], role: role,
+                links: LinkFinder().links(in: written.text, range: block.content)))
+    }
+
+    private var role: StoryRole {
+        switch section {
+        case .outlook: .outlook
+        case .analysis: .analysis
+        default: .report
+        }
+    }
+}

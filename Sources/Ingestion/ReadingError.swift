@@ -1,0 +1,10 @@
+/// Why nothing could be read from an input.
+package enum ReadingError: Error, Hashable, Sendable {
+    case empty
+    /// A NUL byte at an offset and a line counted from 1: no text file.
+    case binary(offset: Int, line: Int)
+    /// Bytes that are not UTF-8 at an offset and a line counted from 1.
+    case undecodable(offset: Int, line: Int)
+    /// Nothing tells when it was published.
+    case undated
+}

@@ -1,0 +1,139 @@
+internal import StoryModel
+
+/// The mark at the beginning of a line of speech: who speaks, and when.
+///
+/// Known forms: `**Ada Byron:** text`, `Ada Byron: text`, `[12:34] text`, `\[08:09\] text`,
+/// `Ada Byron (00:12:34): text`, `**Ada** 12:34`, and a mark inside of a turn, `**Ada:** \[08:09\] text`.
+struct SpeakerTurn: Hashable {
+    let speaker: String?
+    /// Seconds from the start of the recording.
+    let time: Double?
+    /// Where the words begin.
+    let textStart: Int
+    /// Whether the name stands in bold, so that it needs no second turn to be believed.
+    let isMarked: Bool
+
+    /// The mark of a line; `nil` where it has none.
+    init?(_ text: String, block: Block) {
+        guard block.kind == .paragraph || block.level == 7 else { return nil }
+        let bytes = text.utf8Span.span
+        // A bold line's marks are not part of its content.
+        let line = block.level == 7 ? bytes.trimmed(block.range) : block.content
+        var offset = line.start
+        var time = TimeMark(in: bytes, at: offset, end: line.end)
+        if let mark = time { offset = mark.end }
+        let name = Self.name(in: bytes, from: offset, end: line.end)
+        if let name {
+            offset = name.end
+            if time == nil, let mark = TimeMark(in: bytes, at: offset, end: line.end) {
+                time = mark
+                offset = mark.end
+                if offset < line.end, bytes[offset] == UInt8(ascii: ":") { offset += 1 }
+            }
+        }
+        guard name != nil || time != nil else { return nil }
+        guard name?.isClosed != false || time != nil else { return nil }
+        while offset < line.end, bytes.isSpace(at: offset) { offset += 1 }
+        speaker = name.map { String(text[$0.range]) }
+        self.time = time?.seconds
+        textStart = offset
+        isMarked = name?.isBold ?? true
+    }
+
+    private struct Name {
+        let range: TextRange
+        let end: Int
+        let isBold: Bool
+        /// Whether a colon follows.
+        let isClosed: Bool
+    }
+
+    private static func name(in bytes: Span<UInt8>, from start: Int, end: Int) -> Name? {
+        var first = start
+        while first < end, bytes.isSpace(at: first) { first += 1 }
+        let isBold = bytes.has("**", at: first)
+        if isBold { first += 2 }
+        var last = first
+        while last < end, last - first <= 40, !isBorder(bytes[last]) { last += 1 }
+        guard last < end || isBold, isName(bytes.trimmed(TextRange(first, last)), in: bytes) else {
+            return nil
+        }
+        var offset = last
+        var isClosed = false
+        while offset < end, [0x3a, 0x2a, 0x20].contains(bytes[offset]) {
+            if bytes[offset] == 0x3a { isClosed = true }
+            offset += 1
+        }
+        return Name(
+            range: bytes.trimmed(TextRange(first, last)), end: offset, isBold: isBold,
+            isClosed: isClosed)
+    }
+
+    /// `:`, `*`, `(`, `[` and `\` end a name.
+    private static func isBorder(_ byte: UInt8) -> Bool {
+        [0x3a, 0x2a, 0x28, 0x5b, 0x5c].contains(byte)
+    }
+
+    /// One to four words, each with a capital.
+    private static func isName(_ range: TextRange, in bytes: Span<UInt8>) -> Bool {
+        guard range.count >= 2, range.count <= 40 else { return false }
+        var words = 0
+        for index in range.start..<range.end {
+            let byte = bytes[index]
+            let isStart = index == range.start || bytes[index - 1] == 0x20
+            if isStart {
+                words += 1
+                guard (0x41...0x5a).contains(byte) || byte >= 0xc3 else { return false }
+            }
+            let isAllowed =
+                (0x41...0x5a).contains(byte) || (0x61...0x7a).contains(byte) || byte >= 0x80
+                || [0x20, 0x2e, 0x27, 0x2d].contains(byte) || bytes.isDigit(at: index)
+            guard isAllowed else { return false }
+        }
+        return words <= 4
+    }
+}
+
+/// A time in a recording: `12:34`, `1:02:03`, `[12:34]`, `\[08:09\]`, `(00:12:34.5)`.
+struct TimeMark {
+    let seconds: Double
+    /// The offset behind the mark and its brackets.
+    let end: Int
+
+    init?(in bytes: Span<UInt8>, at start: Int, end: Int) {
+        var offset = start
+        while offset < end, bytes.isSpace(at: offset) { offset += 1 }
+        if offset < end, bytes[offset] == UInt8(ascii: "\\") { offset += 1 }
+        let isBracketed = offset < end && [0x5b, 0x28].contains(bytes[offset])
+        if isBracketed { offset += 1 }
+        var fields: [Int] = []
+        while offset < end, bytes.isDigit(at: offset), fields.count < 3 {
+            var number = 0
+            let first = offset
+            while offset < end, bytes.isDigit(at: offset), offset - first < 3 {
+                number = number * 10 + Int(bytes[offset] - 0x30)
+                offset += 1
+            }
+            guard fields.isEmpty || offset - first == 2 else { return nil }
+            fields.append(number)
+            guard offset + 1 < end, bytes[offset] == 0x3a, bytes.isDigit(at: offset + 1) else {
+                break
+            }
+            offset += 1
+        }
+        guard fields.count >= 2, fields.dropFirst().allSatisfy({ $0 < 60 }) else { return nil }
+        if offset < end, bytes[offset] == 0x2e || bytes[offset] == 0x2c {
+            offset += 1
+            while offset < end, bytes.isDigit(at: offset) { offset += 1 }
+        }
+        if isBracketed {
+            if offset < end, bytes[offset] == UInt8(ascii: "\\") { offset += 1 }
+            guard offset < end, [0x5d, 0x29].contains(bytes[offset]) else { return nil }
+            offset += 1
+        } else {
+            guard offset == end || bytes.isSpace(at: offset) else { return nil }
+        }
+        seconds = Double(fields.reduce(0) { $0 * 60 + $1 })
+        self.end = offset
+    }
+}

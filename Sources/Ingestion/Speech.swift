@@ -1,0 +1,137 @@
+internal import Language
+internal import StoryModel
+
+/// A sentence of speech, or a clause of one that runs on.
+struct Utterance {
+    let range: TextRange
+    /// Indices in the word table of the text.
+    let words: Range<Int>
+    /// Counted from 1.
+    let line: Int
+    let startsLine: Bool
+    let startsTurn: Bool
+    let hits: [PhraseHit]
+
+    /// The heaviest phrase of a set; 0 where there is none.
+    func weight(of set: PhraseSet) -> Double {
+        hits.reduce(0) { $1.set == set ? max($0, $1.weight) : $0 }
+    }
+
+    /// The sum of the weights of a set's phrases.
+    func sum(of set: PhraseSet) -> Double {
+        hits.reduce(0) { $0 + ($1.set == set ? $1.weight : 0) }
+    }
+}
+
+/// Where somebody begins to speak, or a time is marked.
+struct Turn {
+    /// The offset of the line that holds the mark.
+    let start: Int
+    let speaker: String?
+    /// Seconds from the start of the recording.
+    let time: Double?
+    /// The index of the first utterance.
+    let utterance: Int
+}
+
+/// The speech of a transcript: its sentences in order, with who speaks and when.
+struct Speech {
+    private(set) var utterances: [Utterance] = []
+    private(set) var turns: [Turn] = []
+    /// Headings inside of the speech: the line, and the index of the next utterance.
+    private(set) var headings: [(block: Block, utterance: Int)] = []
+    /// The offset at which speech begins.
+    let start: Int
+
+    /// Reads the lines of a transcript once.
+    init(_ written: WrittenText) {
+        let blocks = written.blocks
+        let first = Self.firstSpoken(of: blocks, in: written)
+        start = first < blocks.count ? blocks[first].range.start : written.text.utf8.count
+        let names = Self.names(in: blocks[first...], of: written.text)
+        for block in blocks[first...] where block.kind != .blank && block.kind != .rule {
+            if let turn = SpeakerTurn(written.text, block: block),
+                turn.speaker.map(names.contains) ?? true
+            {
+                add(turn, block: block, written: written)
+            } else if block.isHeading {
+                headings.append((block, utterances.count))
+            } else {
+                add(block.content, line: block.line, startsTurn: false, written: written)
+            }
+        }
+    }
+
+    private mutating func add(_ turn: SpeakerTurn, block: Block, written: WrittenText) {
+        let last = turns.last
+        turns.append(
+            Turn(
+                start: block.range.start, speaker: turn.speaker ?? last?.speaker,
+                time: turn.time ?? (turn.speaker == nil ? last?.time : nil),
+                utterance: utterances.count))
+        let isNew = turn.speaker != nil && turn.speaker != last?.speaker
+        let end = written.text.utf8Span.span.trimmed(block.range).end
+        add(
+            TextRange(turn.textStart, end), line: block.line, startsTurn: isNew, written: written)
+    }
+
+    private mutating func add(
+        _ range: TextRange, line: Int, startsTurn: Bool, written: WrittenText
+    ) {
+        var isFirst = true
+        for sentence in SentenceSplitter().sentences(in: written.text, range: range) {
+            for clause in RunOn(written: written).clauses(of: sentence) {
+                utterances.append(
+                    Utterance(
+                        range: clause, words: written.words.indices(in: clause), line: line,
+                        startsLine: isFirst, startsTurn: isFirst && startsTurn,
+                        hits: written.hits(in: clause)))
+                isFirst = false
+            }
+        }
+    }
+
+    /// The first line that is neither a heading nor a labelled value; behind a heading "Transcript"
+    /// where there is one near the top.
+    private static func firstSpoken(of blocks: [Block], in written: WrittenText) -> Int {
+        let marked = blocks.prefix(200).lastIndex { block in
+            block.isHeading && isTranscript(written.text[block.content])
+        }
+        var index = marked.map { $0 + 1 } ?? 0
+        while index < blocks.count, isHeader(blocks[index], in: written.text) { index += 1 }
+        return index
+    }
+
+    private static func isTranscript(_ heading: Substring) -> Bool {
+        ["transcript", "full transcript", "episode transcript"].contains(heading.lowercased())
+    }
+
+    private static func isHeader(_ block: Block, in text: String) -> Bool {
+        switch block.kind {
+        case .blank, .rule, .tableRow, .heading:
+            return SpeakerTurn(text, block: block)?.speaker == nil
+        case .paragraph, .bullet:
+            guard let field = HeaderField(text, block: block) else { return false }
+            return labels.contains(field.name)
+        case .quote: return false
+        }
+    }
+
+    private static let labels: Set = [
+        "podcast", "show", "published", "date", "host", "hosts", "guest", "guests", "episode",
+        "title", "source", "url", "link", "duration", "length", "author", "publication", "season",
+        "language", "recorded", "aired", "newsletter", "tags", "series",
+    ]
+
+    /// Names that are marked as speakers, or that stand before a colon at least twice.
+    private static func names(in blocks: ArraySlice<Block>, of text: String) -> Set<String> {
+        var counts: [String: Int] = [:]
+        for block in blocks {
+            guard let turn = SpeakerTurn(text, block: block), let name = turn.speaker else {
+                continue
+            }
+            counts[name, default: 0] += turn.isMarked ? 2 : 1
+        }
+        return Set(counts.filter { $0.value >= 2 }.keys)
+    }
+}

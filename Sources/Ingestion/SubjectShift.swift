@@ -1,0 +1,86 @@
+internal import Language
+internal import StoryModel
+
+/// How much the subject changes in front of each utterance, told by the words that recur.
+///
+/// After the lexical chains of Morris and Hirst (1991): a word that recurs links the sentences between
+/// its places; few links cross the border of two subjects, many begin behind it and many end before.
+/// Sums are whole thousandths, so that their order does not matter.
+struct SubjectShift {
+    /// Links over a few sentences that cross the border in front of an utterance.
+    private(set) var near: [Int]
+    /// Links over many sentences that cross it.
+    private(set) var wide: [Int]
+    /// Words of an utterance that were not heard lately and recur soon.
+    private(set) var fresh: [Int]
+    /// Words that recurred up to an utterance and do not again.
+    private(set) var spent: [Int]
+    /// Names and figures heard for the first time.
+    private(set) var names: [Int]
+
+    private static let nearSpan = 5
+    private static let wideSpan = 16
+    /// A word unheard for longer is as good as new.
+    private static let memory = 48
+
+    private struct Chain {
+        var last: Int
+        /// Whether the last place was the first in memory.
+        var isNew: Bool
+        let weight: Int
+    }
+
+    /// Counts once over the words; linear.
+    init(_ utterances: [Utterance], written: WrittenText, statistics: TermStatistics) {
+        let zero = Array(repeating: 0, count: utterances.count + 1)
+        (near, wide, fresh, spent, names) = (zero, zero, zero, zero, zero)
+        var chains: [UInt64: Chain] = [:]
+        for (index, utterance) in utterances.enumerated() {
+            for word in utterance.words {
+                let entry = written.words.entries[word]
+                guard entry.count > 2 else { continue }
+                if let chain = chains[entry.stem] {
+                    guard chain.weight > 0, chain.last != index else { continue }
+                    chains[entry.stem] = go(on: chain, at: index)
+                    continue
+                }
+                let weight = Self.weight(of: entry, in: written.text, statistics: statistics)
+                if entry.isCapitalized || entry.hasDigit { names[index] += weight }
+                chains[entry.stem] = Chain(last: index, isNew: true, weight: weight)
+            }
+        }
+        for chain in chains.values where !chain.isNew { spent[chain.last] += chain.weight }
+        for index in near.indices.dropFirst() {
+            near[index] += near[index - 1]
+            wide[index] += wide[index - 1]
+        }
+    }
+
+    private mutating func go(on chain: Chain, at index: Int) -> Chain {
+        let gap = index - chain.last
+        guard gap <= Self.memory else {
+            if !chain.isNew { spent[chain.last] += chain.weight }
+            return Chain(last: index, isNew: true, weight: chain.weight)
+        }
+        if chain.isNew, gap <= Self.wideSpan { fresh[chain.last] += chain.weight }
+        if gap <= Self.nearSpan { link(&near, from: chain.last, to: index, by: chain.weight) }
+        if gap <= Self.wideSpan { link(&wide, from: chain.last, to: index, by: chain.weight) }
+        return Chain(last: index, isNew: false, weight: chain.weight)
+    }
+
+    /// Adds to the borders in front of the utterances behind `last` through `index`, as differences.
+    private func link(_ sums: inout [Int], from last: Int, to index: Int, by weight: Int) {
+        sums[last + 1] += weight
+        sums[index + 1] -= weight
+    }
+
+    /// Thousandths of how far a word's inverse document frequency lies above that of common words.
+    private static func weight(
+        of entry: WordTable.Entry, in text: String, statistics: TermStatistics
+    ) -> Int {
+        let word = text[entry.range].lowercased()
+        let isPossessive = entry.stem != entry.hash
+        let plain = isPossessive ? String(word.dropLast(2)) : word
+        return max(0, Int((statistics.inverseFrequency(of: plain) - 2.5) * 1000))
+    }
+}

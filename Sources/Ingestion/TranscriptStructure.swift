@@ -1,0 +1,122 @@
+internal import Language
+internal import StoryModel
+
+/// Finds the parts and stories of a transcript.
+struct TranscriptStructure {
+    private let written: WrittenText
+    private let speech: Speech
+    private var draft: StructureDraft
+    private var roles: [PassageRole]
+
+    init(_ written: WrittenText) {
+        self.written = written
+        draft = StructureDraft(written.document)
+        speech = Speech(written)
+        roles = Array(repeating: .content, count: speech.utterances.count)
+    }
+
+    /// The parts and stories of the talk.
+    consuming func structure() -> DocumentStructure {
+        let utterances = speech.utterances
+        let sponsors = SponsorDetector(written: written).advertisements(in: utterances)
+        for sponsor in sponsors { for index in sponsor { roles[index] = .sponsor } }
+        let ending = FrameFinder(utterances: utterances).farewell()
+        for index in ending..<utterances.count where roles[index] == .content {
+            roles[index] = .farewell
+        }
+        let borders = borders(sponsors: sponsors, ending: ending)
+        markOpening(before: borders.first ?? ending)
+        addStories(borders, ending: ending)
+        markParts()
+        return draft.finished()
+    }
+
+    private func borders(sponsors: [Range<Int>], ending: Int) -> [Int] {
+        let utterances = speech.utterances
+        let shift = SubjectShift(utterances, written: written, statistics: .shipped())
+        let features = BoundaryFeatures(utterances, written: written, shift: shift)
+        let splitter = StorySplitter()
+        let first = FrameFinder(utterances: utterances).firstStory(
+            scores: splitter.scores(features), sponsors: sponsors, ending: ending)
+        guard let first else { return [] }
+        var forced = Set(speech.headings.map(\.utterance)).union([first])
+        for sponsor in sponsors where sponsor.lowerBound >= first {
+            forced.insert(sponsor.lowerBound)
+        }
+        let borders = splitter.borders(splitter.scores(features), forced: forced)
+        return borders.filter { $0 >= first && $0 < ending && roles[$0] == .content }
+    }
+
+    private mutating func markOpening(before first: Int) {
+        let utterances = speech.utterances
+        let opening = FrameFinder(utterances: utterances).opening(before: first)
+        for (index, role) in opening.enumerated() where roles[index] == .content {
+            roles[index] = role
+        }
+    }
+
+    private mutating func addStories(_ borders: [Int], ending: Int) {
+        for (index, start) in borders.enumerated() {
+            var end = index + 1 < borders.count ? borders[index + 1] : ending
+            while end > start, roles[end - 1] != .content { end -= 1 }
+            guard end > start else { continue }
+            addStory(start..<end)
+        }
+    }
+
+    private mutating func addStory(_ indices: Range<Int>) {
+        let utterances = speech.utterances
+        let range = utterances[indices.lowerBound].range.union(
+            utterances[indices.upperBound - 1].range)
+        let headline = SpokenHeadline(written: written, utterances: utterances)
+        draft.stories.append(
+            StructureDraft.StoryDraft(
+                range: range, title: headline.title(of: indices), body: body(of: indices),
+                links: LinkFinder().links(in: written.text, range: range)))
+    }
+
+    /// The stretches of content, cut where a mark of a speaker stands between.
+    private func body(of indices: Range<Int>) -> [TextRange] {
+        let utterances = speech.utterances
+        let marks = Set(speech.turns.map(\.utterance)).union(speech.headings.map(\.utterance))
+        var body: [TextRange] = []
+        var isOpen = false
+        for index in indices {
+            guard roles[index] == .content else {
+                isOpen = false
+                continue
+            }
+            if isOpen, !marks.contains(index), let last = body.last {
+                body[body.count - 1] = last.union(utterances[index].range)
+            } else {
+                body.append(utterances[index].range)
+            }
+            isOpen = true
+        }
+        return body
+    }
+
+    private mutating func markParts() {
+        draft.mark(from: 0, .header)
+        let utterances = speech.utterances
+        var turn = -1
+        var heading = 0
+        for (index, utterance) in utterances.enumerated() {
+            while heading < speech.headings.count, speech.headings[heading].utterance <= index {
+                draft.mark(from: speech.headings[heading].block.range.start, .header)
+                heading += 1
+            }
+            let turnBefore = turn
+            while turn + 1 < speech.turns.count, speech.turns[turn + 1].utterance <= index {
+                turn += 1
+            }
+            let current = turn >= 0 ? speech.turns[turn] : nil
+            let isFirst = turn != turnBefore
+            let start = isFirst ? current?.start ?? utterance.range.start : utterance.range.start
+            draft.mark(
+                from: start,
+                StructureDraft.Part(
+                    role: roles[index], speaker: current?.speaker, time: current?.time))
+        }
+    }
+}

@@ -1,0 +1,133 @@
+internal import StoryModel
+
+/// The words of a text in order, hashed in lower case, so that they compare fast.
+///
+/// A word is a run of letters and digits, and of `'`, `-`, `.` and `,` between them as in `don't`,
+/// `GPT-5.5` and `3,000`.
+struct WordTable {
+    struct Entry {
+        /// 64-bit FNV-1a of the word in lower case with straight apostrophes.
+        let hash: UInt64
+        /// The same without a possessive ending.
+        let stem: UInt64
+        let start: Int32
+        let count: Int32
+        let isCapitalized: Bool
+        let hasDigit: Bool
+
+        var range: TextRange { TextRange(Int(start), Int(start) + Int(count)) }
+    }
+
+    let entries: [Entry]
+
+    /// Scans a range of a text once.
+    init(_ text: String, range: TextRange) {
+        let bytes = text.utf8Span.span
+        let end = min(range.end, bytes.count)
+        var entries: [Entry] = []
+        entries.reserveCapacity(range.count / 5)
+        var offset = range.start
+        while offset < end {
+            if Self.isWordByte(bytes[offset]) {
+                entries.append(Self.entry(in: bytes, from: &offset, end: end))
+            } else {
+                offset += 1
+            }
+        }
+        self.entries = entries
+    }
+
+    /// The hash of a word as it stands in `entries`.
+    static func hash(_ word: some StringProtocol) -> UInt64 {
+        var hash = seed
+        for byte in word.utf8 { add(lowered(byte), to: &hash) }
+        return hash
+    }
+
+    /// The indices of the words that begin in a range.
+    func indices(in range: TextRange) -> Range<Int> {
+        let low = firstIndex(from: range.start)
+        return low..<max(low, firstIndex(from: range.end))
+    }
+
+    /// The index of the first word that begins at or after an offset.
+    private func firstIndex(from offset: Int) -> Int {
+        var low = 0
+        var high = entries.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(entries[middle].start) < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private static func entry(
+        in bytes: Span<UInt8>, from offset: inout Int, end: Int
+    ) -> Entry {
+        let start = offset
+        let isCapitalized = isCapital(in: bytes, at: start)
+        var hash = seed
+        var hasDigit = false
+        var possessive: UInt64?
+        while offset < end {
+            let byte = bytes[offset]
+            if isWordByte(byte) {
+                if byte < 0x40 { hasDigit = true }
+                add(lowered(byte), to: &hash)
+                offset += 1
+                if possessive != nil, offset < end, isWordByte(bytes[offset]) { possessive = nil }
+            } else if let joint = joint(in: bytes, at: offset, end: end) {
+                let isApostrophe = byte == 0x27 || joint == 3
+                let next = offset + joint
+                possessive = isApostrophe && lowered(bytes[next]) == 0x73 ? hash : nil
+                add(isApostrophe ? 0x27 : byte, to: &hash)
+                offset = next
+            } else {
+                break
+            }
+        }
+        return Entry(
+            hash: hash, stem: possessive ?? hash, start: Int32(start),
+            count: Int32(offset - start), isCapitalized: isCapitalized, hasDigit: hasDigit)
+    }
+
+    private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    private static func add(_ byte: UInt8, to hash: inout UInt64) {
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+
+    private static func lowered(_ byte: UInt8) -> UInt8 {
+        (0x41...0x5a).contains(byte) ? byte | 0x20 : byte
+    }
+
+    private static func isCapital(in bytes: Span<UInt8>, at index: Int) -> Bool {
+        let byte = bytes[index]
+        if byte == 0xc3, index + 1 < bytes.count { return (0x80...0x9e).contains(bytes[index + 1]) }
+        return (0x41...0x5a).contains(byte)
+    }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5a, 0x61...0x7a: true
+        // Letters beyond ASCII begin with C3 and above; E2 begins punctuation.
+        case 0xc3...0xe1, 0xe3...0xf4, 0x80...0xbf: true
+        default: false
+        }
+    }
+
+    /// How many bytes join two halves of a word here; `nil` where the word ends.
+    private static func joint(in bytes: Span<UInt8>, at offset: Int, end: Int) -> Int? {
+        let isTypographic =
+            bytes[offset] == 0xe2 && offset + 2 < end && bytes[offset + 1] == 0x80
+            && bytes[offset + 2] == 0x99
+        let length = isTypographic ? 3 : 1
+        guard isTypographic || [0x27, 0x2d, 0x2e, 0x2c].contains(bytes[offset]),
+            offset + length < end, isWordByte(bytes[offset + length])
+        else { return nil }
+        if bytes[offset] == 0x2c {
+            return bytes.isDigit(at: offset - 1) && bytes.isDigit(at: offset + 1) ? length : nil
+        }
+        return length
+    }
+}
