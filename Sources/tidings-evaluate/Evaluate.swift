@@ -1,4 +1,69 @@
+internal import Foundation
+
+/// Answers evaluation tasks: a JSON object a line from standard input, an answer a line to standard
+/// output, made by the code that makes digests.
 @main
 struct Evaluate {
-    static func main() {}
+    static func main() {
+        let arguments = CommandLine.arguments.dropFirst()
+        guard arguments.count == 1, let name = arguments.first, let kind = TaskKind(rawValue: name)
+        else {
+            let tasks = TaskKind.allCases.map(\.rawValue).joined(separator: "|")
+            complain("usage: tidings-evaluate \(tasks) < docs.jsonl > predictions.jsonl")
+            exit(64)
+        }
+        do {
+            try answer(by: try kind.task())
+        } catch let error as LineError {
+            complain("line \(error.line): \(error.words)")
+            exit(65)
+        } catch {
+            complain("the built-in data cannot be read")
+            exit(70)
+        }
+    }
+
+    private static func answer(by task: any EvaluationTask) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        var number = 0
+        while let line = readLine() {
+            number += 1
+            guard !line.allSatisfy(\.isWhitespace) else { continue }
+            let answer: Data
+            do {
+                answer = try task.answer(Data(line.utf8), by: encoder)
+            } catch {
+                throw LineError(line: number, words: "not an input of this task")
+            }
+            print(String(decoding: answer, as: UTF8.self))
+        }
+    }
+
+    private static func complain(_ words: String) {
+        FileHandle.standardError.write(Data("tidings-evaluate: \(words)\n".utf8))
+    }
+}
+
+/// A line of the input that cannot be answered.
+struct LineError: Error {
+    /// Counted from 1.
+    let line: Int
+    let words: String
+}
+
+/// The tasks by name.
+enum TaskKind: String, CaseIterable {
+    case segmentation, companies, sentiment, themes, events, sentences
+
+    func task() throws -> any EvaluationTask {
+        switch self {
+        case .segmentation: SegmentationTask()
+        case .companies: try CompaniesTask()
+        case .sentiment: try SentimentTask()
+        case .themes: try ThemesTask()
+        case .events: try EventsTask()
+        case .sentences: SentencesTask()
+        }
+    }
 }
