@@ -62,7 +62,8 @@ let package = Package(
             name: "IngestionTests", dependencies: stage + ["Ingestion"], swiftSettings: house),
         .testTarget(name: "TaggingTests", dependencies: stage + ["Tagging"], swiftSettings: house),
         .testTarget(
-            name: "StorageTests", dependencies: ["StoryModel", "Storage"], swiftSettings: house),
+            name: "StorageTests", dependencies: ["StoryModel", "Storage", grdb],
+            swiftSettings: house),
         .testTarget(
             name: "CurationTests", dependencies: stage + ["Curation"], swiftSettings: house),
         .testTarget(

@@ -1,0 +1,161 @@
+internal import GRDB
+package import StoryModel
+
+extension Archive {
+    /// What is known of an input file by its path inside the folder given; `nil` when it is new.
+    package func input(at path: String) throws(StorageError) -> InputState? {
+        try read { db in try db.inputs("WHERE path = ?", [path]).first }
+    }
+
+    /// What is known of all input files, ordered by path.
+    package func inputs() throws(StorageError) -> [InputState] {
+        try read { db in try db.inputs() }
+    }
+
+    /// Puts the documents of an input file in the place of all that came from it before.
+    ///
+    /// Documents that are the same to the byte stay, with all that is derived from them. What is
+    /// derived from the others goes, with the weeks that they were in and those whose events went on
+    /// from theirs. Of two inputs that give a document of the same id, the later has it; an input that
+    /// gives two of the same id cannot be written.
+    ///
+    /// Returns what it changed, and the weeks that went: the old weeks, not the new ones, since the day
+    /// of a document is known when it is derived.
+    package func store(
+        _ documents: [Document], input: String, root: String, fingerprint: String
+    ) throws(StorageError) -> (outcome: StoreOutcome, weeks: Set<Week>) {
+        try write { db in
+            let before = try db.records(InputRecord.self, "WHERE path = ?", [input]).first
+            try db.put(
+                InputRecord(path: input, root: root, fingerprint: fingerprint, failure: nil))
+            let (areSame, weeks) = try db.replaceDocuments(of: input, with: documents)
+            guard let before else { return (.new, weeks) }
+            return (areSame && before.failure == nil ? .unchanged : .changed, weeks)
+        }
+    }
+
+    /// Notes that an input file could not be read, so that it is left alone until it changes.
+    ///
+    /// A file that was good before and is now bad keeps its documents. `failure` is kept as it is, in
+    /// a form that the caller can read back; not empty.
+    package func storeFailure(
+        input: String, root: String, fingerprint: String, failure: String
+    ) throws(StorageError) {
+        try write { db in
+            try db.put(
+                InputRecord(path: input, root: root, fingerprint: fingerprint, failure: failure))
+        }
+    }
+
+    /// All documents, ordered by path, then id; holds all their texts.
+    package func documents() throws(StorageError) -> [Document] {
+        try read { db in try db.documents() }
+    }
+
+    /// The documents of these ids, ordered by path, then id; ids that are unknown are left out.
+    package func documents(ids: [DocumentID]) throws(StorageError) -> [Document] {
+        try read { db in try db.documents(ids: ids) }
+    }
+
+    /// The documents that a user may mean, ordered by path, then id.
+    ///
+    /// An id or a whole path comes first; without one, the beginning of an id (four digits or more)
+    /// or the last parts of a path (`letter.md` for `news/letter.md`). None is unknown, more than one
+    /// is ambiguous.
+    package func document(_ key: String) throws(StorageError) -> [Document] {
+        try read { db in
+            let names = try Row.fetchAll(db, sql: "SELECT id, path FROM document").map {
+                DocumentName(id: DocumentID($0["id"]), path: $0["path"])
+            }
+            return try db.documents(ids: DocumentName.matches(for: key, in: names))
+        }
+    }
+
+    /// Removes a document and all that came from it, overwriting its bytes in the file.
+    ///
+    /// Its input goes as well when nothing else came from it, so that the file can be read anew.
+    ///
+    /// Returns the weeks that went with it, as `store` does; empty when the id is unknown.
+    package func forget(_ id: DocumentID) throws(StorageError) -> Set<Week> {
+        let weeks = try write { db in
+            let stored = try db.records(DocumentRecord.self, "WHERE id = ?", [id.description])
+            guard let record = stored.first else { return Set<Week>() }
+            let weeks = try db.removeWeeks(touchedBy: id)
+            try db.remove([id])
+            try db.execute(
+                sql: """
+                    DELETE FROM input WHERE path = ?
+                    AND NOT EXISTS (SELECT * FROM document WHERE input = input.path)
+                    """,
+                arguments: [record.input])
+            return weeks
+        }
+        try mergeLog()
+        return weeks
+    }
+}
+
+extension Database {
+    fileprivate func inputs(
+        _ clause: String = "", _ arguments: StatementArguments = []
+    ) throws -> [InputState] {
+        let inputs = try records(InputRecord.self, "\(clause) ORDER BY path", arguments)
+        let sql = "SELECT id FROM document WHERE input = ? ORDER BY path, id"
+        let ids = try cachedStatement(sql: sql)
+        return try inputs.map { input in
+            InputState(
+                path: input.path, root: input.root, fingerprint: input.fingerprint,
+                failure: input.failure,
+                documents: try String.fetchAll(ids, arguments: [input.path]).map {
+                    DocumentID($0)
+                })
+        }
+    }
+
+    /// Inserts an input or writes over what is known of it; its documents stay.
+    fileprivate func put(_ input: InputRecord) throws {
+        try execute(
+            sql: """
+                INSERT INTO input (path, root, fingerprint, failure) VALUES (?, ?, ?, ?)
+                ON CONFLICT (path) DO UPDATE SET
+                    root = excluded.root, fingerprint = excluded.fingerprint,
+                    failure = excluded.failure
+                """,
+            arguments: [input.path, input.root, input.fingerprint, input.failure])
+    }
+
+    /// Replaces the documents of an input that differ; tells whether none did, and the weeks that went.
+    fileprivate func replaceDocuments(
+        of input: String, with documents: [Document]
+    ) throws -> (areSame: Bool, weeks: Set<Week>) {
+        let ids = Set(documents.map(\.id))
+        let theirs = try self.documents(ids: ids.sorted()).map(\.id)
+        let ours = try self.documents(input: input)
+        let kept = ours.filter { old in documents.contains { $0.isIdentical(to: old) } }
+        let gone = Set(ours.map(\.id)).union(theirs).subtracting(kept.map(\.id))
+        var weeks: Set<Week> = []
+        for id in gone.sorted() { weeks.formUnion(try removeWeeks(touchedBy: id)) }
+        try remove(gone.sorted())
+        let keptIDs = Set(kept.map(\.id))
+        let added = documents.filter { !keptIDs.contains($0.id) }
+        try insert(added, input: input)
+        return (gone.isEmpty && added.isEmpty, weeks)
+    }
+
+    private func insert(_ documents: [Document], input: String) throws {
+        try insert(documents.map { DocumentRecord(input: input, document: $0) })
+        try insert(
+            documents.flatMap { document in
+                document.findings.enumerated().map {
+                    DocumentFindingRecord(
+                        document: document.id, number: $0 + 1, finding: $1)
+                }
+            })
+    }
+
+    /// Deletes documents with all that is derived from them.
+    fileprivate func remove(_ ids: [DocumentID]) throws {
+        let statement = try cachedStatement(sql: "DELETE FROM document WHERE id = ?")
+        for id in ids { try statement.execute(arguments: [id.description]) }
+    }
+}

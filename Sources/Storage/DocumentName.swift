@@ -1,0 +1,23 @@
+internal import StoryModel
+
+/// What a user can call a document by.
+struct DocumentName {
+    let id: DocumentID
+    let path: String
+
+    /// The ids of the documents that a key may mean; the strictest rule that matches any decides.
+    ///
+    /// Paths are compared as Swift compares text, so that an accent may be typed in either of
+    /// Unicode's two ways.
+    static func matches(for key: String, in names: [DocumentName]) -> [DocumentID] {
+        let whole = names.filter { $0.id.description == key || $0.path == key }
+        guard whole.isEmpty else { return whole.map(\.id) }
+        return names.filter { $0.isMeant(byPart: key) }.map(\.id)
+    }
+
+    private func isMeant(byPart key: String) -> Bool {
+        guard !key.isEmpty else { return false }
+        let isBeginning = key.utf8.count >= 4 && id.description.hasPrefix(key.lowercased())
+        return isBeginning || path.hasSuffix("/" + key)
+    }
+}
