@@ -31,8 +31,11 @@ struct MarkdownText {
         let target = Array(address.text.unicodeScalars)
         var escaped = String.UnicodeScalarView()
         for (index, scalar) in target.enumerated() {
-            if scalar == "&", Self.isEntity(at: index, in: target) { escaped.append("\\") }
             escaped.append(scalar)
+            // Parsers read entities in an address, and a backslash would not keep them from it.
+            if scalar == "&", Self.isEntity(at: index, in: target) {
+                escaped.append(contentsOf: "amp;".unicodeScalars)
+            }
         }
         markdown = "[\(words)](\(String(escaped)))"
     }
@@ -65,11 +68,15 @@ struct MarkdownText {
         case "\\", "`", "*", "[", "]": return true
         case "_": return !(isWord(before) && isWord(after))
         // Struck-out text ends at a tilde behind a word; one before a number ("~30%") is no mark.
-        case "~": return before == nil ? !isWord(after) : before != " "
+        case "~": return (before ?? " ") != " " || !(isWord(after) || after == "$")
         // A dollar that ends a formula on GitHub; one before an amount is no mark.
         case "$": return before != nil && before != " " && !isWord(after)
         case "<": return after.map { isLetter($0) || "/!?".unicodeScalars.contains($0) } ?? true
         case "&": return isEntity(at: index, in: scalars)
+        // GitHub makes links of bare addresses, and reads no escapes in them.
+        case ":": return isLetter(before) && scalars[(index + 1)...].starts(with: ["/", "/"])
+        case ".":
+            return scalars[..<index].suffix(3).allSatisfy { $0 == "w" || $0 == "W" } && index > 2
         // Number signs at the end of a heading are taken for its closing mark.
         case "#":
             return (before == nil || before == " ")
@@ -89,7 +96,8 @@ struct MarkdownText {
         return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
 
-    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII && scalar.properties.isAlphabetic
+    private static func isLetter(_ scalar: Unicode.Scalar?) -> Bool {
+        guard let scalar else { return false }
+        return scalar.isASCII && scalar.properties.isAlphabetic
     }
 }
