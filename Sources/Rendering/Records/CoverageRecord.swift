@@ -1,0 +1,51 @@
+package import StoryModel
+
+/// A document of a digest in machine output.
+package struct SourceRecord: Encodable, Hashable, Sendable {
+    /// The document's path.
+    package let document: String
+    package let title: String
+    package let source: String
+    package let kind: DocumentKind
+    package let date: CalendarDay
+    package let dateOrigin: DateOrigin
+    package let words: Int
+    package let stories: Int
+    @OrNull package var url: String?
+    /// The path of the document that tells the same in fuller form.
+    @OrNull package var foldedInto: String?
+
+    init(_ line: SourceLine) {
+        document = line.document
+        title = line.title
+        source = line.source
+        kind = line.kind
+        date = line.date
+        dateOrigin = line.dateOrigin
+        words = line.words
+        stories = line.stories
+        _url = OrNull(wrappedValue: line.url)
+        _foldedInto = OrNull(wrappedValue: line.foldedInto)
+    }
+}
+
+/// What was left out of a digest in machine output.
+package struct CoverageRecord: Encodable, Hashable, Sendable {
+    /// Words by role, over the week's documents.
+    package let words: [String: Int]
+    package let storiesLeftOut: Int
+    /// Paths of documents whose date is their file's.
+    package let guessedDates: [String]
+    /// Paths of documents that repeat another one.
+    package let folded: [String]
+    /// Messages by document path.
+    package let findings: [String: [String]]
+
+    init(_ coverage: Coverage) {
+        words = coverage.words
+        storiesLeftOut = coverage.storiesLeftOut
+        guessedDates = coverage.guessedDates.sorted()
+        folded = coverage.folded.sorted()
+        findings = coverage.findings.mapValues { $0.map { FindingText($0).text } }
+    }
+}

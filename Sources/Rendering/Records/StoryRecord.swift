@@ -1,0 +1,113 @@
+package import StoryModel
+
+/// A story in machine output.
+package struct StoryRecord: Encodable, Hashable, Sendable {
+    package let id: String
+    /// The document's path.
+    package let document: String
+    package let title: String
+    package let week: Week
+    package let role: StoryRole
+    /// The first and the last line of the stored text, counted from 1.
+    package let line: Int
+    package let endLine: Int
+    /// `[start, end)` in UTF-8 bytes of the stored text.
+    package let range: TextRange
+    /// Best first.
+    package let themes: [ThemeRecord]
+    /// By the weight of the company in the story, most first.
+    package let companies: [StoryCompanyRecord]
+    package let links: [String]
+
+    /// A story's record; the lines are those of the document's text.
+    package init(_ tagged: TaggedStory, of document: TaggedDocument, lines: LineTable) {
+        let story = tagged.story
+        id = story.id.description
+        self.document = document.document.path
+        title = story.title.text
+        week = Week(containing: document.day)
+        role = story.role
+        line = lines.line(at: story.range.start)
+        // The last byte's line: a story that ends in a line feed does not reach the next line.
+        endLine = lines.line(at: max(story.range.start, story.range.end - 1))
+        range = story.range
+        themes = tagged.tags.themes.map {
+            ThemeRecord(name: $0.theme, score: $0.score.rounded(toDecimals: 2))
+        }
+        companies = tagged.tags.sentiments.map {
+            StoryCompanyRecord($0, of: document, lines: lines)
+        }
+        links = story.links.map(\.url)
+    }
+
+    /// The records of a document's stories, in the order of the text.
+    package static func records(of document: TaggedDocument) -> [StoryRecord] {
+        let lines = LineTable(document.document.text)
+        return document.stories.map { StoryRecord($0, of: document, lines: lines) }
+    }
+}
+
+/// A story's theme in machine output.
+package struct ThemeRecord: Encodable, Hashable, Sendable {
+    package let name: String
+    /// From 0 to 1 in hundredths.
+    package let score: Double
+}
+
+/// How a story reads for a company, in machine output.
+package struct StoryCompanyRecord: Encodable, Hashable, Sendable {
+    package let name: String
+    /// From -5 to +5 in tenths.
+    package let score: Double
+    /// From 0 to 1 in hundredths.
+    package let confidence: Double
+    /// The strongest first.
+    package let evidence: [EvidenceRecord]
+
+    init(_ sentiment: Sentiment, of document: TaggedDocument, lines: LineTable) {
+        name = sentiment.company
+        score = sentiment.score.rounded(toDecimals: 1)
+        confidence = sentiment.confidence.rounded(toDecimals: 2)
+        evidence = sentiment.evidence.map { EvidenceRecord($0, of: document, lines: lines) }
+    }
+}
+
+/// The words that carry a score, with the place where they stand.
+package struct EvidenceRecord: Encodable, Hashable, Sendable {
+    /// The words as stored.
+    package let text: String
+    private let citation: CitationRecord
+
+    init(_ range: TextRange, of tagged: TaggedDocument, lines: LineTable) {
+        let document = tagged.document
+        text = String(document.text[range])
+        citation = CitationRecord(
+            Citation(
+                document: document.path, title: document.title, source: document.source,
+                date: tagged.day, range: range, line: lines.line(at: range.start),
+                time: tagged.structure.time(at: range.start), url: document.url,
+                isSecondary: document.kind == .digest))
+    }
+
+    private enum CodingKeys: String, CodingKey { case text }
+
+    package func encode(to encoder: any Encoder) throws {
+        try citation.encode(to: encoder)
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(text, forKey: .text)
+    }
+}
+
+extension DocumentStructure {
+    /// The time of the passage that holds an offset; logarithmic in the number of passages.
+    func time(at offset: Int) -> Double? {
+        var low = 0
+        var high = passages.count
+        while low < high {
+            let middle = (low + high) / 2
+            if passages[middle].range.end <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low < passages.count && passages[low].range.contains(offset)
+            ? passages[low].time : nil
+    }
+}
