@@ -12,6 +12,14 @@ static const unsigned char clauses[] = {
 #embed "../Language/Data/clauses.tsv"
 };
 
+static const unsigned char stopwords[] = {
+#embed "../Language/Data/stopwords.txt"
+};
+
+static const unsigned char stems[] = {
+#embed "../Language/Data/stems.tsv"
+};
+
 LanguageData language_data_frequencies(void) {
     return (LanguageData){frequencies, sizeof frequencies};
 }
@@ -22,4 +30,12 @@ LanguageData language_data_boundaries(void) {
 
 LanguageData language_data_clauses(void) {
     return (LanguageData){clauses, sizeof clauses};
+}
+
+LanguageData language_data_stopwords(void) {
+    return (LanguageData){stopwords, sizeof stopwords};
+}
+
+LanguageData language_data_stems(void) {
+    return (LanguageData){stems, sizeof stems};
 }

@@ -11,5 +11,7 @@ typedef struct {
 LanguageData language_data_frequencies(void);
 LanguageData language_data_boundaries(void);
 LanguageData language_data_clauses(void);
+LanguageData language_data_stopwords(void);
+LanguageData language_data_stems(void);
 
 #endif
