@@ -38,7 +38,8 @@ struct CompaniesCommand: ParsableCommand {
             return session.terminal.note("no week has scored \(name ?? "a company")")
         }
         guard !format.json else {
-            return
+            let records = history.map { CompanyRecord($0.line, week: $0.week) }
+            return try session.terminal.printExactly(JSONRenderer().lines(records))
         }
         var table = TextTable([
             ("company", .left), ("week", .left), ("score", .right), ("change", .right),

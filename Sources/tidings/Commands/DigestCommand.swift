@@ -66,10 +66,11 @@ struct DigestCommand: ParsableCommand {
     }
 
     private func text(of digest: Digest, _ session: Session) throws -> String {
-        let options = session.rendering(of: digest.week)
+        let options = try session.rendering(of: digest.week)
         switch shownFormat {
         case .markdown: return MarkdownRenderer().render(digest, options: options)
-        case .html, .email, .json: return ""
+        case .json: return try JSONRenderer().line(DigestRecord(digest, options: options))
+        case .html, .email: return ""
         }
     }
 }

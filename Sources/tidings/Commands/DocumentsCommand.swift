@@ -24,20 +24,20 @@ struct DocumentsCommand: ParsableCommand {
         let session = try Session(common)
         let archive = try session.upToDateArchive()
         let documents = try archive.taggedDocuments(week: week)
+        let records = documents.map(DocumentRecord.init)
         guard !format.json else {
-            return
+            return try session.terminal.printExactly(JSONRenderer().lines(records))
         }
         var table = TextTable([
             ("id", .left), ("date", .left), ("kind", .left), ("words", .right),
             ("stories", .right), ("source", .left), ("path", .left),
         ])
-        for tagged in documents {
-            let document = tagged.document
+        for record in records {
             table.add([
-                document.id.description,
-                tagged.day.description + (document.date.isGuess ? "?" : ""),
-                document.kind.rawValue, "\(document.wordCount)", "\(tagged.stories.count)",
-                document.source, document.path,
+                record.id.description,
+                record.date.description + (record.dateOrigin == .fileTime ? "?" : ""),
+                record.kind.rawValue, "\(record.words)", "\(record.stories)", record.source,
+                record.path,
             ])
         }
         try session.terminal.print(table.text)

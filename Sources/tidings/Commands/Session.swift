@@ -65,7 +65,10 @@ struct Session {
     func isUnfinished(_ week: Week) -> Bool { today <= week.sunday }
 
     /// What renderers are told about a week.
-    func rendering(of week: Week) -> RenderingOptions {
-        RenderingOptions(isUnfinished: isUnfinished(week))
+    func rendering(of week: Week) throws -> RenderingOptions {
+        let labels = try settings.themes.value.map { _ in
+            try AnalysisData(settings: settings).themeLabels
+        }
+        return RenderingOptions(isUnfinished: isUnfinished(week), themeLabels: labels ?? [:])
     }
 }

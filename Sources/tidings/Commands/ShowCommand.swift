@@ -41,7 +41,8 @@ struct ShowCommand: ParsableCommand {
             throw Failure.unknownDocument(document)
         }
         guard !format.json else {
-            return
+            return try session.terminal.printExactly(
+                JSONRenderer().line(ShownDocumentRecord(tagged)))
         }
         try session.terminal.print(DocumentPage(tagged).text)
     }

@@ -34,7 +34,8 @@ struct StoriesCommand: ParsableCommand {
             documents = documents.filter { $0.document.id == id }
         }
         guard !format.json else {
-            return
+            let records = documents.flatMap(StoryRecord.records)
+            return try session.terminal.printExactly(JSONRenderer().lines(records))
         }
         var table = TextTable([
             ("week", .left), ("document", .left), ("line", .right), ("themes", .left),

@@ -20,7 +20,11 @@ struct WeeksCommand: ParsableCommand {
         let session = try Session(common)
         let weeks = try session.upToDateArchive().weeks()
         guard !format.json else {
-            return
+            let records = weeks.map {
+                WeekRecord(
+                    week: $0.week, documents: $0.documents, stories: $0.stories, events: $0.events)
+            }
+            return try session.terminal.printExactly(JSONRenderer().lines(records))
         }
         var table = TextTable([
             ("week", .left), ("documents", .right), ("stories", .right), ("events", .right),

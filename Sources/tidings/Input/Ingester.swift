@@ -1,4 +1,5 @@
 internal import Ingestion
+internal import Rendering
 internal import Storage
 internal import StoryModel
 
@@ -7,10 +8,17 @@ struct Ingester {
     /// `nil` when there is no archive yet and none is to be made.
     let archive: Archive?
     let files: InputReader
-    let options: ReadingOptions
     let writes: Bool
+    private let options: ReadingOptions
+    private let documentReader: DocumentReader
 
-    private var documentReader: DocumentReader { DocumentReader(options: options) }
+    init(archive: Archive?, files: InputReader, options: ReadingOptions, writes: Bool) {
+        self.archive = archive
+        self.files = files
+        self.writes = writes
+        self.options = options
+        documentReader = DocumentReader(options: options)
+    }
 
     /// Reads an input that was found unless it is known, and stores what came of it.
     func ingest(_ input: FoundInput) throws(StorageError) -> Ingested {
@@ -105,7 +113,7 @@ extension InputState {
 }
 
 extension StoreOutcome {
-    fileprivate var status: InputReport.Status {
+    fileprivate var status: InputRecord.Status {
         switch self {
         case .new: .new
         case .changed: .changed

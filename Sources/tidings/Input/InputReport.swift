@@ -1,13 +1,10 @@
+internal import Rendering
 internal import StoryModel
 
 /// What became of one input.
 struct InputReport: Sendable {
-    enum Status: String, CaseIterable, Sendable {
-        case new, changed, unchanged, skipped, failed
-    }
-
     let path: String
-    let status: Status
+    let status: InputRecord.Status
     var documents: [DocumentID] = []
     var findings: [Finding] = []
     /// What went wrong, in words; `nil` unless it failed.

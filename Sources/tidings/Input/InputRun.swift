@@ -1,4 +1,5 @@
 internal import Ingestion
+internal import Rendering
 internal import Storage
 internal import StoryModel
 
@@ -130,7 +131,7 @@ struct InputRun {
     /// The weeks of all documents.
     var weeks: Set<Week> { Set(reports.flatMap(\.weeks)) }
 
-    func count(_ status: InputReport.Status) -> Int {
+    func count(_ status: InputRecord.Status) -> Int {
         reports.count { $0.status == status && !$0.isKnownFailure }
     }
 

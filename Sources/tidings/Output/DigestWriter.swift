@@ -23,7 +23,7 @@ struct DigestWriter {
                 }
                 continue
             }
-            let text = MarkdownRenderer().render(digest, options: session.rendering(of: week))
+            let text = MarkdownRenderer().render(digest, options: try session.rendering(of: week))
             guard try AtomicWriter().write(text, to: path(of: week)) == .written else { continue }
             written.append(path(of: week) + (session.isUnfinished(week) ? " (so far)" : ""))
         }

@@ -23,7 +23,7 @@ struct DocumentPage {
             ("kind", document.kind.rawValue), ("source", document.source),
             ("date", "\(tagged.day) (\(OriginText.words(for: document.date.origin)))"),
             ("week", Week(containing: tagged.day).description), ("url", document.url ?? ""),
-            ("size", "\(document.text.utf8.count) bytes, \(document.wordCount) words"),
+            ("size", "\(document.text.utf8.count) bytes, \(DocumentRecord(tagged).words) words"),
         ]
         return rows.filter { !$0.1.isEmpty }
             .map { "\($0.0.padded(to: 8))\($0.1.onOneLine)" }.joined(separator: "\n")

@@ -9,14 +9,15 @@ struct InputSummary {
     /// Prints an object for each input where that is wanted, and the line that sums them up.
     func report(as format: FormatOptions, _ terminal: Terminal, tail: [String]) throws {
         if format.json {
-            for report in run.reports { try terminal.print(report.json) }
+            try terminal.printExactly(JSONRenderer().lines(run.reports.map(\.record)))
         }
         terminal.note(([counts] + tail).joined(separator: "; "))
     }
 
     /// `3 new, 1 unchanged, 1 skipped`.
     var counts: String {
-        let parts = InputReport.Status.allCases.compactMap { status in
+        let order: [InputRecord.Status] = [.new, .changed, .unchanged, .skipped, .failed]
+        let parts = order.compactMap { status in
             let count = run.count(status)
             return count > 0 ? "\(count) \(status.rawValue)" : nil
         }
