@@ -49,7 +49,10 @@ let package = Package(
             swiftSettings: house),
         .target(
             name: "Storage", dependencies: ["StoryModel", grdb, sqlite], swiftSettings: house),
-        .target(name: "Curation", dependencies: stage, swiftSettings: house),
+        .target(name: "CCurationData"),
+        .target(
+            name: "Curation", dependencies: stage + ["CCurationData"], exclude: ["Data"],
+            swiftSettings: house),
         .target(name: "Rendering", dependencies: stage, swiftSettings: house),
         .executableTarget(
             name: "tidings", dependencies: everything + [arguments, yams], swiftSettings: house),

@@ -1,27 +1,20 @@
+internal import Language
 package import StoryModel
-
-/// What earlier weeks left behind that a later week's digest looks at.
-package struct EarlierWeek: Hashable, Sendable {
-    package let week: Week
-    package let events: [Event]
-    /// The week's documents, for comparing their stories.
-    package let documents: [TaggedDocument]
-    /// Company scores of that week's digest by canonical name.
-    package let scores: [String: Double]
-
-    package init(
-        week: Week, events: [Event], documents: [TaggedDocument], scores: [String: Double]
-    ) {
-        self.week = week
-        self.events = events
-        self.documents = documents
-        self.scores = scores
-    }
-}
 
 /// Makes a week's events and digest; a pure function of the week's documents and earlier weeks.
 package struct WeekCurator: Sendable {
-    package init() {}
+    private let maker: MaterialMaker
+    private let builder = EventBuilder()
+    private let ranker = EventRanker()
+    private let composer = DigestComposer()
+
+    /// From this similarity on, two stories are about the same happening.
+    package static let sameEvent = EventMatcher.threshold
+
+    /// A curator with the word statistics and phrases that ship with the program.
+    package init() {
+        maker = MaterialMaker(statistics: .shipped(), phrases: .shipped())
+    }
 
     /// The events and the digest of a week.
     ///
@@ -33,14 +26,63 @@ package struct WeekCurator: Sendable {
     package func curate(
         _ week: Week, documents: [TaggedDocument], earlier: [EarlierWeek]
     ) -> (events: [Event], digest: Digest) {
-        (
-            [],
-            Digest(
-                week: week, headline: "", opening: nil, insights: [], quotes: [], summary: [],
-                actions: [], companies: [], watch: [], sources: [],
-                coverage: Coverage(
-                    words: [:], storiesLeftOut: 0, guessedDates: [], folded: [], findings: [:]),
-                storyCount: 0, eventCount: 0)
-        )
+        let documents = documents.sorted { $0.document.path < $1.document.path }
+        let folded = NearCopies().folded(documents)
+        let counted = documents.filter { folded[$0.document.path] == nil }
+        let material = counted.flatMap { document in
+            document.stories.map { maker.material(of: $0, in: document) }
+        }
+        let events = events(of: week, material: material, earlier: earlier)
+        let digest = composer.digest(
+            of: week, events: events, documents: documents, folded: folded, earlier: earlier)
+        return (events.map(\.event), digest)
+    }
+
+    /// How likely two stories are about the same happening, from 0 to 1.
+    package func similarity(
+        of left: TaggedStory, in leftDocument: TaggedDocument,
+        to right: TaggedStory, in rightDocument: TaggedDocument
+    ) -> Double {
+        EventMatcher().score(
+            maker.material(of: left, in: leftDocument),
+            maker.material(of: right, in: rightDocument))
+    }
+
+    private func events(
+        of week: Week, material: [StoryMaterial], earlier: [EarlierWeek]
+    ) -> [WeekEvent] {
+        let history = EventHistory(earlier, maker: maker)
+        return builder.clusters(of: material).map { cluster in
+            let members = LeadChooser().ordered(cluster.members.map { material[$0] })
+            let continued = history.earlier(of: members)
+            return WeekEvent(
+                event: event(of: week, members: members, continues: continued), members: members,
+                rank: ranker.rank(of: members, isContinued: continued != nil))
+        }
+        .sorted { left, right in
+            left.rank != right.rank
+                ? left.rank > right.rank : left.event.lead < right.event.lead
+        }
+    }
+
+    private func event(
+        of week: Week, members: [StoryMaterial], continues: Event.Earlier?
+    ) -> Event {
+        let lead = members[0].story
+        return Event(
+            week: week, lead: lead.id, members: members.map(\.story.id), title: lead.title,
+            theme: theme(of: members), continues: continues)
+    }
+
+    /// The theme that the tellings fit best, added up.
+    private func theme(of members: [StoryMaterial]) -> String? {
+        var sums: [String: Double] = [:]
+        for theme in members.flatMap(\.tagged.tags.themes) {
+            sums[theme.theme, default: 0] += theme.score
+        }
+        return sums.max { left, right in
+            let (mine, theirs) = ((left.value * 1000).rounded(), (right.value * 1000).rounded())
+            return mine != theirs ? mine < theirs : left.key > right.key
+        }?.key
     }
 }

@@ -25,10 +25,20 @@ struct EventsTask: EvaluationTask {
     }
 
     private let tagger: StoryTagger
+    private let curator = WeekCurator()
 
     init() throws { tagger = try StoryTagger.shipped() }
 
     func answer(_ question: Question) -> Answer {
-        Answer(id: question.id, same: false, score: 0)
+        let left = document(question.a, id: question.id + "-a")
+        let right = document(question.b, id: question.id + "-b")
+        let score = curator.similarity(
+            of: left.stories[0], in: left, to: right.stories[0], in: right)
+        return Answer(id: question.id, same: score >= WeekCurator.sameEvent, score: score)
+    }
+
+    private func document(_ telling: Telling, id: String) -> TaggedDocument {
+        StoryText(telling.text, id: id, source: telling.source, day: CalendarDay(telling.date))
+            .tagged(by: tagger)
     }
 }

@@ -1,0 +1,105 @@
+internal import Language
+internal import StoryModel
+
+/// Finds what sources tell people to do.
+struct ActionFinder: Sendable {
+    private let audiences = AudienceFinder()
+    private let scanner = WordScanner()
+    private let limit = 6
+
+    private struct Choice {
+        let audience: String
+        let action: CitedText
+        let impact: CitedText?
+        let range: TextRange
+        let material: StoryMaterial
+        let worth: Int
+    }
+
+    /// At most six pieces of advice, the clearest first, two of one audience before all have one.
+    func actions(
+        from events: [WeekEvent], documents: [TaggedDocument], citer: Citer,
+        used: inout ShownRanges
+    ) -> [ActionItem] {
+        var choices = events.flatMap { event in
+            event.members.filter { !$0.isSecondary }
+                .flatMap { self.choices(in: $0, event, citer) }
+        }
+        choices.sort { left, right in
+            if left.worth != right.worth { return left.worth > right.worth }
+            return (left.material.story.id, left.range) < (right.material.story.id, right.range)
+        }
+        var actions: [ActionItem] = []
+        for choice in choices where actions.count < limit {
+            let document = choice.material.document.document.id
+            guard actions.count(where: { $0.audience == choice.audience }) < 2,
+                !used.contains(choice.range, in: document, text: choice.action.text)
+            else { continue }
+            used.insert(choice.range, in: document, text: choice.action.text)
+            actions.append(
+                ActionItem(audience: choice.audience, action: choice.action, impact: choice.impact))
+        }
+        return actions + stated(in: documents, citer: citer).prefix(limit - actions.count)
+    }
+
+    private func choices(
+        in material: StoryMaterial, _ event: WeekEvent, _ citer: Citer
+    ) -> [Choice] {
+        material.candidates.compactMap { candidate in
+            let words = scanner.words(in: candidate.text, range: candidate.text.wholeRange)
+            guard candidate.isShowable, !candidate.leansBack, candidate.strength(.show) < 1,
+                candidate.strength(.advice) >= 1, candidate.firstPerson < 0.1
+            else { return nil }
+            let named = audiences.audience(of: words)
+            guard isAdvice(words) else { return nil }
+            let worth =
+                0.5 * min(2, candidate.strength(.advice)) + 0.5 * candidate.centrality
+                + (named == nil ? 0 : 0.6) - 0.4 * candidate.strength(.explanation)
+            return Choice(
+                audience: named ?? "Readers",
+                action: CitedText(
+                    candidate.text, citations: [citer.citation(of: candidate.range, in: material)]),
+                impact: nil, range: candidate.range, material: material,
+                worth: Int((worth * 1000).rounded()) + event.rank / 20)
+        }
+    }
+
+    /// Whether the sentence tells people, not a machine or the past, what to do.
+    private func isAdvice(_ words: [Word]) -> Bool {
+        let folded = words.map(\.folded)
+        let people: Set<String> = ["you", "we", "teams", "people", "everyone", "anyone", "one"]
+        let modals: Set<String> = ["should", "must", "ought"]
+        if let modal = folded.firstIndex(where: modals.contains) {
+            let subject = folded[..<modal].suffix(5)
+            return subject.contains(where: people.contains)
+                || audiences.audience(of: Array(words[..<modal].suffix(6))) != nil
+        }
+        let openings: Set<String> = [
+            "watch", "ask", "check", "test", "plan", "budget", "audit", "read", "consider", "treat",
+            "expect", "prepare", "start", "stop", "keep", "make", "don't", "do", "assume", "look",
+            "pin", "measure", "avoid", "revisit", "review",
+        ]
+        return folded.first.map(openings.contains) ?? false
+    }
+
+    /// What a digest by somebody else tells people to do, as it states it.
+    private func stated(in documents: [TaggedDocument], citer: Citer) -> [ActionItem] {
+        documents.flatMap { tagged in
+            tagged.structure.statements.compactMap { statement -> ActionItem? in
+                guard case .action(let range, let impact) = statement.content else { return nil }
+                let text = tagged.document.text
+                let words = scanner.words(in: text, range: range)
+                return ActionItem(
+                    audience: audiences.statedAudience(of: words) ?? "Readers",
+                    action: cited(range, in: tagged, citer),
+                    impact: impact.map { cited($0, in: tagged, citer) })
+            }
+        }
+    }
+
+    private func cited(_ range: TextRange, in tagged: TaggedDocument, _ citer: Citer) -> CitedText {
+        let text = tagged.document.text[range].split(whereSeparator: \.isWhitespace)
+        return CitedText(
+            text.joined(separator: " "), citations: [citer.citation(of: range, in: tagged)])
+    }
+}

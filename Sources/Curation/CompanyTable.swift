@@ -1,0 +1,134 @@
+internal import Language
+internal import StoryModel
+
+/// Makes the table of mentioned companies: one score a company over the happenings of the week.
+struct CompanyTable {
+    /// How many companies a digest lists.
+    private let limit = 20
+    private let earlier: [EarlierWeek]
+    private let reasons: ReasonChooser
+
+    init(earlier: [EarlierWeek], reasons: ReasonChooser) {
+        self.earlier = earlier
+        self.reasons = reasons
+    }
+
+    /// What the week's happenings say of one company.
+    private struct Tally {
+        var weight = 0.0
+        var sum = 0.0
+        var mentions = 0
+        var sources: Set<String> = []
+        var evidence: [ReasonChooser.Evidence] = []
+    }
+
+    /// The companies that are named, scored and given a reason, best score first.
+    ///
+    /// - Parameters:
+    ///   - events: The happenings of the week, most important first.
+    ///   - documents: The week's documents: what digests by others state is listed as theirs.
+    ///   - citer: Makes the citations.
+    ///   - used: The ranges that the digest shows already; a reason avoids them where it can.
+    /// - Returns: At most twenty lines: those that the week speaks of most.
+    func lines(
+        _ events: [WeekEvent], documents: [TaggedDocument], citer: Citer, used: inout ShownRanges
+    ) -> [CompanyLine] {
+        var tallies: [String: Tally] = [:]
+        for event in events { add(event, to: &tallies) }
+        let chosen = tallies.sorted { left, right in
+            let (mine, theirs) = (importance(left.value), importance(right.value))
+            return mine != theirs ? mine > theirs : left.key < right.key
+        }
+        var lines: [CompanyLine] = []
+        for (name, tally) in chosen where lines.count < limit {
+            if let line = line(name, tally, used: &used) { lines.append(line) }
+        }
+        let scored = Set(lines.map(\.name))
+        lines += stated(in: documents, citer).filter { !scored.contains($0.name) }
+            .prefix(limit - lines.count)
+        return lines.sorted { left, right in
+            if left.score != right.score { return left.score > right.score }
+            return left.mentions != right.mentions
+                ? left.mentions > right.mentions : left.name < right.name
+        }
+    }
+
+    /// The scores that digests by somebody else state, the first of each company.
+    private func stated(in documents: [TaggedDocument], _ citer: Citer) -> [CompanyLine] {
+        var names: Set<String> = []
+        return documents.flatMap { tagged in
+            tagged.structure.statements.compactMap { statement -> CompanyLine? in
+                guard case .score(let company, let score, let range) = statement.content,
+                    names.insert(company).inserted
+                else { return nil }
+                let text = tagged.document.text[range].split(whereSeparator: \.isWhitespace)
+                let citation = citer.citation(of: range, in: tagged)
+                return CompanyLine(
+                    name: company, score: score, change: change(company, to: score),
+                    confidence: 0.5, mentions: 1,
+                    reason: CitedText(text.joined(separator: " "), citations: [citation]),
+                    evidence: [citation], isStated: true)
+            }
+        }
+    }
+
+    private func importance(_ tally: Tally) -> Int {
+        Int((1000 * (tally.weight + 0.1 * Double(min(20, tally.mentions)))).rounded())
+    }
+
+    /// Ten tellings of one happening count once: the event's score is their mean.
+    private func add(_ event: WeekEvent, to tallies: inout [String: Tally]) {
+        var perCompany: [String: [(sentiment: Sentiment, material: StoryMaterial)]] = [:]
+        for material in event.members where !material.isSecondary {
+            for sentiment in material.tagged.tags.sentiments {
+                perCompany[sentiment.company, default: []].append((sentiment, material))
+            }
+        }
+        for (name, tellings) in perCompany.sorted(by: { $0.key < $1.key }) {
+            var tally = tallies[name] ?? Tally()
+            let confidence = tellings.map(\.sentiment.confidence).max() ?? 0
+            let weighted = tellings.reduce(0.0) {
+                $0 + $1.sentiment.score * $1.sentiment.confidence
+            }
+            let total = tellings.reduce(0.0) { $0 + $1.sentiment.confidence }
+            tally.weight += confidence
+            tally.sum += total > 0 ? confidence * weighted / total : 0
+            for (sentiment, material) in tellings {
+                tally.mentions += material.companies[name] ?? 0
+                tally.sources.insert(material.document.document.source)
+                tally.evidence += sentiment.evidence.enumerated().map { place, range in
+                    ReasonChooser.Evidence(
+                        range: range, material: material, score: sentiment.score,
+                        weight: sentiment.confidence / Double(1 + place))
+                }
+            }
+            tallies[name] = tally
+        }
+    }
+
+    private func line(_ name: String, _ tally: Tally, used: inout ShownRanges) -> CompanyLine? {
+        guard tally.weight > 0 else { return nil }
+        let score = (10 * tally.sum / tally.weight).rounded() / 10
+        let evidence = tally.evidence
+        guard let reason = reasons.reason(for: name, score: score, among: evidence, used: &used)
+        else { return nil }
+        return CompanyLine(
+            name: name, score: score == 0 ? 0 : score, change: change(name, to: score),
+            confidence: confidence(tally), mentions: tally.mentions, reason: reason,
+            evidence: reasons.citations(evidence))
+    }
+
+    private func confidence(_ tally: Tally) -> Double {
+        let alone = 1 - 1 / (1 + tally.weight)
+        let agreement = 1 - 0.5 / Double(max(1, tally.sources.count))
+        return (100 * alone * (0.5 + 0.5 * agreement)).rounded() / 100
+    }
+
+    private func change(_ name: String, to score: Double) -> Double? {
+        guard let last = earlier.last(where: { $0.scores[name] != nil })?.scores[name] else {
+            return nil
+        }
+        let change = (10 * (score - last)).rounded() / 10
+        return change == 0 ? 0 : change
+    }
+}

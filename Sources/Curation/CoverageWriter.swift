@@ -1,0 +1,43 @@
+internal import Language
+internal import StoryModel
+
+/// Says what a digest was made from and what it leaves out.
+struct CoverageWriter {
+    private let scanner = WordScanner()
+    /// By a folded document's path, the path of the one that tells the same.
+    let folded: [String: String]
+
+    /// A line a document, by date, then source, then path.
+    func sources(_ documents: [TaggedDocument]) -> [SourceLine] {
+        documents.sorted { left, right in
+            (left.day, left.document.source, left.document.path)
+                < (right.day, right.document.source, right.document.path)
+        }
+        .map { tagged in
+            let document = tagged.document
+            return SourceLine(
+                document: document.path, title: document.title, source: document.source,
+                kind: document.kind, date: tagged.day, dateOrigin: document.date.origin,
+                words: scanner.words(in: document.text, range: document.text.wholeRange).count,
+                stories: tagged.stories.count, url: document.url,
+                foldedInto: folded[document.path])
+        }
+    }
+
+    func coverage(_ documents: [TaggedDocument], storiesLeftOut: Int) -> Coverage {
+        var words: [String: Int] = [:]
+        var findings: [String: [Finding]] = [:]
+        for tagged in documents {
+            for passage in tagged.structure.passages {
+                words[passage.role.rawValue, default: 0] +=
+                    scanner.words(in: tagged.document.text, range: passage.range).count
+            }
+            let found = tagged.document.findings + tagged.structure.findings
+            if !found.isEmpty { findings[tagged.document.path] = found }
+        }
+        return Coverage(
+            words: words, storiesLeftOut: storiesLeftOut,
+            guessedDates: documents.filter(\.document.date.isGuess).map(\.document.path).sorted(),
+            folded: folded.keys.sorted(), findings: findings)
+    }
+}

@@ -1,0 +1,88 @@
+internal import Language
+internal import StoryModel
+
+/// Puts a week's digest together from its events.
+struct DigestComposer: Sendable {
+    private let insightWriter = InsightWriter()
+    private let impactFinder = ImpactFinder()
+    private let chooser = InsightChooser()
+    private let differences = DifferenceFinder()
+
+    func digest(
+        of week: Week, events: [WeekEvent], documents: [TaggedDocument], folded: [String: String],
+        earlier: [EarlierWeek]
+    ) -> Digest {
+        let counted = documents.filter { folded[$0.document.path] == nil }
+        let citer = Citer(counted)
+        var used = ShownRanges()
+        let insights = insights(from: events, citer: citer, used: &used)
+        let actions = ActionFinder().actions(
+            from: events, documents: counted, citer: citer, used: &used)
+        let watch = WatchFinder().items(from: events, week: week, citer: citer, used: &used)
+        let quotes = QuoteFinder().quotes(
+            from: events, documents: counted, citer: citer, used: &used)
+        let companies = CompanyTable(earlier: earlier, reasons: ReasonChooser(citer: citer))
+            .lines(events, documents: counted, citer: citer, used: &used)
+        let summary = SummaryWriter(insights: insightWriter).sections(
+            from: events, citer: citer, used: &used)
+        let storyCount = counted.reduce(0) { $0 + $1.stories.count }
+        let writer = CoverageWriter(folded: folded)
+        return Digest(
+            week: week, headline: HeadlineWriter().headline(insights),
+            opening: HeadlineWriter().opening(insights), insights: insights, quotes: quotes,
+            summary: summary, actions: actions, companies: companies, watch: watch,
+            sources: writer.sources(documents),
+            coverage: writer.coverage(
+                documents, storiesLeftOut: events.count(where: { !used.shows($0) })),
+            storyCount: storyCount, eventCount: events.count)
+    }
+
+    private func insights(
+        from events: [WeekEvent], citer: Citer, used: inout ShownRanges
+    ) -> [KeyInsight] {
+        var insights: [KeyInsight] = []
+        for event in chooser.order(events) where insights.count < InsightChooser.most {
+            guard let telling = insightWriter.telling(of: event, avoiding: used) else { continue }
+            let document = telling.material.document.document.id
+            for range in telling.ranges {
+                used.insert(range, in: document, text: telling.material.text[range].description)
+            }
+            let impact = impactFinder.impact(of: event, after: telling, avoiding: used)
+            if let impact {
+                used.insert(
+                    impact.range, in: impact.material.document.document.id, text: impact.text)
+            }
+            insights.append(insight(event, telling, impact, citer))
+        }
+        return insights
+    }
+
+    private func insight(
+        _ event: WeekEvent, _ telling: InsightWriter.Telling, _ impact: ImpactFinder.Impact?,
+        _ citer: Citer
+    ) -> KeyInsight {
+        KeyInsight(
+            headline: HeadlineShortener().short(telling.material.story.title.text),
+            insight: CitedText(
+                telling.text,
+                citations: telling.ranges.map { citer.citation(of: $0, in: telling.material) }),
+            impact: impact.map {
+                CitedText($0.text, citations: [citer.citation(of: $0.range, in: $0.material)])
+            },
+            theme: event.theme, stories: event.event.members,
+            tellings: tellings(of: event, first: telling.material, citer),
+            firstTold: event.event.continues?.firstWeek,
+            differences: differences.differences(in: event, citer: citer))
+    }
+
+    /// One citation a document, the one told from first.
+    private func tellings(
+        of event: WeekEvent, first: StoryMaterial, _ citer: Citer
+    ) -> [Citation] {
+        var seen: Set<String> = []
+        return ([first] + event.members).compactMap { material in
+            guard seen.insert(material.document.document.path).inserted else { return nil }
+            return citer.citation(of: material.story.range, in: material)
+        }
+    }
+}

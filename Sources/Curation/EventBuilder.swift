@@ -1,0 +1,82 @@
+internal import Language
+internal import StoryModel
+
+/// Stories about the same happening, before it is known which telling leads.
+struct StoryCluster {
+    /// Indices into the week's material, ascending.
+    let members: [Int]
+}
+
+/// Joins the stories of a week into clusters, one a happening.
+///
+/// Pairs that share rare words are scored; clusters are joined, best pair first, as long as the mean
+/// score between their stories stays above the threshold, so that one wrong pair does not chain two
+/// happenings.
+struct EventBuilder: Sendable {
+    private let matcher = EventMatcher()
+    /// A word of more stories than this leads to none.
+    private let commonness = 60
+
+    func clusters(of material: [StoryMaterial]) -> [StoryCluster] {
+        var scores: [Pair: Double] = [:]
+        for pair in candidates(material) {
+            let score = matcher.score(material[pair.first], material[pair.second])
+            if score >= EventMatcher.threshold / 2 { scores[pair] = score }
+        }
+        return join(count: material.count, scores: scores)
+    }
+
+    private struct Pair: Hashable, Comparable {
+        let first: Int
+        let second: Int
+
+        init(_ left: Int, _ right: Int) {
+            first = min(left, right)
+            second = max(left, right)
+        }
+
+        static func < (left: Pair, right: Pair) -> Bool {
+            (left.first, left.second) < (right.first, right.second)
+        }
+    }
+
+    private func candidates(_ material: [StoryMaterial]) -> Set<Pair> {
+        var stories: [String: [Int]] = [:]
+        for (index, story) in material.enumerated() {
+            for word in story.heaviestWords { stories[word, default: []].append(index) }
+        }
+        var pairs: Set<Pair> = []
+        for members in stories.values where members.count <= commonness {
+            for (place, left) in members.enumerated() {
+                for right in members[(place + 1)...] { pairs.insert(Pair(left, right)) }
+            }
+        }
+        return pairs
+    }
+
+    private func join(count: Int, scores: [Pair: Double]) -> [StoryCluster] {
+        var cluster = Array(0..<count)
+        var members = (0..<count).map { [$0] }
+        let ordered = scores.filter { $0.value >= EventMatcher.threshold }
+            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        for (pair, _) in ordered {
+            let (left, right) = (cluster[pair.first], cluster[pair.second])
+            guard left != right else { continue }
+            guard meanScore(members[left], members[right], scores) >= EventMatcher.threshold else {
+                continue
+            }
+            for member in members[right] { cluster[member] = left }
+            members[left] = (members[left] + members[right]).sorted()
+            members[right] = []
+        }
+        return members.filter { !$0.isEmpty }.map(StoryCluster.init)
+    }
+
+    private func meanScore(_ left: [Int], _ right: [Int], _ scores: [Pair: Double]) -> Double {
+        var sum = 0.0
+        for first in left {
+            for second in right { sum += scores[Pair(first, second)] ?? 0 }
+        }
+        return sum / Double(left.count * right.count)
+    }
+}

@@ -1,0 +1,63 @@
+internal import Language
+internal import StoryModel
+
+/// The leading stories of earlier weeks' events, for finding what goes on.
+struct EventHistory {
+    private struct Entry {
+        let event: Event
+        let material: StoryMaterial
+    }
+
+    /// Newest week first.
+    private let entries: [Entry]
+    /// Entries by the heavy words of their stories.
+    private let index: [String: [Int]]
+    private let matcher = EventMatcher()
+
+    init(_ earlier: [EarlierWeek], maker: MaterialMaker) {
+        var entries: [Entry] = []
+        for week in earlier.reversed() {
+            let documents = Dictionary(
+                week.documents.map { ($0.document.id, $0) }, uniquingKeysWith: { first, _ in first }
+            )
+            for event in week.events {
+                for id in event.members.prefix(3) {
+                    guard let document = documents[id.document],
+                        let story = document.stories.first(where: { $0.story.id == id })
+                    else { continue }
+                    entries.append(
+                        Entry(event: event, material: maker.material(of: story, in: document)))
+                }
+            }
+        }
+        self.entries = entries
+        var index: [String: [Int]] = [:]
+        for (place, entry) in entries.enumerated() {
+            for word in entry.material.heaviestWords { index[word, default: []].append(place) }
+        }
+        self.index = index
+    }
+
+    /// The event that stories go on from: the best match of the newest week that has one.
+    func earlier(of members: [StoryMaterial]) -> Event.Earlier? {
+        var best: (entry: Entry, score: Double)?
+        for member in members {
+            for place in candidates(of: member) {
+                let entry = entries[place]
+                let score = matcher.score(member, entry.material)
+                guard score >= EventMatcher.threshold else { continue }
+                if let best, (best.entry.event.week, best.score) >= (entry.event.week, score) {
+                    continue
+                }
+                best = (entry, score)
+            }
+        }
+        guard let event = best?.entry.event else { return nil }
+        return Event.Earlier(
+            firstWeek: event.continues?.firstWeek ?? event.week, week: event.week, lead: event.lead)
+    }
+
+    private func candidates(of member: StoryMaterial) -> [Int] {
+        Set(member.heaviestWords.flatMap { index[$0] ?? [] }).sorted()
+    }
+}

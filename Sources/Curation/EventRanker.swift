@@ -1,0 +1,54 @@
+internal import Foundation
+internal import Language
+internal import StoryModel
+
+/// Tells how much a happening matters this week.
+struct EventRanker: Sendable {
+    /// The rank of a happening; higher is more, in thousandths so that ties are the same everywhere.
+    func rank(of members: [StoryMaterial], isContinued: Bool) -> Int {
+        let weight =
+            independence(members) + room(members) + 0.3 * place(members) + substance(members)
+            + 0.4 * fit(members) - outlook(members) - (isContinued ? 0.3 : 0)
+        return Int((weight * 1000).rounded())
+    }
+
+    /// More for each independent source, less for each further one; little for secondary ones.
+    private func independence(_ members: [StoryMaterial]) -> Double {
+        let primary = Set(members.filter { !$0.isSecondary }.map(\.document.document.source))
+        let isRetold = members.contains(where: \.isSecondary)
+        return 1.6 * log(1 + Double(primary.count)) + (isRetold ? 0.3 : 0)
+    }
+
+    /// How much room the fullest telling gives it: all of 600 words of speech, or 120 of writing.
+    private func room(_ members: [StoryMaterial]) -> Double {
+        members.map { material in
+            let full = material.document.document.kind == .transcript ? 600.0 : 120.0
+            return min(1, (Double(material.wordCount) / full).squareRoot())
+        }.max() ?? 0
+    }
+
+    /// How early its earliest telling stands, from 0 to 1.
+    private func place(_ members: [StoryMaterial]) -> Double {
+        members.map { material in
+            let count = max(1, material.document.stories.count)
+            return 1 - Double(material.story.id.number - 1) / Double(count)
+        }.max() ?? 0
+    }
+
+    /// Who it is about and how much is at stake.
+    private func substance(_ members: [StoryMaterial]) -> Double {
+        let companies = Set(members.flatMap(\.companies.keys)).count
+        let money = members.flatMap(\.amounts).filter { $0.unit.isMoney }.map(\.value).max() ?? 0
+        let stakes = money > 1e6 ? min(1, log10(money / 1e6) / 5) : 0
+        return 0.12 * Double(min(4, companies)) + 0.6 * stakes
+    }
+
+    private func fit(_ members: [StoryMaterial]) -> Double {
+        members.compactMap { $0.tagged.tags.themes.first?.score }.max() ?? 0
+    }
+
+    private func outlook(_ members: [StoryMaterial]) -> Double {
+        if members.allSatisfy({ $0.story.role == .outlook }) { return 1.2 }
+        return members.contains { $0.story.role == .report } ? 0 : 0.3
+    }
+}

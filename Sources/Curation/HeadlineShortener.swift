@@ -1,0 +1,30 @@
+/// Cuts a title to the length of a headline.
+struct HeadlineShortener: Sendable {
+    private let most = 80
+
+    /// The title, at most eighty characters: cut at a clause, or else between words.
+    func short(_ title: String) -> String {
+        let title = title.trimmingStop
+        guard title.count > most else { return title }
+        let head = title.prefix(most)
+        let stops: [Character] = [":", ";", "—", ","]
+        for stop in stops {
+            if let cut = head.lastIndex(of: stop),
+                head.distance(from: head.startIndex, to: cut) > 30
+            {
+                return head[..<cut].trimmingSpaces
+            }
+        }
+        guard let space = head.dropLast().lastIndex(of: " ") else { return String(head) }
+        return head[..<space].trimmingSpaces + "…"
+    }
+}
+
+extension Substring {
+    var trimmingSpaces: String {
+        var text = self
+        while text.last == " " { text.removeLast() }
+        while text.first == " " { text.removeFirst() }
+        return String(text)
+    }
+}

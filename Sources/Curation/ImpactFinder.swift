@@ -1,0 +1,68 @@
+internal import Language
+internal import StoryModel
+
+/// Finds what a happening's sources say about its consequences.
+struct ImpactFinder: Sendable {
+    struct Impact {
+        let text: String
+        let range: TextRange
+        let material: StoryMaterial
+    }
+
+    /// The clearest consequence that any story of the happening states; `nil` where none does.
+    func impact(
+        of event: WeekEvent, after telling: InsightWriter.Telling, avoiding used: ShownRanges
+    ) -> Impact? {
+        if let stated = statedImpact(in: telling.material) { return stated }
+        var best: (impact: Impact, worth: Int)?
+        for material in event.members where !material.isSecondary {
+            for candidate in material.candidates {
+                let worth = worth(candidate, in: material, after: telling)
+                guard worth > max(900, best?.worth ?? 0),
+                    !used.contains(
+                        candidate.range, in: material.document.document.id, text: candidate.text)
+                else { continue }
+                let impact = Impact(
+                    text: candidate.text, range: candidate.range, material: material)
+                best = (impact, worth)
+            }
+        }
+        if let best { return best.impact }
+        return event.members.lazy.filter(\.isSecondary).compactMap(statedImpact).first
+    }
+
+    private func statedImpact(in material: StoryMaterial) -> Impact? {
+        guard material.isSecondary else { return nil }
+        for statement in material.document.structure.statements {
+            guard case .insight(let range, let impact?) = statement.content,
+                material.story.range.contains(range)
+            else { continue }
+            let text = material.text[impact].split(whereSeparator: \.isWhitespace)
+                .joined(separator: " ")
+            return Impact(text: text, range: impact, material: material)
+        }
+        return nil
+    }
+
+    /// How clearly a sentence says what follows, in thousandths.
+    private func worth(
+        _ candidate: SentenceCandidate, in material: StoryMaterial,
+        after telling: InsightWriter.Telling
+    ) -> Int {
+        let isSameStory = material.story.id == telling.material.story.id
+        guard candidate.isShowable, candidate.words >= 8, candidate.strength(.show) < 2 else {
+            return 0
+        }
+        if candidate.leansBack {
+            guard isSameStory, candidate.place == telling.lastPlace + 1 else { return 0 }
+        }
+        if isSameStory && candidate.place < telling.lastPlace { return 0 }
+        var worth = candidate.strength(.consequence) + 0.8 * candidate.centrality
+        worth += 0.06 * Double(min(3, candidate.names))
+        worth -= 0.4 * candidate.strength(.show) + 0.4 * candidate.strength(.explanation)
+        worth -= 1.5 * candidate.firstPerson + 2 * candidate.chattiness
+        worth -= candidate.pointsBack && !isSameStory ? 0.5 : 0
+        if candidate.words > 36 { worth -= 0.03 * Double(candidate.words - 36) }
+        return Int((worth * 1000).rounded())
+    }
+}

@@ -1,0 +1,78 @@
+private import CCurationData
+internal import Language
+
+/// What the words of a sentence tell about its use, from a table of phrases.
+struct PhraseTable: Sendable {
+    enum Use: String, CaseIterable {
+        /// Says what follows from something.
+        case consequence
+        /// Tells somebody to do something.
+        case advice
+        /// Leaves something open, or names what is to come.
+        case watch
+        /// Judges or paints a picture.
+        case opinion
+        /// Speaks about the show, its hosts or its listeners.
+        case show
+        /// The small change of talk, which written news does without.
+        case chat
+        /// Explains how something works to those who do not know it.
+        case explanation
+    }
+
+    private struct Entry {
+        let words: [String]
+        let use: Use
+        let weight: Double
+    }
+
+    /// Entries by their first word.
+    private let entries: [String: [Entry]]
+
+    /// Reads lines of `use<TAB>weight<TAB>phrase`; lines of another form are passed over.
+    init(table: String) {
+        var entries: [String: [Entry]] = [:]
+        for line in table.split(separator: "\n") {
+            let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+            guard fields.count == 3, let use = Use(rawValue: String(fields[0])),
+                let weight = Double(fields[1])
+            else { continue }
+            let words = fields[2].split(separator: " ").map(String.init)
+            guard let first = words.first else { continue }
+            entries[first, default: []].append(Entry(words: words, use: use, weight: weight))
+        }
+        self.entries = entries
+    }
+
+    /// The table that ships with the program.
+    static func shipped() -> PhraseTable {
+        let data = curation_data_phrases()
+        let bytes = UnsafeBufferPointer(start: data.bytes, count: data.count)
+        return PhraseTable(table: String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// How strongly a sentence's words speak for each use: the sum of the weights found.
+    func strengths(of words: [Word]) -> [Use: Double] {
+        var strengths: [Use: Double] = [:]
+        for index in words.indices {
+            for entry in entries[words[index].folded] ?? [] where stands(entry, words, index) {
+                strengths[entry.use, default: 0] += entry.weight
+            }
+        }
+        return strengths
+    }
+
+    /// Where the first phrase of a use begins among the words; `nil` where there is none.
+    func firstIndex(of use: Use, in words: [Word]) -> Int? {
+        words.indices.first { index in
+            (entries[words[index].folded] ?? []).contains {
+                $0.use == use && $0.weight > 0 && stands($0, words, index)
+            }
+        }
+    }
+
+    private func stands(_ entry: Entry, _ words: [Word], _ index: Int) -> Bool {
+        guard index + entry.words.count <= words.count else { return false }
+        return zip(entry.words, words[index...]).allSatisfy { $0 == $1.folded }
+    }
+}

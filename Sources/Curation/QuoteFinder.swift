@@ -1,0 +1,93 @@
+internal import Language
+internal import StoryModel
+
+/// Finds sentences worth quoting: verbatim, an opinion or an image, understandable alone.
+struct QuoteFinder: Sendable {
+    private let limit = 5
+
+    private struct Choice {
+        let range: TextRange
+        let text: String
+        let material: StoryMaterial
+        let worth: Int
+    }
+
+    /// The best quotes: one of each source before a second of any; retold ones come last.
+    func quotes(
+        from events: [WeekEvent], documents: [TaggedDocument], citer: Citer,
+        used: inout ShownRanges
+    ) -> [KeyQuote] {
+        var choices: [Choice] = []
+        for event in events {
+            for material in event.members where !material.isSecondary {
+                choices += best(of: material, rank: event.rank)
+            }
+        }
+        choices.sort { left, right in
+            if left.worth != right.worth { return left.worth > right.worth }
+            return (left.material.story.id, left.range) < (right.material.story.id, right.range)
+        }
+        var quotes: [KeyQuote] = []
+        var perSource: [String: Int] = [:]
+        for most in 0..<limit {
+            for choice in choices where quotes.count < limit {
+                let document = choice.material.document.document
+                guard perSource[document.source, default: 0] <= most,
+                    !used.contains(choice.range, in: document.id, text: choice.text)
+                else { continue }
+                perSource[document.source, default: 0] += 1
+                used.insert(choice.range, in: document.id, text: choice.text)
+                quotes.append(quote(choice, citer))
+            }
+        }
+        return quotes + stated(in: documents, citer).prefix(limit - quotes.count)
+    }
+
+    /// What digests by somebody else quote; their citations say that they are retold.
+    private func stated(in documents: [TaggedDocument], _ citer: Citer) -> [KeyQuote] {
+        documents.flatMap { tagged in
+            tagged.structure.statements.compactMap { statement in
+                guard case .quote(let range) = statement.content else { return nil }
+                return KeyQuote(
+                    text: folded(tagged.document.text[range]), speaker: nil,
+                    citation: citer.citation(of: range, in: tagged))
+            }
+        }
+    }
+
+    private func folded(_ text: Substring) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private func quote(_ choice: Choice, _ citer: Citer) -> KeyQuote {
+        let document = choice.material.document.document
+        return KeyQuote(
+            text: choice.text,
+            speaker: citer.speaker(at: choice.range.start, in: document.id),
+            citation: citer.citation(of: choice.range, in: choice.material))
+    }
+
+    private func best(of material: StoryMaterial, rank: Int) -> [Choice] {
+        let choices = material.candidates.compactMap { candidate -> Choice? in
+            let text = folded(material.text[candidate.range])
+            let words = text.split(separator: " ").count
+            guard (8...45).contains(words), candidate.standsAlone, candidate.strength(.show) < 1
+            else { return nil }
+            let worth = worth(candidate, isTidy: candidate.text.utf8.count + 8 > text.utf8.count)
+            guard worth > 700 else { return nil }
+            return Choice(
+                range: candidate.range, text: text, material: material, worth: worth + rank / 20)
+        }
+        return Array(choices.sorted { ($1.worth, $0.range) < ($0.worth, $1.range) }.prefix(2))
+    }
+
+    /// How quotable a sentence is, in thousandths.
+    private func worth(_ candidate: SentenceCandidate, isTidy: Bool) -> Int {
+        var worth = 0.45 * min(3, candidate.strength(.opinion)) + 0.5 * candidate.centrality
+        worth += 0.15 * min(2, candidate.strength(.consequence))
+        worth -= 0.15 * Double(candidate.amounts) + 0.5 * candidate.strength(.explanation)
+        worth -= isTidy ? 0 : 0.5
+        worth -= candidate.words > 30 ? 0.02 * Double(candidate.words - 30) : 0
+        return Int((worth * 1000).rounded())
+    }
+}

@@ -1,0 +1,43 @@
+internal import Language
+internal import StoryModel
+
+/// A sentence of a story that a digest may show, with what speaks for and against it.
+struct SentenceCandidate {
+    let range: TextRange
+    /// As shown outside quotes.
+    let text: String
+    /// Its place among the sentences of its story, from 0.
+    let place: Int
+    /// How much of what its story is about it says, from 0 to about 1.
+    let centrality: Double
+    /// How many names, companies and amounts it holds.
+    let names: Int
+    let amounts: Int
+    /// Whether a name or a company stands among its first words.
+    let opensWithName: Bool
+    /// The number of words shown.
+    let words: Int
+    /// What its words tell about its use.
+    let strengths: [PhraseTable.Use: Double]
+    let isQuestion: Bool
+    /// Begins with "it", "they", "this": it needs the sentence before it.
+    let leansBack: Bool
+    /// Begins with "this deal", "these chips": understandable, better not at the very beginning.
+    let pointsBack: Bool
+    /// Not a sentence: no verb, cut off, or too short.
+    let isFragment: Bool
+    let isProfane: Bool
+    /// The share of words that speak of the speakers themselves, from 0 to 1.
+    let firstPerson: Double
+
+    func strength(_ use: PhraseTable.Use) -> Double { strengths[use] ?? 0 }
+
+    /// How much of it is the small change of talk, from 0 to 1.
+    var chattiness: Double { min(1, strength(.chat) / Double(max(1, words))) }
+
+    /// Whether a reader who has read nothing else understands it.
+    var standsAlone: Bool { isShowable && !leansBack && !pointsBack }
+
+    /// Whether it may be shown behind the sentence that it leans on.
+    var isShowable: Bool { !isQuestion && !isFragment && !isProfane && words >= 6 && words <= 48 }
+}

@@ -1,0 +1,64 @@
+internal import Language
+internal import StoryModel
+
+/// Makes the sentences of stories ready for choosing.
+struct SentencePool: Sendable {
+    private let phrases: PhraseTable
+    private let scanner = WordScanner()
+    private let terms = TermScanner()
+    private let tidier = SentenceTidier()
+    private let amountFinder = AmountFinder()
+
+    init(phrases: PhraseTable) { self.phrases = phrases }
+
+    /// The sentences of a story, in the order of the text.
+    ///
+    /// - Parameters:
+    ///   - sentences: Their ranges in the text.
+    ///   - text: The document's text.
+    ///   - vector: The story's words, for telling how much of the story a sentence says.
+    ///   - names: The story's names.
+    /// - Returns: One candidate a sentence.
+    func candidates(
+        _ sentences: [TextRange], in text: String, vector: TermVector, names: [String: Double]
+    ) -> [SentenceCandidate] {
+        let weights = Dictionary(
+            vector.weights.map { ($0.word, $0.weight) }, uniquingKeysWith: { first, _ in first })
+        return sentences.enumerated().map { place, range in
+            candidate(range, place: place, text: text, weights: weights, names: names)
+        }
+    }
+
+    private func candidate(
+        _ range: TextRange, place: Int, text: String, weights: [String: Double],
+        names: [String: Double]
+    ) -> SentenceCandidate {
+        let tidied = tidier.tidied(text, range: range)
+        let words = scanner.words(in: tidied.text, range: tidied.text.wholeRange)
+        let shape = SentenceShape(tidied.text)
+        return SentenceCandidate(
+            range: range, text: tidied.text, place: place,
+            centrality: centrality(words, weights), names: words.count { isName($0, names) },
+            amounts: amountFinder.amounts(in: tidied.text, range: tidied.text.wholeRange).count,
+            opensWithName: words.prefix(5).contains { isName($0, names) },
+            words: words.count, strengths: phrases.strengths(of: words),
+            isQuestion: shape.isQuestion, leansBack: shape.startsWithDanglingPronoun,
+            pointsBack: shape.startsWithDanglingDeterminer,
+            isFragment: shape.isFragment || shape.endsOpen, isProfane: shape.hasProfanity,
+            firstPerson: shape.firstPersonShare)
+    }
+
+    /// The weight of the story's words that the sentence uses, against its length.
+    private func centrality(_ words: [Word], _ weights: [String: Double]) -> Double {
+        var seen: Set<String> = []
+        var sum = 0.0
+        for term in terms.termWords(of: words) where seen.insert(term).inserted {
+            sum += weights[term] ?? 0
+        }
+        return sum / Double(max(8, words.count)).squareRoot()
+    }
+
+    private func isName(_ word: Word, _ names: [String: Double]) -> Bool {
+        terms.termWords(of: CollectionOfOne(word)).contains { names[$0] != nil }
+    }
+}

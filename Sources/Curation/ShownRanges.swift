@@ -1,0 +1,35 @@
+internal import StoryModel
+
+/// What a digest shows already, so that no sentence stands in it twice.
+struct ShownRanges {
+    private var ranges: [DocumentID: [TextRange]] = [:]
+    private var texts: Set<String> = []
+
+    /// Whether a range overlaps one that is shown, or its words are shown from elsewhere.
+    func contains(_ range: TextRange, in document: DocumentID, text: String) -> Bool {
+        if texts.contains(key(text)) { return true }
+        return ranges[document]?.contains { $0.overlaps(range) } ?? false
+    }
+
+    mutating func insert(_ range: TextRange, in document: DocumentID, text: String) {
+        ranges[document, default: []].append(range)
+        texts.insert(key(text))
+    }
+
+    private func key(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.lowercased().unicodeScalars.filter(\.properties.isAlphabetic)))
+    }
+}
+
+extension ShownRanges {
+    /// Whether any of an event's stories has a sentence that is shown.
+    func shows(_ event: WeekEvent) -> Bool {
+        event.members.contains { material in
+            material.candidates.contains {
+                contains($0.range, in: material.document.document.id, text: $0.text)
+            }
+        }
+    }
+}

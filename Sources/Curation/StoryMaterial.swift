@@ -1,0 +1,104 @@
+internal import Language
+internal import StoryModel
+
+/// A story with what is needed to compare it with others and to choose its sentences.
+struct StoryMaterial {
+    let tagged: TaggedStory
+    let document: TaggedDocument
+    /// All words that carry meaning, weighed.
+    let vector: TermVector
+    /// The terms of names and other specific words with their weights: capitalised inside sentences, or with
+    /// digits.
+    let names: [String: Double]
+    /// Canonical names, with their number of mentions.
+    let companies: [String: Int]
+    let amounts: [Amount]
+    /// Its sentences, in the order of the text.
+    let candidates: [SentenceCandidate]
+    let wordCount: Int
+    /// The sixteen words that weigh most, heaviest first: through them stories are found.
+    let heaviestWords: [String]
+
+    var story: Story { tagged.story }
+    var text: String { document.document.text }
+    var isSecondary: Bool { document.document.kind == .digest }
+}
+
+/// Makes the material of stories.
+struct MaterialMaker: Sendable {
+    private let statistics: TermStatistics
+    private let pool: SentencePool
+    private let scanner = WordScanner()
+    private let terms = TermScanner()
+    private let splitter = SentenceSplitter()
+    private let amountFinder = AmountFinder()
+
+    init(statistics: TermStatistics, phrases: PhraseTable) {
+        self.statistics = statistics
+        pool = SentencePool(phrases: phrases)
+    }
+
+    func material(of tagged: TaggedStory, in document: TaggedDocument) -> StoryMaterial {
+        let text = document.document.text
+        let ranges = shownRanges(of: tagged.story)
+        let words = ranges.flatMap { scanner.words(in: text, range: $0) }
+        var companies: [String: Int] = [:]
+        for mention in tagged.tags.mentions { companies[mention.company, default: 0] += 1 }
+        let sentences = tagged.story.body.flatMap { splitter.sentences(in: text, range: $0) }
+            .map { behindLeadIn($0, title: tagged.story.title.range, in: text) }
+            .filter { !$0.isEmpty }
+        let vector = TermVector(words: terms.termWords(of: words), statistics: statistics)
+        let names = names(in: words, starts: Set(sentences.map(\.start)))
+        return StoryMaterial(
+            tagged: tagged, document: document, vector: vector, names: names,
+            companies: companies,
+            amounts: ranges.flatMap { amountFinder.amounts(in: text, range: $0) },
+            candidates: pool.candidates(sentences, in: text, vector: vector, names: names),
+            wordCount: words.count, heaviestWords: heaviest(vector))
+    }
+
+    /// A sentence without the title that leads into it, as in "Late again: the model slips to June".
+    private func behindLeadIn(_ sentence: TextRange, title: TextRange, in text: String) -> TextRange
+    {
+        guard title.start - sentence.start <= 4, sentence.contains(title), sentence != title else {
+            return sentence
+        }
+        let bytes = text.utf8Span.span
+        var start = title.end
+        var isLeadIn = false
+        while start < sentence.end, [0x2a, 0x3a, 0x2e, 0x20].contains(bytes[start]) {
+            isLeadIn = isLeadIn || bytes[start] == UInt8(ascii: ":") || bytes[start] == 0x2e
+            start += 1
+        }
+        return isLeadIn ? TextRange(start, sentence.end) : sentence
+    }
+
+    private func heaviest(_ vector: TermVector) -> [String] {
+        vector.weights.sorted { ($1.weight, $0.word) < ($0.weight, $1.word) }
+            .prefix(16).map(\.word)
+    }
+
+    /// The title, where it stands outside the body, and the body.
+    private func shownRanges(of story: Story) -> [TextRange] {
+        let isInBody = story.body.contains { $0.contains(story.title.range) }
+        return isInBody ? story.body : [story.title.range] + story.body
+    }
+
+    /// Words that are names by their form, and not common words of the field.
+    private func names(in words: [Word], starts: Set<Int>) -> [String: Double] {
+        var names: [String: Double] = [:]
+        for word in words {
+            let hasDigit = word.folded.utf8.contains(where: isDigit)
+            guard word.isCapitalized && !starts.contains(word.range.start) || hasDigit else {
+                continue
+            }
+            for term in terms.termWords(of: CollectionOfOne(word)) {
+                let weight = statistics.inverseFrequency(of: term)
+                if weight > 4 { names[term] = weight }
+            }
+        }
+        return names
+    }
+
+    private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+}

@@ -1,0 +1,55 @@
+internal import Language
+internal import StoryModel
+
+/// Tells what the week brought in each theme, in sentences that no other section shows.
+struct SummaryWriter: Sendable {
+    private let insights: InsightWriter
+    private let mostSentences = 5
+
+    init(insights: InsightWriter) { self.insights = insights }
+
+    /// A section for each theme that has two sentences or more to tell, the weightiest first.
+    func sections(from events: [WeekEvent], citer: Citer, used: inout ShownRanges)
+        -> [ThemeSummary]
+    {
+        let themes = Dictionary(grouping: events.filter { $0.theme != nil }) { $0.theme ?? "" }
+        let ordered = themes.keys.sorted { left, right in
+            let (mine, theirs) = (weight(themes[left]), weight(themes[right]))
+            return mine != theirs ? mine > theirs : left < right
+        }
+        return ordered.compactMap { theme in
+            var sentences: [CitedText] = []
+            for event in themes[theme] ?? [] where sentences.count < mostSentences {
+                if let sentence = sentence(for: event, citer, &used) { sentences.append(sentence) }
+            }
+            return sentences.isEmpty ? nil : ThemeSummary(theme: theme, sentences: sentences)
+        }
+    }
+
+    private func weight(_ events: [WeekEvent]?) -> Int {
+        (events ?? []).prefix(3).reduce(0) { $0 + $1.rank }
+    }
+
+    private func sentence(for event: WeekEvent, _ citer: Citer, _ used: inout ShownRanges)
+        -> CitedText?
+    {
+        var best: (candidate: SentenceCandidate, material: StoryMaterial, worth: Int)?
+        for material in event.members where !material.isSecondary {
+            for candidate in material.candidates
+            where candidate.standsAlone && candidate.strength(.show) < 2 {
+                let worth = insights.worth(candidate, material)
+                guard worth > max(400, best?.worth ?? 0),
+                    !used.contains(
+                        candidate.range, in: material.document.document.id, text: candidate.text)
+                else { continue }
+                best = (candidate, material, worth)
+            }
+        }
+        guard let best else { return nil }
+        used.insert(
+            best.candidate.range, in: best.material.document.document.id, text: best.candidate.text)
+        return CitedText(
+            best.candidate.text,
+            citations: [citer.citation(of: best.candidate.range, in: best.material)])
+    }
+}

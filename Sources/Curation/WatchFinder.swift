@@ -1,0 +1,69 @@
+internal import Language
+internal import StoryModel
+
+/// Finds open questions and dates to come.
+struct WatchFinder: Sendable {
+    private let days = DayFinder()
+    private let limit = 6
+
+    private struct Choice {
+        let text: CitedText
+        let day: CalendarDay?
+        let range: TextRange
+        let material: StoryMaterial
+        let worth: Int
+    }
+
+    /// At most six, those with a day first, by day, then by weight.
+    func items(from events: [WeekEvent], week: Week, citer: Citer, used: inout ShownRanges)
+        -> [WatchItem]
+    {
+        var choices = events.flatMap { event in
+            event.members.filter { !$0.isSecondary }
+                .flatMap { self.choices(in: $0, event, week, citer) }
+        }
+        choices.sort { left, right in
+            if left.worth != right.worth { return left.worth > right.worth }
+            return (left.material.story.id, left.range) < (right.material.story.id, right.range)
+        }
+        var taken: [Choice] = []
+        for choice in choices where taken.count < limit {
+            let document = choice.material.document.document.id
+            guard taken.count(where: { $0.material.story.id == choice.material.story.id }) < 1,
+                !used.contains(choice.range, in: document, text: choice.text.text)
+            else { continue }
+            used.insert(choice.range, in: document, text: choice.text.text)
+            taken.append(choice)
+        }
+        let last = CalendarDay(daysSinceEpoch: Int.max / 4)
+        return taken.enumerated().sorted { left, right in
+            let (mine, theirs) = (left.element.day ?? last, right.element.day ?? last)
+            return mine != theirs ? mine < theirs : left.offset < right.offset
+        }
+        .map { WatchItem(text: $0.element.text, day: $0.element.day) }
+    }
+
+    private func choices(
+        in material: StoryMaterial, _ event: WeekEvent, _ week: Week, _ citer: Citer
+    ) -> [Choice] {
+        let isOutlook = material.story.role == .outlook
+        return material.candidates.compactMap { candidate in
+            let isOpen = isOutlook && candidate.place == 0
+            guard candidate.strength(.watch) >= 1 || isOpen,
+                candidate.standsAlone || isOpen && !candidate.isProfane,
+                candidate.strength(.show) < 1, candidate.firstPerson < 0.15
+            else { return nil }
+            let day = days.days(in: candidate.text, after: material.document.day)
+                .first { $0 > week.sunday }
+            let worth =
+                0.4 * min(3, candidate.strength(.watch)) + 0.4 * candidate.centrality
+                + (day == nil ? 0 : 1.5) + (isOpen ? 1 : 0)
+            guard worth > 0.9 else { return nil }
+            return Choice(
+                text: CitedText(
+                    candidate.text, citations: [citer.citation(of: candidate.range, in: material)]),
+                day: day, range: candidate.range, material: material,
+                worth: Int((worth * 1000).rounded()) + event.rank / 20)
+        }
+    }
+}
