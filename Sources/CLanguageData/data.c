@@ -20,6 +20,10 @@ static const unsigned char stems[] = {
 #embed "../Language/Data/stems.tsv"
 };
 
+static const unsigned char amounts[] = {
+#embed "../Language/Data/amounts.tsv"
+};
+
 LanguageData language_data_frequencies(void) {
     return (LanguageData){frequencies, sizeof frequencies};
 }
@@ -38,4 +42,8 @@ LanguageData language_data_stopwords(void) {
 
 LanguageData language_data_stems(void) {
     return (LanguageData){stems, sizeof stems};
+}
+
+LanguageData language_data_amounts(void) {
+    return (LanguageData){amounts, sizeof amounts};
 }

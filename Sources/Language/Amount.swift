@@ -2,10 +2,13 @@ package import StoryModel
 
 /// A quantity that a text names.
 package struct Amount: Hashable, Sendable {
-    package enum Unit: String, Hashable, Sendable {
+    package enum Unit: String, CaseIterable, Hashable, Sendable {
         case dollars, euros, pounds, yuan, percent, gigawatts, megawatts, tokens, parameters, count
+        /// A factor: `40x`, `ten times`.
+        case times
     }
 
+    /// From the sign of the currency or the number to the unit or the thing counted.
     package let range: TextRange
     /// In the whole unit: `$4.2 billion` is 4.2e9 dollars.
     package let value: Double
@@ -15,15 +18,5 @@ package struct Amount: Hashable, Sendable {
         self.range = range
         self.value = value
         self.unit = unit
-    }
-}
-
-/// Finds the amounts that a text names.
-package struct AmountFinder: Sendable {
-    package init() {}
-
-    /// The amounts of a range, in order.
-    package func amounts(in text: String, range: TextRange) -> [Amount] {
-        []
     }
 }

@@ -13,5 +13,6 @@ LanguageData language_data_boundaries(void);
 LanguageData language_data_clauses(void);
 LanguageData language_data_stopwords(void);
 LanguageData language_data_stems(void);
+LanguageData language_data_amounts(void);
 
 #endif
