@@ -2,7 +2,7 @@ internal import StoryModel
 
 /// Days and weeks in English words, the same in every locale.
 struct DateText {
-    private static func month(_ number: Int) -> String {
+    static func monthName(_ number: Int) -> String {
         let names = [
             "January", "February", "March", "April", "May", "June", "July", "August", "September",
             "October", "November", "December",
@@ -11,7 +11,7 @@ struct DateText {
     }
 
     /// `3 May`.
-    static func dayAndMonth(_ day: CalendarDay) -> String { "\(day.day) \(month(day.month))" }
+    static func dayAndMonth(_ day: CalendarDay) -> String { "\(day.day) \(monthName(day.month))" }
 
     /// `3 May 2026`.
     static func full(_ day: CalendarDay) -> String { "\(dayAndMonth(day)) \(day.year)" }

@@ -11,8 +11,16 @@ struct Page: Hashable, Sendable {
 
 struct PageSection: Hashable, Sendable {
     let heading: String
-    /// Never empty.
+    /// Empty where the digest has nothing for it; a page has no such section.
     let blocks: [Block]
+    /// Whether it tells how the digest was made, not what the week brought.
+    let isBackground: Bool
+
+    init(heading: String, blocks: [Block], isBackground: Bool = false) {
+        self.heading = heading
+        self.blocks = blocks
+        self.isBackground = isBackground
+    }
 }
 
 /// What stands on lines of its own.

@@ -14,16 +14,20 @@ struct PageLayout {
 
     var page: Page {
         let sections = [
-            ("Key Insights", insights), ("Key Quotes", quotes), ("Summary", summary),
-            ("Action Items", actions), ("Mentioned Companies", companies), ("What to Watch", watch),
-            ("Sources", sources), ("Coverage", coverage),
+            PageSection(heading: "Key Insights", blocks: insights),
+            PageSection(heading: "Key Quotes", blocks: quotes),
+            PageSection(heading: "Summary", blocks: summary),
+            PageSection(heading: "Action Items", blocks: actions),
+            PageSection(heading: "Mentioned Companies", blocks: companies),
+            PageSection(heading: "What to Watch", blocks: watch),
+            PageSection(heading: "Sources", blocks: sources, isBackground: true),
+            PageSection(heading: "Coverage", blocks: coverage, isBackground: true),
         ]
         return Page(
             title: title, dateline: dateline,
             opening: digest.opening.map { [Phrase($0.text.shownText)] } ?? [],
             openingSources: citations.line(digest.opening?.citations ?? []),
-            sections: sections.filter { !$0.1.isEmpty }
-                .map { PageSection(heading: $0.0, blocks: $0.1) })
+            sections: sections.filter { !$0.blocks.isEmpty })
     }
 
     var title: String {

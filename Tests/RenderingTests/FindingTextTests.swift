@@ -1,0 +1,30 @@
+import StoryModel
+import Testing
+
+@testable import Rendering
+
+struct FindingTextTests {
+    @Test(arguments: [
+        (
+            Finding(.dateGuessed),
+            "no date in the text or its name, so the file's time is taken"
+        ),
+        (
+            Finding(.dateNotBelieved, line: 3, value: "2031-01-01"),
+            "line 3: the date \"2031-01-01\" is not believed"
+        ),
+        (
+            Finding(.companyWithoutName, line: 9, value: "a\n\u{1B}b"),
+            "line 9: a company score without a company's name: \"a b\""
+        ),
+        (Finding(.noStory), "no story found"),
+        (
+            Finding(.frontMatterUnreadable, line: 2, value: String(repeating: "x", count: 90)),
+            "line 2: the front matter cannot be read: \""
+                + String(repeating: "x", count: 80) + "...\""
+        ),
+    ])
+    func `a finding names its line and its value`(finding: Finding, text: String) {
+        #expect(FindingText(finding).text == text)
+    }
+}
