@@ -9,7 +9,9 @@ package struct FindingText: Hashable, Sendable {
     private static let longestValue = 80
 
     package init(_ finding: Finding) {
-        let words = Self.words(for: finding.kind, value: Self.shown(finding.value))
+        let isCount = finding.kind == .controlCharacters
+        let value = isCount ? finding.value.shownText : Self.shown(finding.value)
+        let words = Self.words(for: finding.kind, value: value)
         text = finding.line.map { "line \($0): \(words)" } ?? words
     }
 
@@ -21,7 +23,7 @@ package struct FindingText: Hashable, Sendable {
         case .frontMatterUnreadable: "the front matter cannot be read: \(value)"
         case .noStory: "no story found"
         case .replacedOther: "it takes the place of a document with the same path from \(value)"
-        case .controlCharacters: "characters that cannot be shown: \(value)"
+        case .controlCharacters: "it holds characters that cannot be shown (\(value))"
         }
     }
 

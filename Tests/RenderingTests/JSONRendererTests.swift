@@ -95,7 +95,7 @@ struct JSONRendererTests {
             weeks: [week, week.adding(weeks: -1)], stories: 3,
             findings: [Finding(.controlCharacters, line: 2, value: "3")], messages: ["more"])
         let inputLine =
-            #"{"documents":["0a"],"findings":["line 2: characters that cannot be shown: \"3\"","#
+            #"{"documents":["0a"],"findings":["line 2: it holds characters that cannot be shown (3)","#
             + #""more"],"path":"a/b.md","status":"changed","stories":3,"#
             + #""weeks":["2026-W17","2026-W18"]}"# + "\n"
         #expect(try JSONRenderer().line(input) == inputLine)
