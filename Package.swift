@@ -45,7 +45,7 @@ let package = Package(
             exclude: ["Data"], swiftSettings: house),
         .target(name: "CTaggingData"),
         .target(
-            name: "Tagging", dependencies: stage + ["CTaggingData"], exclude: ["Data"],
+            name: "Tagging", dependencies: stage + ["CTaggingData"], exclude: ["Data", "Training"],
             swiftSettings: house),
         .target(
             name: "Storage", dependencies: ["StoryModel", grdb, sqlite], swiftSettings: house),

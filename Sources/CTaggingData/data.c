@@ -12,6 +12,14 @@ static const unsigned char themes[] = {
 #embed "../Tagging/Data/themes.txt"
 };
 
+static const unsigned char sentiment[] = {
+#embed "../Tagging/Data/sentiment.txt"
+};
+
+static const unsigned char sentiment_weights[] = {
+#embed "../Tagging/Data/sentiment-weights.tsv"
+};
+
 TaggingData tagging_data_gazetteer(void) {
     return (TaggingData){gazetteer, sizeof gazetteer};
 }
@@ -22,4 +30,12 @@ TaggingData tagging_data_contexts(void) {
 
 TaggingData tagging_data_themes(void) {
     return (TaggingData){themes, sizeof themes};
+}
+
+TaggingData tagging_data_sentiment(void) {
+    return (TaggingData){sentiment, sizeof sentiment};
+}
+
+TaggingData tagging_data_sentiment_weights(void) {
+    return (TaggingData){sentiment_weights, sizeof sentiment_weights};
 }

@@ -39,6 +39,7 @@ struct CompanyMatcher: Sendable {
         let pieces = text.pieces
         guard pieces[first].gap != .none else { return [] }
         if let ticker = ticker(in: text, at: first) { return [ticker] }
+        if first + 1 < pieces.count, ticker(in: text, at: first + 1) != nil { return [] }
         guard forms.mayBegin(with: pieces[first].hash.lead) else { return [] }
         var best: (form: Int32, last: Int, places: JointPlaces)?
         var places = JointPlaces()

@@ -3,9 +3,11 @@ internal import StoryModel
 /// What a surface form is looked up by.
 struct FormKey {
     let hash: WordHash
-    let joints: UInt64
-    let softJoints: UInt64
-    let isAmbiguous: Bool
+    /// The hashes of its beginnings at its joints.
+    private let beginnings: [UInt64]
+    private(set) var joints: UInt64
+    private(set) var softJoints: UInt64
+    private(set) var isAmbiguous: Bool
     let isMisheard: Bool
 
     /// The key of a form as a gazetteer writes it; `nil` where it has no letter or digit.
@@ -30,6 +32,7 @@ struct FormKey {
         var hash = first.hash
         var joints: UInt64 = 0
         var softJoints: UInt64 = 0
+        var beginnings: [UInt64] = []
         for (piece, before) in zip(pieces.dropFirst(), pieces) {
             if hash.count < 64 {
                 let bit = UInt64(1) << UInt64(hash.count)
@@ -39,10 +42,24 @@ struct FormKey {
                     joints |= bit
                 }
             }
+            beginnings.append(hash.value)
             hash = hash.joined(with: piece.hash)
         }
+        self.beginnings = beginnings
         self.hash = hash
         self.joints = joints
         self.softJoints = softJoints
+    }
+
+    /// Whether a part of it up to a joint has these letters.
+    func begins(with name: WordHash) -> Bool { beginnings.contains(name.value) }
+
+    /// The key of two spellings of the same letters.
+    func merged(with other: FormKey) -> FormKey {
+        var merged = self
+        merged.joints |= other.joints
+        merged.softJoints |= other.softJoints
+        merged.isAmbiguous = isAmbiguous || other.isAmbiguous
+        return merged
     }
 }

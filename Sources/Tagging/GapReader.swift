@@ -20,11 +20,12 @@ struct GapReader {
         case UInt8(ascii: ","): raise(.comma)
         case UInt8(ascii: ":"), UInt8(ascii: ";"): raise(.colon)
         case UInt8(ascii: "'"): raise(hasSpace || !isWordByte(next) ? .mark : .apostrophe)
-        case UInt8(ascii: "-"), UInt8(ascii: "_"): raise(hasSpace || next == 0x20 ? .mark : .hyphen)
+        case UInt8(ascii: "-"), UInt8(ascii: "_"): raise(hyphen(next: next))
         case UInt8(ascii: "&"), UInt8(ascii: "+"): raise(.ampersand)
         case 0xc2 where next == 0xa0: space()
         case 0xe2 where isApostrophe(bytes, at: offset, end: end):
             raise(hasSpace ? .mark : .apostrophe)
+        case 0xe2 where isDash(bytes, at: offset, end: end): raise(.dash)
         case UInt8(ascii: "@"), UInt8(ascii: "$"), UInt8(ascii: "#"): raise(.space)
         default: raise(.mark)
         }
@@ -51,6 +52,16 @@ struct GapReader {
         case .apostrophe: gap = .mark
         default: break
         }
+    }
+
+    private func hyphen(next: UInt8) -> Gap {
+        if next == 0x20 { return hasSpace ? .dash : .mark }
+        return hasSpace ? .mark : .hyphen
+    }
+
+    private func isDash(_ bytes: Span<UInt8>, at offset: Int, end: Int) -> Bool {
+        guard offset + 2 < end, bytes[offset + 1] == 0x80 else { return false }
+        return bytes[offset + 2] == 0x93 || bytes[offset + 2] == 0x94
     }
 
     private func isWordByte(_ byte: UInt8) -> Bool {

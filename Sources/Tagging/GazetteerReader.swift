@@ -54,31 +54,52 @@ struct GazetteerReader {
                 forms.addTicker(of: number, hash: key.hash)
             }
         }
-        let nameKey = FormKey(bytes, fields[0])
-        var isNameGiven = false
+        for form in formsOfLine(bytes, fields) { add(form, to: number) }
+    }
+
+    /// The forms of a line; those of the same letters are one, ambiguous where one of them is.
+    private func formsOfLine(_ bytes: Span<UInt8>, _ fields: [TextRange]) -> [LineForm] {
+        var forms: [LineForm] = []
+        func add(_ range: TextRange, _ resolution: Mention.Resolution) {
+            guard let key = FormKey(bytes, range) else { return }
+            if let old = forms.firstIndex(where: { $0.key.hash == key.hash }) {
+                forms[old].key = forms[old].key.merged(with: key)
+            } else {
+                forms.append(LineForm(key: key, resolution: resolution))
+            }
+        }
+        add(fields[0], .name)
+        let name = forms.first?.key.hash
         for (field, resolution) in [
             (4, Mention.Resolution.alias), (5, .product), (6, .person),
         ] {
             for value in split(bytes, fields[field], at: UInt8(ascii: "|")) {
-                guard let key = FormKey(bytes, value) else { continue }
-                let isName = key.hash == nameKey?.hash && resolution == .alias
-                isNameGiven = isNameGiven || isName
-                add(key, to: number, as: isName ? .name : resolution)
+                add(value, resolution)
+                if resolution == .product, let name, forms.last?.key.begins(with: name) == true {
+                    forms[forms.count - 1].namesOwner = true  // "Google Maps" names Google
+                }
             }
         }
-        if let nameKey, !isNameGiven { add(nameKey, to: number, as: .name) }
+        return forms
     }
 
-    private mutating func add(
-        _ key: FormKey, to organisation: Int32, as resolution: Mention.Resolution
-    ) {
+    private mutating func add(_ form: LineForm, to organisation: Int32) {
+        let key = form.key
         forms.add(
             SurfaceForm(
                 organisation: organisation,
-                resolution: key.isMisheard ? .misheard : resolution,
+                resolution: key.isMisheard
+                    ? .misheard : form.namesOwner ? .name : form.resolution,
                 isAmbiguous: key.isAmbiguous, joints: key.joints, softJoints: key.softJoints,
-                isProduct: resolution == .product),
+                isProduct: form.resolution == .product),
             hash: key.hash)
+    }
+
+    private struct LineForm {
+        var key: FormKey
+        let resolution: Mention.Resolution
+        /// Whether a product's name begins with its owner's.
+        var namesOwner = false
     }
 
     private func nameHash(_ name: String) -> UInt64 { WordHash(name).value }

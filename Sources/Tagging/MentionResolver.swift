@@ -5,6 +5,7 @@ internal import StoryModel
 /// A wrong link is worse than a missed one: an ambiguous word needs a capital and support.
 struct MentionResolver: Sendable {
     private let contexts: ContextWords
+    private let article = WordHash("the").value
 
     /// What an ambiguous word must reach.
     private static let needed = 3.0
@@ -93,16 +94,17 @@ struct MentionResolver: Sendable {
         return score
     }
 
-    /// What the capital tells: nothing at the start of a sentence, little in a heading.
+    /// What the capital tells: little at the start of a sentence or in a heading.
     private func capitalScore(_ candidate: Candidate, in text: WordPieceScanner) -> Double {
         let first = Int(text.pieces[candidate.first].word)
         let last = Int(text.pieces[candidate.last].word)
-        if first < last { return 2 }
-        if text.words[first].gap.opens { return 0 }
+        let isLong = text.pieces[candidate.last].word > text.pieces[candidate.first].word
+        if !isLong, text.words[first].gap.opens { return 1 }
         let around = [first - 2, first - 1, last + 1, last + 2].filter(text.words.indices.contains)
         let capitals = around.count { text.words[$0].isCapitalized && !text.words[$0].gap.opens }
-        if around.count >= 3, capitals >= around.count - 1 { return 0.5 }
-        return 2
+        let isHeading = around.count >= 3 && capitals >= around.count - 1
+        if isLong { return isHeading || text.words[first].hash == article ? 1 : 3 }
+        return isHeading ? 0.5 : 2
     }
 
     private func scoreBefore(_ candidate: Candidate, in text: WordPieceScanner) -> Double {
@@ -117,7 +119,7 @@ struct MentionResolver: Sendable {
 
     private func scoreAfter(_ candidate: Candidate, in text: WordPieceScanner) -> Double {
         let last = Int(text.pieces[candidate.last].word)
-        let genitive = text.words[last].isGenitive ? 1.5 : 0
+        let genitive = text.words[last].isGenitive ? 2.0 : 0
         guard last + 1 < text.words.count, text.words[last + 1].gap.joins else { return genitive }
         let next = text.words[last + 1]
         if next.isDigits, candidate.resolution != .product { return -3 }

@@ -10,8 +10,10 @@ enum Gap: UInt8, Sendable {
     case ampersand
     case space
     case comma
-    /// Brackets, quotation marks, dashes, slashes and other marks.
+    /// Brackets, quotation marks, slashes and other marks.
     case mark
+    /// A dash, or a hyphen between spaces.
+    case dash
     /// A colon or semicolon.
     case colon
     /// The end of a sentence.
@@ -23,6 +25,8 @@ enum Gap: UInt8, Sendable {
 
     /// Whether the words on both sides can belong to one name.
     var joins: Bool { rawValue <= Gap.space.rawValue }
+    /// Whether a new clause begins, whatever the words.
+    var parts: Bool { rawValue >= Gap.dash.rawValue }
     /// Whether a new sentence or line begins.
     var opens: Bool { rawValue >= Gap.stop.rawValue }
 }
@@ -55,6 +59,8 @@ struct ScannedWord: Sendable {
     /// Whether a genitive 's follows.
     let isGenitive: Bool
     let isDigits: Bool
+    /// Whether it ends in -ing.
+    let isGerund: Bool
     /// The index of its first piece.
     let firstPiece: Int32
 }

@@ -5,6 +5,8 @@ enum ShippedData {
     case gazetteer
     case contexts
     case themes
+    case sentiment
+    case sentimentWeights
 
     var text: String {
         let data =
@@ -12,6 +14,8 @@ enum ShippedData {
             case .gazetteer: tagging_data_gazetteer()
             case .contexts: tagging_data_contexts()
             case .themes: tagging_data_themes()
+            case .sentiment: tagging_data_sentiment()
+            case .sentimentWeights: tagging_data_sentiment_weights()
             }
         let bytes = UnsafeBufferPointer(start: data.bytes, count: data.count)
         return String(decoding: bytes, as: UTF8.self)

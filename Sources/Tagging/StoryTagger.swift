@@ -6,6 +6,7 @@ package struct StoryTagger: Sendable {
     private let matcher: CompanyMatcher
     private let resolver: MentionResolver
     private let themeTagger: ThemeTagger
+    private let sentiment: StorySentiment
 
     /// Builds the tables that stories are searched with.
     ///
@@ -18,6 +19,7 @@ package struct StoryTagger: Sendable {
         matcher = CompanyMatcher(gazetteer: gazetteer, contexts: contexts)
         resolver = MentionResolver(contexts: contexts)
         themeTagger = ThemeTagger(themes: themes)
+        sentiment = StorySentiment(scorer: try SentimentScorer(lexicon: lexicon))
     }
 
     /// The tags of a document's stories, in the order of its structure's stories.
@@ -31,13 +33,14 @@ package struct StoryTagger: Sendable {
         let mentions = resolver.mentions(among: candidates, in: texts)
         return structure.stories.indices.map { index in
             let story = structure.stories[index]
-            let tags = tags(of: story, text: texts[index], mentions: mentions[index])
+            let tags = tags(
+                of: story, text: texts[index], mentions: mentions[index], document: document.text)
             return TaggedStory(story: story, tags: tags)
         }
     }
 
     private func tags(
-        of story: Story, text: WordPieceScanner, mentions: [Candidate]
+        of story: Story, text: WordPieceScanner, mentions: [Candidate], document: String
     ) -> StoryTags {
         let title = story.title.range
         let openingEnd = (story.body.first?.start ?? story.range.start) + 300
@@ -50,12 +53,9 @@ package struct StoryTagger: Sendable {
                     company: organisations[Int(candidate.organisation)].name,
                     range: candidate.range, resolution: candidate.resolution)
             },
-            sentiments: ranked.map { entry in
-                let first = mentions.first { $0.organisation == entry.organisation }
-                return Sentiment(
-                    company: organisations[Int(entry.organisation)].name, score: 0, confidence: 0,
-                    evidence: first.map { [$0.range] } ?? [])
-            })
+            sentiments: sentiment.sentiments(
+                for: ranked.map { ($0.organisation, organisations[Int($0.organisation)].name) },
+                mentions: mentions, text: text, of: document, story: story))
     }
 
     /// The title and the body, in the order of the text, no byte twice.

@@ -12,7 +12,7 @@ struct VersionScanner: Sendable {
     /// The last piece of the mention whose name ends at `last`.
     func lastPiece(of text: WordPieceScanner, after last: Int, isProduct: Bool) -> Int {
         var end = last
-        var hasNumber = false
+        var hasNumber = text.pieces[last].isDigits
         while let next = extended(text, from: end, isProduct: isProduct, hasNumber: hasNumber) {
             hasNumber = hasNumber || text.pieces[next].isDigits
             end = next

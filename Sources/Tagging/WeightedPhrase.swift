@@ -1,6 +1,8 @@
 /// A line of a word list: a weight and a word or phrase.
 struct WeightedPhrase: Hashable, Sendable {
     let weight: Double
+    /// A second number behind a slash, as in `0/-3 sue`.
+    let second: Double?
     let phrase: String
     /// Counted from 1.
     let line: Int
@@ -14,7 +16,8 @@ struct PhraseSection: Hashable, Sendable {
     let line: Int
     var phrases: [WeightedPhrase] = []
 
-    /// Reads a word list: headings `[name] label`, and lines of a weight and a phrase under them.
+    /// Reads a word list: headings `[name] label`, and lines of a weight, or of two with a slash
+    /// between, and a phrase under them.
     ///
     /// Empty lines and lines that begin with `#` are notes.
     static func read(_ text: String) throws(TaggingDataError) -> [PhraseSection] {
@@ -32,7 +35,7 @@ struct PhraseSection: Hashable, Sendable {
                 sections.append(PhraseSection(name: name, label: String(label), line: number))
                 continue
             }
-            let phrase = try phrase(line, number: number)
+            let phrase = try phrase(line, line: number)
             guard !sections.isEmpty else {
                 throw TaggingDataError(line: number, problem: .headless)
             }
@@ -42,16 +45,25 @@ struct PhraseSection: Hashable, Sendable {
     }
 
     private static func phrase(
-        _ line: Substring, number: Int
+        _ text: Substring, line: Int
     ) throws(TaggingDataError) -> WeightedPhrase {
-        let fields = line.split(separator: " ", maxSplits: 1)
-        guard let weight = fields.first.flatMap({ Double($0) }), weight.isFinite else {
-            throw TaggingDataError(
-                line: number, problem: .number(String(fields.first ?? "")))
+        let fields = text.split(separator: " ", maxSplits: 1)
+        let numbers = (fields.first ?? "").split(separator: "/", omittingEmptySubsequences: false)
+        guard (1...2).contains(numbers.count), let weight = number(numbers[0]),
+            let second = numbers.count == 1 ? .some(nil) : number(numbers[1]).map(Optional.some)
+        else {
+            throw TaggingDataError(line: line, problem: .number(String(fields.first ?? "")))
         }
         guard fields.count == 2, fields[1].contains(where: { $0.isLetter || $0.isNumber }) else {
-            throw TaggingDataError(line: number, problem: .phraseless)
+            throw TaggingDataError(line: line, problem: .phraseless)
         }
-        return WeightedPhrase(weight: weight, phrase: String(fields[1]), line: number)
+        return WeightedPhrase(
+            weight: weight, second: second, phrase: String(fields[1]), line: line)
+    }
+
+    /// A number from -100 to 100.
+    private static func number(_ text: Substring) -> Double? {
+        guard let number = Double(text), (-100...100).contains(number) else { return nil }
+        return number
     }
 }

@@ -139,6 +139,7 @@ struct WordPieceScanner {
                 start: Int32(wordStart), end: Int32(wordEnd), hash: hash.value,
                 stem: WordStem.hash(letters), gap: wordGap, isCapitalized: isWordCapitalized,
                 isGenitive: isWordGenitive, isDigits: isWordDigits,
+                isGerund: letters.count > 4 && letters.suffix(3).elementsEqual("ing".utf8),
                 firstPiece: Int32(firstPiece)))
         letters.removeAll(keepingCapacity: true)
     }
