@@ -18,10 +18,11 @@ struct CitationText {
     ///
     /// One part for a document, in the order of its first citation.
     func line(_ citations: [Citation]) -> [Phrase] {
-        let parts = documents(of: citations).map { cited in
-            let facts = [title(of: cited.lead), DateText.near(week, cited.lead.date), cited.places]
-            return source(of: cited.lead)
-                + [Phrase(" (" + facts.compactMap { $0 }.joined(separator: ", ") + ")", .note)]
+        let parts = CitedDocument.all(in: citations).map { cited in
+            let facts = [title(of: cited.lead), DateText.near(week, cited.lead.date)]
+            return name(of: cited, look: .note, isLinked: true)
+                + [Phrase(" (" + facts.compactMap { $0 }.map { $0 + ", " }.joined(), .note)]
+                + cited.places(look: .note, isLinked: true) + [Phrase(")", .note)]
         }
         return Array(joining: parts, with: Phrase(" · ", .note))
     }
@@ -30,12 +31,12 @@ struct CitationText {
     ///
     /// The day is named only where the source has more than one document in the week.
     func aside(_ citations: [Citation], isLinked: Bool = true) -> [Phrase] {
-        let parts = documents(of: citations).map { cited in
+        let parts = CitedDocument.all(in: citations).map { cited in
             let isOneOfSeveral = documentCounts[cited.lead.source, default: 0] > 1
             let day = isOneOfSeveral ? DateText.near(week, cited.lead.date) : nil
-            let facts = [title(of: cited.lead), day, cited.places].compactMap { $0 }
-            return source(of: cited.lead, isLinked: isLinked)
-                + [Phrase(facts.map { ", " + $0 }.joined(), .note)]
+            return name(of: cited, look: .note, isLinked: isLinked)
+                + facts([title(of: cited.lead), day], look: .note)
+                + cited.places(look: .note, isLinked: isLinked)
         }
         guard !parts.isEmpty else { return [] }
         return [Phrase("(", .note)] + Array(joining: parts, with: Phrase("; ", .note))
@@ -44,22 +45,23 @@ struct CitationText {
 
     /// `Last Week in AI, 3 May, 12:34`, in the running text.
     func attribution(_ citation: Citation) -> [Phrase] {
-        let facts = [title(of: citation), DateText.near(week, citation.date), place(of: citation)]
-        return source(of: citation, look: .plain)
-            + [Phrase(facts.compactMap { $0 }.map { ", " + $0 }.joined())]
+        CitedDocument.all(in: [citation]).flatMap { cited in
+            name(of: cited, look: .plain, isLinked: true)
+                + facts([title(of: citation), DateText.near(week, citation.date)], look: .plain)
+                + cited.places(look: .plain, isLinked: true)
+        }
     }
 
-    private func source(
-        of citation: Citation, look: Phrase.Look = .note, isLinked: Bool = true
-    ) -> [Phrase] {
-        let told = citation.isSecondary ? [Phrase("as told by ", look)] : []
-        let address = isLinked ? WebAddress(citation.url) : nil
-        return told + [Phrase(name(of: citation), look, address: address)]
+    /// The facts that are known, with commas around them.
+    private func facts(_ facts: [String?], look: Phrase.Look) -> [Phrase] {
+        [Phrase(", " + facts.compactMap { $0 }.map { $0 + ", " }.joined(), look)]
     }
 
-    private func name(of citation: Citation) -> String {
-        let names = [citation.source, citation.title, citation.document].map(\.shownText)
-        return names.first { !$0.isEmpty } ?? ""
+    private func name(of cited: CitedDocument, look: Phrase.Look, isLinked: Bool) -> [Phrase] {
+        let names = [cited.lead.source, cited.lead.title, cited.lead.document].map(\.shownText)
+        let name = names.first { !$0.isEmpty } ?? ""
+        let told = cited.lead.isSecondary ? [Phrase("as told by ", look)] : []
+        return told + [Phrase(name, look, address: isLinked ? cited.address : nil)]
     }
 
     /// The title in quotation marks where source and day do not tell which document it is.
@@ -67,17 +69,24 @@ struct CitationText {
         let count = dayCounts["\(citation.source)\n\(citation.date)", default: 0]
         return count > 1 ? "\"\(citation.title.shownText)\"" : nil
     }
+}
 
-    private func place(of citation: Citation) -> String {
-        citation.time.map(DateText.clock) ?? "line \(citation.line)"
+/// The citations of one document that stand together.
+private struct CitedDocument {
+    let lead: Citation
+    /// Where all of them link to; `nil` where they differ, and each place has its own link.
+    let address: WebAddress?
+    private let citations: [Citation]
+
+    private init(_ lead: Citation, _ citations: [Citation]) {
+        self.lead = lead
+        self.citations = citations
+        let isShared = citations.allSatisfy { $0.url == lead.url }
+        address = isShared ? WebAddress(lead.url) : nil
     }
 
-    private struct CitedDocument {
-        let lead: Citation
-        let places: String
-    }
-
-    private func documents(of citations: [Citation]) -> [CitedDocument] {
+    /// In the order in which the documents come first.
+    static func all(in citations: [Citation]) -> [CitedDocument] {
         var order: [String] = []
         var groups: [String: [Citation]] = [:]
         for citation in citations {
@@ -86,19 +95,24 @@ struct CitationText {
         }
         return order.compactMap { document in
             guard let group = groups[document], let lead = group.first else { return nil }
-            return CitedDocument(lead: lead, places: places(of: group))
+            return CitedDocument(lead, group)
         }
     }
 
-    /// `12:34, 13:10` or `lines 69, 74`, each once.
-    private func places(of citations: [Citation]) -> String {
+    /// `12:34, 13:10`, `line 69` or `lines 69, 74`, each once.
+    func places(look: Phrase.Look, isLinked: Bool) -> [Phrase] {
         var places: [String] = []
+        var links: [WebAddress?] = []
         for citation in citations {
             let place = citation.time.map(DateText.clock) ?? "\(citation.line)"
-            if !places.contains(place) { places.append(place) }
+            guard !places.contains(place) else { continue }
+            places.append(place)
+            links.append(isLinked && address == nil ? WebAddress(citation.url) : nil)
         }
         let isTimed = citations.allSatisfy { $0.time != nil }
         let noun = isTimed ? "" : places.count == 1 ? "line " : "lines "
-        return noun + places.joined(separator: ", ")
+        let phrases = zip(places, links).map { [Phrase($0, look, address: $1)] }
+        return (noun.isEmpty ? [] : [Phrase(noun, look)])
+            + Array(joining: phrases, with: Phrase(", ", look))
     }
 }

@@ -106,6 +106,23 @@ struct MarkdownRendererTests {
         #expect(!MarkdownRenderer().render(digest).contains("new"))
     }
 
+    @Test func `places with links of their own are linked, not their source`() {
+        let citations = ["https://a.example/1", "https://a.example/2", nil].enumerated().map {
+            Citation(
+                document: "a.md", title: "A", source: "Letter",
+                date: SampleDigest.day("2026-05-01"),
+                range: TextRange(0, 1), line: 7 + $0.offset, url: $0.element)
+        }
+        let digest = Digest(
+            week: SampleDigest.week("2026-W18"), headline: "News",
+            opening: CitedText("Three things.", citations: citations), insights: [], quotes: [],
+            summary: [], actions: [], companies: [], watch: [], sources: [], coverage: noCoverage,
+            storyCount: 3, eventCount: 3)
+        let expected =
+            "*Letter (1 May, lines [7](https://a.example/1), [8](https://a.example/2), 9)*"
+        #expect(MarkdownRenderer().render(digest).contains(expected))
+    }
+
     @Test func `two documents of one source are told apart`() {
         let first = SampleDigest.radio(10)
         let second = Citation(
