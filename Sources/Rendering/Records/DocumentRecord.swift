@@ -33,7 +33,7 @@ package struct DocumentRecord: Encodable, Hashable, Sendable {
         week = Week(containing: tagged.day)
         stories = tagged.stories.count
         roles = Self.words(of: tagged)
-        words = roles.values.reduce(0, +)
+        words = WordScanner().words(in: document.text, range: document.text.wholeRange).count
         findings = (document.findings + tagged.structure.findings).map { FindingText($0).text }
         _url = OrNull(wrappedValue: document.url)
     }
