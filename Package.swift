@@ -75,6 +75,9 @@ let package = Package(
         .testTarget(
             name: "TidingsTests", dependencies: everything + ["tidings", "tidings-evaluate"],
             swiftSettings: house),
+        .testTarget(
+            name: "QualityTests", dependencies: stage + ["Ingestion", "Tagging", "Curation"],
+            exclude: ["floors.tsv"], swiftSettings: house),
         .testTarget(name: "HouseTests", swiftSettings: house),
     ],
     cLanguageStandard: .c2x

@@ -1,0 +1,74 @@
+import Curation
+import Foundation
+import Ingestion
+import StoryModel
+import Tagging
+
+/// The listening folder of the fixtures, read, tagged and curated week by week, with its labels.
+struct FixtureRun {
+    struct CuratedWeek {
+        let week: Week
+        let events: [Event]
+        let digest: Digest
+    }
+
+    let labels: [StoryLabel]
+    let parts: [PartLabel]
+    /// In the order of their paths.
+    let documents: [TaggedDocument]
+    /// Oldest first.
+    let weeks: [CuratedWeek]
+
+    init() throws {
+        let fixtures = Place.fixtures()
+        labels = try Table(contentsOf: fixtures.appending(path: "labels/stories.tsv")).rows
+            .map(StoryLabel.init)
+        parts = try Table(contentsOf: fixtures.appending(path: "labels/parts.tsv")).rows
+            .map(PartLabel.init)
+        documents = try Self.tagged(folder: fixtures.appending(path: "listening"))
+        weeks = Self.curated(documents)
+    }
+
+    private static func tagged(folder: URL) throws -> [TaggedDocument] {
+        // After the last of the three weeks, so that every date is believed.
+        let reader = DocumentReader(
+            options: ReadingOptions(today: CalendarDay(daysSinceEpoch: 20_600)))
+        let tagger = try StoryTagger(
+            gazetteer: .shipped(), themes: .shipped(), lexicon: .shipped())
+        let segmenter = StorySegmenter()
+        return try paths(in: folder).flatMap { path in
+            let bytes = [UInt8](try Data(contentsOf: folder.appending(path: path)))
+            let read = try reader.read(InputFile(path: path, bytes: bytes, modified: nil)) ?? []
+            return read.map { document in
+                let structure = segmenter.structure(of: document)
+                return TaggedDocument(
+                    document: document, structure: structure,
+                    stories: tagger.tag(structure, of: document),
+                    day: document.date.day { _ in 0 })
+            }
+        }
+    }
+
+    private static func paths(in folder: URL) throws -> [String] {
+        try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+            .filter { !folder.appending(path: $0).hasDirectoryPath && $0.contains(".") }
+            .sorted()
+    }
+
+    private static func curated(_ documents: [TaggedDocument]) -> [CuratedWeek] {
+        let curator = WeekCurator()
+        let byWeek = Dictionary(grouping: documents) { Week(containing: $0.day) }
+        var weeks: [CuratedWeek] = []
+        var earlier: [EarlierWeek] = []
+        for week in byWeek.keys.sorted() {
+            let told = byWeek[week] ?? []
+            let (events, digest) = curator.curate(week, documents: told, earlier: earlier)
+            weeks.append(CuratedWeek(week: week, events: events, digest: digest))
+            let scores = Dictionary(
+                digest.companies.map { ($0.name, $0.score) }, uniquingKeysWith: { old, _ in old })
+            earlier.append(
+                EarlierWeek(week: week, events: events, documents: told, scores: scores))
+        }
+        return weeks
+    }
+}
