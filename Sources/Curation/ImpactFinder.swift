@@ -15,7 +15,8 @@ struct ImpactFinder: Sendable {
     ) -> Impact? {
         if let stated = statedImpact(in: telling.material) { return stated }
         var best: (impact: Impact, worth: Int)?
-        for material in event.members where !material.isSecondary {
+        for material in event.members
+        where !material.isSecondary && material.story.role != .outlook {
             for candidate in material.candidates {
                 let worth = worth(candidate, in: material, after: telling)
                 guard worth > max(900, best?.worth ?? 0),

@@ -12,16 +12,20 @@ struct InsightWriter: Sendable {
         let lastPlace: Int
     }
 
+    /// What the lead's own telling is ahead of the others', in thousandths.
+    private let leadBonus = 300
     /// An insight is at most this long.
     private let mostWords = 60
 
     /// The best telling among the stories of a happening; `nil` where none stands alone.
     func telling(of event: WeekEvent, avoiding used: ShownRanges) -> Telling? {
         let primary = event.members.filter { !$0.isSecondary }
-        let tellings = (primary.isEmpty ? event.members : primary).compactMap { material in
-            telling(in: material, avoiding: used)
-        }
-        // The lead comes first among equals: members are in the order of the event.
+        let tellings = (primary.isEmpty ? event.members : primary).enumerated()
+            .compactMap { place, material in
+                telling(in: material, avoiding: used).map {
+                    (telling: $0.telling, worth: $0.worth + (place == 0 ? leadBonus : 0))
+                }
+            }
         return tellings.enumerated().max { left, right in
             left.element.worth != right.element.worth
                 ? left.element.worth < right.element.worth : left.offset > right.offset

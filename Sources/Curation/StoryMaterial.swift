@@ -30,7 +30,6 @@ struct MaterialMaker: Sendable {
     private let pool: SentencePool
     private let scanner = WordScanner()
     private let terms = TermScanner()
-    private let splitter = SentenceSplitter()
     private let amountFinder = AmountFinder()
 
     init(statistics: TermStatistics, phrases: PhraseTable) {
@@ -44,9 +43,7 @@ struct MaterialMaker: Sendable {
         let words = ranges.flatMap { scanner.words(in: text, range: $0) }
         var companies: [String: Int] = [:]
         for mention in tagged.tags.mentions { companies[mention.company, default: 0] += 1 }
-        let sentences = tagged.story.body.flatMap { splitter.sentences(in: text, range: $0) }
-            .map { behindLeadIn($0, title: tagged.story.title.range, in: text) }
-            .filter { !$0.isEmpty }
+        let sentences = SentenceCutter().sentences(of: tagged.story, in: text)
         let vector = TermVector(words: terms.termWords(of: words), statistics: statistics)
         let names = names(in: words, starts: Set(sentences.map(\.start)))
         return StoryMaterial(
@@ -55,22 +52,6 @@ struct MaterialMaker: Sendable {
             amounts: ranges.flatMap { amountFinder.amounts(in: text, range: $0) },
             candidates: pool.candidates(sentences, in: text, vector: vector, names: names),
             wordCount: words.count, heaviestWords: heaviest(vector))
-    }
-
-    /// A sentence without the title that leads into it, as in "Late again: the model slips to June".
-    private func behindLeadIn(_ sentence: TextRange, title: TextRange, in text: String) -> TextRange
-    {
-        guard title.start - sentence.start <= 4, sentence.contains(title), sentence != title else {
-            return sentence
-        }
-        let bytes = text.utf8Span.span
-        var start = title.end
-        var isLeadIn = false
-        while start < sentence.end, [0x2a, 0x3a, 0x2e, 0x20].contains(bytes[start]) {
-            isLeadIn = isLeadIn || bytes[start] == UInt8(ascii: ":") || bytes[start] == 0x2e
-            start += 1
-        }
-        return isLeadIn ? TextRange(start, sentence.end) : sentence
     }
 
     private func heaviest(_ vector: TermVector) -> [String] {
