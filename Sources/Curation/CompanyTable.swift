@@ -4,7 +4,7 @@ internal import StoryModel
 /// Makes the table of mentioned companies: one score a company over the happenings of the week.
 struct CompanyTable {
     /// How many companies a digest lists.
-    private let limit = 20
+    private let limit = 15
     private let earlier: [EarlierWeek]
     private let reasons: ReasonChooser
 
@@ -20,6 +20,11 @@ struct CompanyTable {
         var mentions = 0
         var sources: Set<String> = []
         var evidence: [ReasonChooser.Evidence] = []
+
+        /// Whether a score of nought is a balance, not an absence.
+        var isMixed: Bool {
+            evidence.contains { $0.score > 0 } && evidence.contains { $0.score < 0 }
+        }
     }
 
     /// The companies that are named, scored and given a reason, best score first.
@@ -29,7 +34,7 @@ struct CompanyTable {
     ///   - documents: The week's documents: what digests by others state is listed as theirs.
     ///   - citer: Makes the citations.
     ///   - used: The ranges that the digest shows already; a reason avoids them where it can.
-    /// - Returns: At most twenty lines: those that the week speaks of most.
+    /// - Returns: At most fifteen lines: those that the week speaks of most.
     func lines(
         _ events: [WeekEvent], documents: [TaggedDocument], citer: Citer, used: inout ShownRanges
     ) -> [CompanyLine] {
@@ -80,7 +85,11 @@ struct CompanyTable {
     private func add(_ event: WeekEvent, to tallies: inout [String: Tally]) {
         var perCompany: [String: [(sentiment: Sentiment, material: StoryMaterial)]] = [:]
         for material in event.members where !material.isSecondary {
-            for sentiment in material.tagged.tags.sentiments {
+            let named = Set(
+                material.tagged.tags.mentions.filter { $0.resolution != .person }.map(\.company))
+            // A person stands for several companies: alone, the name scores none of them.
+            for sentiment in material.tagged.tags.sentiments
+            where named.contains(sentiment.company) {
                 perCompany[sentiment.company, default: []].append((sentiment, material))
             }
         }
@@ -109,6 +118,7 @@ struct CompanyTable {
     private func line(_ name: String, _ tally: Tally, used: inout ShownRanges) -> CompanyLine? {
         guard tally.weight > 0 else { return nil }
         let score = (10 * tally.sum / tally.weight).rounded() / 10
+        guard score != 0 || tally.isMixed else { return nil }
         let evidence = tally.evidence
         guard let reason = reasons.reason(for: name, score: score, among: evidence, used: &used)
         else { return nil }

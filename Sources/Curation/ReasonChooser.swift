@@ -63,11 +63,17 @@ struct ReasonChooser {
         let agrees = piece.score * score > 0 || abs(score) < 0.5
         var worth = (agrees ? 1 : 0) + 0.1 * abs(piece.score) + piece.weight
         worth += candidate.standsAlone ? 1 : 0
-        worth += candidate.text.contains(name) ? 0.4 : 0
+        worth += names(piece.material, name, in: candidate.range) ? 0.9 : 0
         worth -= 0.4 * candidate.strength(.show) + 1.5 * candidate.firstPerson
         worth -= 2 * candidate.chattiness
         worth -= candidate.words > 35 ? 0.04 * Double(candidate.words - 35) : 0
         worth -= candidate.isFragment ? 0.8 : 0
         return Int((worth * 1000).rounded())
+    }
+
+    private func names(_ material: StoryMaterial, _ name: String, in range: TextRange) -> Bool {
+        material.tagged.tags.mentions.contains {
+            $0.company == name && $0.resolution != .person && range.contains($0.range)
+        }
     }
 }

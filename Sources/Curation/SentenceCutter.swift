@@ -20,7 +20,8 @@ struct SentenceCutter {
 
     /// A sentence without what leads into it: before its title ("Next up, the court rules ..."), or
     /// the title itself where it is a label ("Late again: the model slips to June").
-    private func behindLeadIn(_ sentence: TextRange, title: TextRange, in text: String) -> TextRange {
+    private func behindLeadIn(_ sentence: TextRange, title: TextRange, in text: String) -> TextRange
+    {
         guard sentence.contains(title), sentence != title, !title.isEmpty else { return sentence }
         if title.start - sentence.start > 4 { return TextRange(title.start, sentence.end) }
         let bytes = text.utf8Span.span

@@ -16,6 +16,11 @@ struct WeekCuratorTests {
         #expect(first.insight.text.contains("Petrel Robotics"))
     }
 
+    @Test func `sources that differ about an amount are named with it`() throws {
+        let differences = try #require(digest.insights.first).differences
+        #expect(Set(differences.map(\.text)) == ["$2.1 billion", "$2.3 billion"])
+    }
+
     @Test func `an impact is a consequence that a source states`() {
         let impacts = digest.insights.compactMap(\.impact?.text)
         #expect(impacts.contains { $0.contains("rivals who rent the same arms") })
