@@ -55,7 +55,9 @@ struct ImpactFinder: Sendable {
             return 0
         }
         if candidate.leansBack {
-            guard isSameStory, candidate.place == telling.lastPlace + 1 else { return 0 }
+            // What opens with "That means" speaks of its story; any other "that" of one sentence.
+            let reach = candidate.opensWithConsequence ? 4 : 1
+            guard isSameStory, candidate.place <= telling.lastPlace + reach else { return 0 }
         }
         if isSameStory && candidate.place < telling.lastPlace { return 0 }
         var worth = candidate.strength(.consequence) + 0.8 * candidate.centrality

@@ -62,12 +62,11 @@ struct PhraseTable: Sendable {
         return strengths
     }
 
-    /// Where the first phrase of a use begins among the words; `nil` where there is none.
-    func firstIndex(of use: Use, in words: [Word]) -> Int? {
-        words.indices.first { index in
-            (entries[words[index].folded] ?? []).contains {
-                $0.use == use && $0.weight > 0 && stands($0, words, index)
-            }
+    /// Whether a sentence begins with a strong phrase of a use.
+    func opens(_ words: [Word], with use: Use) -> Bool {
+        guard let first = words.first else { return false }
+        return (entries[first.folded] ?? []).contains {
+            $0.use == use && $0.weight >= 0.8 && stands($0, words, 0)
         }
     }
 

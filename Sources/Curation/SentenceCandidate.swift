@@ -19,6 +19,8 @@ struct SentenceCandidate {
     let words: Int
     /// What its words tell about its use.
     let strengths: [PhraseTable.Use: Double]
+    /// Whether it begins by saying that it is a consequence: "That means", "As a result".
+    let opensWithConsequence: Bool
     let isQuestion: Bool
     /// Begins with "it", "they", "this": it needs the sentence before it.
     let leansBack: Bool

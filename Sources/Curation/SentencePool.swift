@@ -42,6 +42,7 @@ struct SentencePool: Sendable {
             amounts: amountFinder.amounts(in: tidied.text, range: tidied.text.wholeRange).count,
             opensWithName: words.prefix(5).contains { isName($0, names) },
             words: words.count, strengths: phrases.strengths(of: words),
+            opensWithConsequence: phrases.opens(words, with: .consequence),
             isQuestion: shape.isQuestion, leansBack: shape.startsWithDanglingPronoun,
             pointsBack: shape.startsWithDanglingDeterminer,
             isFragment: shape.isFragment || shape.endsOpen, isProfane: shape.hasProfanity,
