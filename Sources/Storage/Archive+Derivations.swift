@@ -23,8 +23,7 @@ extension Archive {
         try write { db in
             _ = try db.removeWeeks(touchedBy: document)
             try db.removeWeek(Week(containing: day))
-            try db.execute(
-                sql: "DELETE FROM derivation WHERE document = ?",
+            try db.cachedStatement(sql: "DELETE FROM derivation WHERE document = ?").execute(
                 arguments: [document.description])
             try db.insert([DerivationRecord(document: document, state: state)])
             try db.insert(structure, of: document)

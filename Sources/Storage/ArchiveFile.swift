@@ -68,7 +68,12 @@ struct ArchiveFile {
         configuration.label = "archive"
         configuration.prepareDatabase { db in
             // What is forgotten is overwritten, not only unlinked.
-            try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA synchronous = NORMAL")
+            try db.execute(
+                sql: """
+                    PRAGMA secure_delete = ON;
+                    PRAGMA synchronous = NORMAL;
+                    PRAGMA cache_size = -16000;
+                    """)
         }
         return configuration
     }

@@ -11,10 +11,9 @@ enum Schema {
 
     static let migrator: DatabaseMigrator = {
         var migrator = DatabaseMigrator()
-        migrator.registerMigration("1-documents") { try $0.execute(sql: documents) }
-        migrator.registerMigration("1-derivations") { try $0.execute(sql: derivations) }
-        migrator.registerMigration("1-tags") { try $0.execute(sql: tags) }
-        migrator.registerMigration("1-weeks") { try $0.execute(sql: weeks) }
+        migrator.registerMigration("1") { db in
+            for sql in [documents, derivations, tags, weeks] { try db.execute(sql: sql) }
+        }
         return migrator
     }()
 
