@@ -2,6 +2,7 @@ package import StoryModel
 
 /// A quantity that a text names.
 package struct Amount: Hashable, Sendable {
+    /// What an amount counts.
     package enum Unit: String, CaseIterable, Hashable, Sendable {
         case dollars, euros, pounds, yuan, percent, gigawatts, megawatts, tokens, parameters, count
         /// A factor: `40x`, `ten times`.

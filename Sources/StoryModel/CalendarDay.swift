@@ -33,6 +33,7 @@ package struct CalendarDay: Hashable, Sendable {
     /// From 1, Monday, to 7, Sunday.
     package var weekday: Int { (((daysSinceEpoch + 3) % 7) + 7) % 7 + 1 }
 
+    /// The day so many days later; earlier where the number is negative.
     package func adding(days: Int) -> CalendarDay {
         CalendarDay(daysSinceEpoch: daysSinceEpoch + days)
     }

@@ -1,5 +1,6 @@
 /// What a digest that somebody else wrote states: kept as stated, shown as told by its source.
 package struct Statement: Hashable, Sendable, Codable {
+    /// What sort of thing is stated, and where its words stand.
     package enum Content: Hashable, Sendable, Codable {
         case insight(TextRange, impact: TextRange?)
         /// A quote whose original we do not have.

@@ -50,6 +50,7 @@ package struct Sentiment: Hashable, Sendable, Codable {
     /// The sentences or clauses that carry it, the strongest first; never empty.
     package let evidence: [TextRange]
 
+    /// Brings the score and the confidence into their ranges and rounds them, to tenths and hundredths.
     package init(company: String, score: Double, confidence: Double, evidence: [TextRange]) {
         self.company = company
         self.score = (min(5, max(-5, score)) * 10).rounded() / 10

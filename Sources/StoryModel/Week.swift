@@ -2,6 +2,7 @@
 package struct Week: Hashable, Sendable {
     package let monday: CalendarDay
 
+    /// The week that a day is in.
     package init(containing day: CalendarDay) {
         monday = day.adding(days: 1 - day.weekday)
     }

@@ -1,5 +1,6 @@
 /// What is wrong with a user's gazetteer, themes or lexicon.
 package struct TaggingDataError: Error, Hashable, Sendable {
+    /// What is wrong with the line.
     package enum Problem: Hashable, Sendable {
         /// A line has more or fewer fields than the format wants.
         case fields(found: Int, wanted: Int)

@@ -2,6 +2,7 @@ package import StoryModel
 
 /// What became of an input file, in machine output.
 package struct InputRecord: Encodable, Hashable, Sendable {
+    /// What reading it changed.
     package enum Status: String, Encodable, Sendable {
         case new
         case changed
