@@ -24,6 +24,10 @@ static const unsigned char amounts[] = {
 #embed "../Language/Data/amounts.tsv"
 };
 
+static const unsigned char speech[] = {
+#embed "../Language/Data/speech.tsv"
+};
+
 LanguageData language_data_frequencies(void) {
     return (LanguageData){frequencies, sizeof frequencies};
 }
@@ -46,4 +50,8 @@ LanguageData language_data_stems(void) {
 
 LanguageData language_data_amounts(void) {
     return (LanguageData){amounts, sizeof amounts};
+}
+
+LanguageData language_data_speech(void) {
+    return (LanguageData){speech, sizeof speech};
 }

@@ -11,6 +11,8 @@ struct ListMarker {
 
     /// The offset behind the marker and its stop.
     let end: Int
+    /// Whether it is a bullet or dash without a number or letter.
+    var isBullet: Bool { ordinal == nil }
     /// The last byte of a bullet that is no dash or star; those stand inside sentences too.
     private let bullet: UInt8?
     private let ordinal: Ordinal?

@@ -13,12 +13,44 @@ package struct TidiedSentence: Hashable, Sendable {
 }
 
 /// Turns spoken sentences into ones that can be read, by deleting only.
+///
+/// Deleted are: markup, bare addresses and notes of sources; hesitations; markers of discourse at
+/// the start (`So,`, `Yeah,`, and `And`, `But` before a restart), between commas and at the end
+/// (`, right?`); `kind of` before a verb or adjective; words begun and not ended; repetitions. Kept
+/// are all numbers, negations, hedges and comparisons, and all that stands in double quotes. Two
+/// changes of form are made: a first word in lower case gets a capital, and a last stop is added.
 package struct SentenceTidier: Sendable {
+    /// Sentences change at most this often; each round only deletes, and two do for nearly all.
+    private static let mostRounds = 12
+
+    private let words = SpeechWords()
+
     package init() {}
 
     /// The sentence without fillers and leading discourse markers, white space folded.
+    ///
+    /// Tidying the result again changes nothing. The text is empty where nothing is said.
     package func tidied(_ text: String, range: TextRange) -> TidiedSentence {
-        let words = text[range].split(whereSeparator: \.isWhitespace)
-        return TidiedSentence(text: words.joined(separator: " "), range: range)
+        var tidied = round(text, range: range)
+        for _ in 1..<Self.mostRounds {
+            let next = round(tidied, range: tidied.wholeRange)
+            if next == tidied { break }
+            tidied = next
+        }
+        return TidiedSentence(text: tidied, range: range)
+    }
+
+    private func round(_ text: String, range: TextRange) -> String {
+        let plain = MarkupStripper().plainText(text, range: range)
+        var speech = SpokenSentence(SpokenToken.tokens(plain), words: words)
+        speech.deleteStages()
+        speech.deleteHesitations()
+        speech.deleteOpeners()
+        speech.deleteAsides()
+        speech.deleteTags()
+        speech.deleteSofteners()
+        speech.deleteCutWords()
+        speech.deleteRepetitions()
+        return SentenceForm().shaped(speech.tokens)
     }
 }

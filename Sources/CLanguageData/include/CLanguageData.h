@@ -14,5 +14,6 @@ LanguageData language_data_clauses(void);
 LanguageData language_data_stopwords(void);
 LanguageData language_data_stems(void);
 LanguageData language_data_amounts(void);
+LanguageData language_data_speech(void);
 
 #endif

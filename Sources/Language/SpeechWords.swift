@@ -1,0 +1,44 @@
+internal import CLanguageData
+
+/// What words and short phrases do in speech.
+struct SpeechWords: Sendable {
+    enum Role: String, Sendable {
+        case hesitation, opener, pause, restarter, restart, aside, tag, softener, softened, firm
+        case open, article, emphatic, subject, negation, hedge, number, stage
+    }
+
+    private struct Roles: RawRepresentable, Sendable {
+        let rawValue: String
+        let roles: [Role]
+
+        init?(rawValue: String) {
+            self.rawValue = rawValue
+            roles = rawValue.split(separator: " ").compactMap { Role(rawValue: String($0)) }
+        }
+    }
+
+    private let table = WordTable<Roles>(language_data_speech())
+
+    /// Whether a word or phrase in lower case has a role.
+    func has(_ role: Role, _ phrase: String) -> Bool {
+        table[phrase]?.roles.contains(role) ?? false
+    }
+
+    /// The same for `it` in `it's` and `did` in `didn't`.
+    func hasShortened(_ role: Role, _ word: String) -> Bool {
+        guard let apostrophe = word.utf8.firstIndex(of: 0x27) else { return has(role, word) }
+        return has(role, word) || has(role, String(word[..<apostrophe]))
+    }
+
+    /// Whether deleting a word could change what a sentence states.
+    func isFact(_ word: String) -> Bool {
+        isNegation(word) || has(.hedge, word) || isNumber(word)
+    }
+
+    func isNegation(_ word: String) -> Bool { has(.negation, word) || word.hasSuffix("n't") }
+
+    func isNumber(_ word: String) -> Bool {
+        word.utf8.contains(where: \.isDigit)
+            || word.split(separator: "-").contains { has(.number, String($0)) }
+    }
+}
