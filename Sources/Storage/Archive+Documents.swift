@@ -100,15 +100,21 @@ extension Database {
         _ clause: String = "", _ arguments: StatementArguments = []
     ) throws -> [InputState] {
         let inputs = try records(InputRecord.self, "\(clause) ORDER BY path", arguments)
-        let sql = "SELECT id FROM document WHERE input = ? ORDER BY path, id"
-        let ids = try cachedStatement(sql: sql)
-        return try inputs.map { input in
+        let sql = """
+            SELECT input, id FROM document WHERE input IN (SELECT path FROM input \(clause))
+            ORDER BY path, id
+            """
+        // By bytes: two paths that differ in how they write an accent are two files.
+        var documents: [[UInt8]: [DocumentID]] = [:]
+        for row in try Row.fetchAll(self, sql: sql, arguments: arguments) {
+            let (path, id): (String, String) = (row["input"], row["id"])
+            documents[Array(path.utf8), default: []].append(DocumentID(id))
+        }
+        return inputs.map { input in
             InputState(
                 path: input.path, root: input.root, fingerprint: input.fingerprint,
                 failure: input.failure,
-                documents: try String.fetchAll(ids, arguments: [input.path]).map {
-                    DocumentID($0)
-                })
+                documents: documents[Array(input.path.utf8)] ?? [])
         }
     }
 
@@ -128,16 +134,20 @@ extension Database {
     fileprivate func replaceDocuments(
         of input: String, with documents: [Document]
     ) throws -> (areSame: Bool, weeks: Set<Week>) {
-        let ids = Set(documents.map(\.id))
-        let theirs = try self.documents(ids: ids.sorted()).map(\.id)
-        let ours = try self.documents(input: input)
-        let kept = ours.filter { old in documents.contains { $0.isIdentical(to: old) } }
-        let gone = Set(ours.map(\.id)).union(theirs).subtracting(kept.map(\.id))
+        let new = Dictionary(documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let old = try self.documents(input: input)
+        let kept = Set(old.filter { new[$0.id]?.isIdentical(to: $0) ?? false }.map(\.id))
+        let gone = old.map(\.id).filter { !kept.contains($0) }
+        let taken = try String.fetchAll(
+            self,
+            sql:
+                "SELECT id FROM document WHERE input <> ? AND id IN (SELECT value FROM json_each(?))",
+            arguments: [input, try JSONText(documents.map(\.id)).text]
+        ).map { DocumentID($0) }
         var weeks: Set<Week> = []
-        for id in gone.sorted() { weeks.formUnion(try removeWeeks(touchedBy: id)) }
-        try remove(gone.sorted())
-        let keptIDs = Set(kept.map(\.id))
-        let added = documents.filter { !keptIDs.contains($0.id) }
+        for id in gone + taken { weeks.formUnion(try removeWeeks(touchedBy: id)) }
+        try remove(gone + taken)
+        let added = documents.filter { !kept.contains($0.id) }
         try insert(added, input: input)
         return (gone.isEmpty && added.isEmpty, weeks)
     }

@@ -48,13 +48,13 @@ extension Archive {
         }
     }
 
-    /// Removes the events and digests of all other weeks.
+    /// Removes the events and digests of all other weeks; writes only where there are any.
     package func removeWeeks(except weeks: Set<Week>) throws(StorageError) {
+        let stored = try read { db in try String.fetchAll(db, sql: "SELECT week FROM week") }
+        let others = stored.compactMap { Week($0) }.filter { !weeks.contains($0) }
+        guard !others.isEmpty else { return }
         try write { db in
-            let stored = try String.fetchAll(db, sql: "SELECT week FROM week").compactMap {
-                Week($0)
-            }
-            for week in stored where !weeks.contains(week) { try db.removeWeek(week) }
+            for week in others { try db.removeWeek(week) }
         }
     }
 

@@ -128,6 +128,14 @@ struct DocumentTests {
         #expect(try store([document("x.pdf")], input: "x.pdf") == .changed)
     }
 
+    @Test func `paths that write an accent in two ways are two inputs`() throws {
+        let (one, two) = (document("caf\u{e9}.md"), document("cafe\u{301}.md"))
+        try store([one], input: one.path)
+        try store([two], input: two.path)
+        #expect(try archive.input(at: one.path)?.documents == [one.id])
+        #expect(try archive.inputs().map(\.documents) == [[two.id], [one.id]])
+    }
+
     @Test func `documents are ordered by path, then id`() throws {
         let ids = ["1", "2", "3"].map { DocumentID(path: "m.mbox", entry: $0) }.sorted()
         try store(["1", "2", "3"].map { document("m.mbox", entry: $0) }, input: "m.mbox")

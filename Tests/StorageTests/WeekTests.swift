@@ -82,6 +82,15 @@ struct WeekTests {
         #expect(try archive.weekFingerprint(week20) != nil)
     }
 
+    @Test func `removing no week needs no right to write`() throws {
+        let folder = try TestFolder()
+        let path = folder.file("archive.sqlite")
+        _ = try Archive(path: path)
+        let archive = try Archive(path: path, readOnly: true)
+        try archive.removeWeeks(except: [week19])
+        #expect(try archive.weeks() == [])
+    }
+
     @Test mutating func `an event of an unknown story is refused and changes nothing`() throws {
         _ = try curate(week19, [])
         let before = try archive.dump()
