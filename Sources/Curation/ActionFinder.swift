@@ -48,15 +48,15 @@ struct ActionFinder: Sendable {
         material.candidates.compactMap { candidate in
             let words = scanner.words(in: candidate.text, range: candidate.text.wholeRange)
             guard candidate.isShowable, !candidate.leansBack, candidate.strength(.show) < 1,
-                candidate.strength(.advice) >= 1, candidate.firstPerson < 0.1
+                candidate.strength(.advice) >= 1, candidate.firstPerson < 0.15
             else { return nil }
-            let named = audiences.audience(of: words)
             guard isAdvice(words) else { return nil }
+            let named = audiences.audience(of: words)
             let worth =
                 0.5 * min(2, candidate.strength(.advice)) + 0.5 * candidate.centrality
                 + (named == nil ? 0 : 0.6) - 0.4 * candidate.strength(.explanation)
             return Choice(
-                audience: named ?? "Readers",
+                audience: named ?? audiences.subject(of: words) ?? AudienceFinder.everybody,
                 action: CitedText(
                     candidate.text, citations: [citer.citation(of: candidate.range, in: material)]),
                 impact: nil, range: candidate.range, material: material,
@@ -67,20 +67,24 @@ struct ActionFinder: Sendable {
     /// Whether the sentence tells people, not a machine or the past, what to do.
     private func isAdvice(_ words: [Word]) -> Bool {
         let folded = words.map(\.folded)
-        let people: Set<String> = ["you", "we", "teams", "people", "everyone", "anyone", "one"]
-        let modals: Set<String> = ["should", "must", "ought"]
-        if let modal = folded.firstIndex(where: modals.contains) {
-            let subject = folded[..<modal].suffix(5)
-            return subject.contains(where: people.contains)
-                || audiences.audience(of: Array(words[..<modal].suffix(6))) != nil
+        if let modal = folded.firstIndex(where: Self.modals.contains), modal > 0 {
+            let deeds = folded[(modal + 1)...].drop {
+                ["not", "now", "also", "at", "least", "to"].contains($0)
+            }
+            return deeds.first.map(Self.deeds.contains) ?? false
         }
-        let openings: Set<String> = [
-            "watch", "ask", "check", "test", "plan", "budget", "audit", "read", "consider", "treat",
-            "expect", "prepare", "start", "stop", "keep", "make", "don't", "do", "assume", "look",
-            "pin", "measure", "avoid", "revisit", "review",
-        ]
-        return folded.first.map(openings.contains) ?? false
+        return folded.first.map(Self.deeds.contains) ?? false
     }
+
+    private static let modals: Set<String> = ["should", "must", "ought"]
+    /// What people can be told to do, unlike prices and models, which "should fall" or "must run".
+    private static let deeds: Set<String> = [
+        "ask", "audit", "assume", "avoid", "budget", "build", "check", "compare", "consider",
+        "count", "demand", "don't", "expect", "insist", "keep", "limit", "list", "log", "look",
+        "measure", "pay", "pin", "plan", "prepare", "press", "publish", "read", "record",
+        "re-examine", "require", "review", "revisit", "run", "start", "stop", "test", "track",
+        "treat", "verify", "wait", "watch", "write",
+    ]
 
     /// What a digest by somebody else tells people to do, as it states it.
     private func stated(in documents: [TaggedDocument], citer: Citer) -> [ActionItem] {
@@ -90,7 +94,7 @@ struct ActionFinder: Sendable {
                 let text = tagged.document.text
                 let words = scanner.words(in: text, range: range)
                 return ActionItem(
-                    audience: audiences.statedAudience(of: words) ?? "Readers",
+                    audience: audiences.statedAudience(of: words) ?? AudienceFinder.everybody,
                     action: cited(range, in: tagged, citer),
                     impact: impact.map { cited($0, in: tagged, citer) })
             }

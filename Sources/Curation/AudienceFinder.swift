@@ -54,6 +54,18 @@ struct AudienceFinder: Sendable {
         return nil
     }
 
+    /// Whom advice speaks to that names nobody.
+    static let everybody = "Readers"
+
+    /// The subject of advice, as the sentence names it: "School districts should ask ...".
+    func subject(of words: [Word]) -> String? {
+        guard let modal = words.firstIndex(where: { Self.modals.contains($0.folded) }),
+            (1...3).contains(modal), words[modal - 1].folded.hasSuffix("s")
+        else { return nil }
+        let subject = words[..<modal].map(\.folded).joined(separator: " ")
+        return subject.prefix(1).uppercased() + subject.dropFirst()
+    }
+
     /// The audience that a digest's statement opens with: its words before "should" or "must".
     func statedAudience(of words: [Word]) -> String? {
         let modals: Set<String> = ["should", "must", "need", "can", "ought"]
@@ -62,4 +74,6 @@ struct AudienceFinder: Sendable {
         }
         return audience(of: Array(words[..<modal]))
     }
+
+    private static let modals: Set<String> = ["should", "must", "need", "can", "ought"]
 }

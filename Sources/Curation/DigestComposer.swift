@@ -6,6 +6,7 @@ struct DigestComposer: Sendable {
     private let insightWriter = InsightWriter()
     private let impactFinder = ImpactFinder()
     private let chooser = InsightChooser()
+    private let headlines = HeadlineChooser()
     private let differences = DifferenceFinder()
 
     func digest(
@@ -62,7 +63,7 @@ struct DigestComposer: Sendable {
         _ citer: Citer
     ) -> KeyInsight {
         KeyInsight(
-            headline: HeadlineShortener().short(telling.material.story.title.text),
+            headline: headlines.headline(of: event.members, telling: telling.material),
             insight: CitedText(
                 telling.text,
                 citations: telling.ranges.map { citer.citation(of: $0, in: telling.material) }),

@@ -71,7 +71,8 @@ struct QuoteFinder: Sendable {
         let choices = material.candidates.compactMap { candidate -> Choice? in
             let text = folded(material.text[candidate.range])
             let words = text.split(separator: " ").count
-            guard (8...45).contains(words), candidate.standsAlone, candidate.strength(.show) < 1
+            guard (8...45).contains(words), candidate.standsAlone, candidate.strength(.show) < 1,
+                candidate.substance >= 4
             else { return nil }
             let worth = worth(candidate, isTidy: candidate.text.utf8.count + 8 > text.utf8.count)
             guard worth > 700 else { return nil }
@@ -87,6 +88,7 @@ struct QuoteFinder: Sendable {
         worth += 0.15 * min(2, candidate.strength(.consequence))
         worth -= 0.15 * Double(candidate.amounts) + 0.5 * candidate.strength(.explanation)
         worth -= isTidy ? 0 : 0.5
+        worth -= 1.5 * candidate.chattiness + candidate.firstPerson
         worth -= candidate.words > 30 ? 0.02 * Double(candidate.words - 30) : 0
         return Int((worth * 1000).rounded())
     }

@@ -10,6 +10,8 @@ struct SentenceCandidate {
     let place: Int
     /// How much of what its story is about it says, from 0 to about 1.
     let centrality: Double
+    /// How many different words it has that carry meaning.
+    let substance: Int
     /// How many names, companies and amounts it holds.
     let names: Int
     let amounts: Int

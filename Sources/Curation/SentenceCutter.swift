@@ -14,7 +14,6 @@ struct SentenceCutter {
     func sentences(of story: Story, in text: String) -> [TextRange] {
         story.body.flatMap { splitter.sentences(in: text, range: $0) }
             .map { behindLeadIn($0, title: story.title.range, in: text) }
-            .filter { !$0.isEmpty }
             .flatMap { pieces(of: $0, in: text) }
     }
 
@@ -31,7 +30,7 @@ struct SentenceCutter {
             isLabel = isLabel || bytes[start] == UInt8(ascii: ":") || bytes[start] == 0x2e
             start += 1
         }
-        return isLabel ? TextRange(start, sentence.end) : sentence
+        return isLabel && start < sentence.end ? TextRange(start, sentence.end) : sentence
     }
 
     /// The clauses of a run-on sentence, joined while they stay short.

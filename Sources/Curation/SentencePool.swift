@@ -38,7 +38,9 @@ struct SentencePool: Sendable {
         let shape = SentenceShape(tidied.text)
         return SentenceCandidate(
             range: range, text: tidied.text, place: place,
-            centrality: centrality(words, weights), names: words.count { isName($0, names) },
+            centrality: centrality(words, weights),
+            substance: Set(terms.termWords(of: words)).count,
+            names: words.count { isName($0, names) },
             amounts: amountFinder.amounts(in: tidied.text, range: tidied.text.wholeRange).count,
             opensWithName: words.prefix(5).contains { isName($0, names) },
             words: words.count, strengths: phrases.strengths(of: words),

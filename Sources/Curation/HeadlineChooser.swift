@@ -1,0 +1,39 @@
+internal import Language
+internal import StoryModel
+
+/// Chooses among the titles of a happening's stories the one that says most.
+struct HeadlineChooser: Sendable {
+    private let shortener = HeadlineShortener()
+    private let scanner = WordScanner()
+
+    /// A headline of at most eighty characters.
+    ///
+    /// - Parameters:
+    ///   - members: The stories of the happening, the lead first.
+    ///   - telling: The story from which it is told, whose title wins among equals.
+    /// - Returns: The title that names most, shortened.
+    func headline(of members: [StoryMaterial], telling: StoryMaterial) -> String {
+        let primary = members.filter { !$0.isSecondary }
+        let candidates = [telling] + (telling.isSecondary ? members : primary)
+        let best = candidates.enumerated().max { left, right in
+            let (mine, theirs) = (worth(left.element), worth(right.element))
+            return mine != theirs ? mine < theirs : left.offset > right.offset
+        }
+        return shortener.short((best?.element ?? telling).story.title.text)
+    }
+
+    /// How much a title says: whom it names, how long it is, and how it came about.
+    private func worth(_ material: StoryMaterial) -> Int {
+        let title = material.story.title
+        let words = scanner.words(in: title.text, range: title.text.wholeRange)
+        let named = Set(
+            material.tagged.tags.mentions.filter { title.range.contains($0.range) }.map(\.company))
+        var worth = 3 * min(2, named.count)
+        worth += min(3, words.dropFirst().count(where: \.isCapitalized))
+        worth += words.contains { $0.folded.utf8.contains { (0x30...0x39).contains($0) } } ? 1 : 0
+        worth += (5...14).contains(words.count) ? 4 : words.count < 5 ? 0 : 1
+        worth += material.document.document.kind == .transcript ? 0 : 2
+        worth -= material.story.role == .outlook ? 4 : 0
+        return worth
+    }
+}
