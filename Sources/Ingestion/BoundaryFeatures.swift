@@ -38,7 +38,8 @@ struct BoundaryFeatures {
             set(.startsTurn, utterance.startsTurn ? 1 : 0)
             set(.length, min(Double(utterance.words.count), 30) / 10)
             set(.lengthBefore, min(Double(before?.words.count ?? 0), 30) / 10)
-            if let first {
+            // "And one more story" and "We have a new one" begin with weak words, but are no weak start.
+            if let first, utterance.weight(of: .opener) < 2 {
                 set(.pronoun, Self.pronouns.contains(first.stem) ? 1 : 0)
                 set(.linking, Self.links.contains(first.hash) ? 1 : 0)
                 set(.firstPerson, Self.persons.contains(first.stem) ? 1 : 0)

@@ -49,7 +49,7 @@ struct DigestStructure {
     }
 
     private func story(of insight: Pair) -> StructureDraft.StoryDraft {
-        let headline = Headline()
+        let headline = Headline(grammar: written.grammar)
         let title =
             insight.heading.map { headline.title(line: $0, in: written.text) }
             ?? headline.title(item: insight.range, in: written.text)

@@ -6,41 +6,63 @@ struct FrameFinder {
 
     /// The index at which the farewell begins; the count where there is none.
     func farewell() -> Int {
-        // A farewell is short: the last thirty sentences, at most a fifth of the talk.
-        let low = max(utterances.count - 30, utterances.count * 4 / 5)
-        var start = utterances.count
+        let count = utterances.count
+        // Words that close a programme count in its last third, others in its last sentences.
+        for index in (count * 2 / 3)..<count where utterances[index].weight(of: .farewell) >= 3 {
+            return index
+        }
+        var start = count
         var quiet = 0
-        for index in stride(from: utterances.count - 1, through: low, by: -1) {
-            let sum = utterances[index].sum(of: .farewell)
-            if sum >= 1 {
+        for index in stride(from: count - 1, through: max(count - 30, count * 4 / 5), by: -1) {
+            quiet += 1
+            if utterances[index].sum(of: .farewell) >= 1 {
                 start = index
                 quiet = 0
-            } else {
-                quiet += 1
-                if quiet > 12 { break }
             }
+            if quiet > 12 { break }
         }
         return start
     }
 
     /// The index of the first story; `nil` where nothing is left for stories.
-    func firstStory(scores: [Double], sponsors: [Range<Int>], ending: Int) -> Int? {
-        let limit = min(ending, 120)
-        guard ending > 0 else { return nil }
+    ///
+    /// That is behind "let's get into it"; else at the first announcement, where stories are announced;
+    /// else behind the last words of greeting and preview.
+    func firstStory(announced: Bool, sponsors: [Range<Int>], ending: Int) -> Int? {
+        var first =
+            kickoff(before: ending) ?? (announced ? announcement(before: ending) : nil)
+            ?? frame(before: ending)
+        for sponsor in sponsors where sponsor.lowerBound <= first + 2 && sponsor.upperBound > first
+        {
+            first = sponsor.upperBound
+        }
+        return first < ending ? first : nil
+    }
+
+    private func kickoff(before ending: Int) -> Int? {
+        let last = utterances[..<min(ending, 60)].lastIndex { $0.weight(of: .kickoff) >= 3 }
+        let weak = utterances[..<min(ending, 20)].lastIndex { $0.weight(of: .kickoff) >= 2 }
+        return (last ?? weak).map { $0 + 1 }
+    }
+
+    private func announcement(before ending: Int) -> Int? {
+        let limit = min(ending, max(20, utterances.count * 3 / 20))
+        return utterances[..<min(limit, utterances.count)].firstIndex {
+            $0.weight(of: .opener) >= 2.5 && $0.sum(of: .preview) < 1
+        }
+    }
+
+    private func frame(before ending: Int) -> Int {
         var frame = 0
-        for index in 0..<limit {
-            let utterance = utterances[index]
-            let isFrame =
+        for (index, utterance) in utterances[..<min(ending, 120)].enumerated() {
+            guard index <= frame + 14 else { break }
+            let sum =
                 utterance.sum(of: .greeting) + utterance.sum(of: .preview)
-                + utterance.sum(of: .smallTalk) >= 1
-            if isFrame, index <= frame + 14 { frame = index + 1 }
-            if utterance.weight(of: .closer) >= 2, index <= frame + 14 { frame = index + 1 }
-            if utterance.weight(of: .opener) >= 2, index >= 2, index > frame, frame > 0 { break }
+                + utterance.sum(of: .smallTalk)
+            if sum >= 1 { frame = index + 1 }
+            if frame > 0, utterance.weight(of: .opener) >= 2, index >= frame { break }
         }
-        for sponsor in sponsors where sponsor.lowerBound <= frame + 3 {
-            frame = max(frame, sponsor.upperBound)
-        }
-        return frame < ending ? frame : nil
+        return frame
     }
 
     /// The roles of the utterances in front of the first story.

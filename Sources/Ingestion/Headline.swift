@@ -3,6 +3,8 @@ internal import StoryModel
 
 /// Makes titles out of lines and sentences: tidied, and cut at a clause border.
 struct Headline {
+    let grammar: Grammar
+
     /// Longer titles are cut, in UTF-8 bytes.
     static let limit = 90
 
@@ -61,7 +63,7 @@ struct Headline {
         let bytes = text.utf8Span.span
         let near = TextRange(
             range.start, bytes.border(atOrBefore: min(range.end, range.start + 600)))
-        let sentence = SentenceSplitter().sentences(in: text, range: near).first ?? near
+        let sentence = grammar.splitter.sentences(in: text, range: near).first ?? near
         return cut(sentence, in: text)
     }
 
@@ -134,7 +136,7 @@ struct Headline {
     }
 
     private func tidied(_ range: TextRange, in text: String) -> CitedWords {
-        let tidied = SentenceTidier().tidied(text, range: range)
+        let tidied = grammar.tidier.tidied(text, range: range)
         return CitedWords(Plain.text(tidied.text[...]), range: range)
     }
 }

@@ -3,6 +3,7 @@ internal import StoryModel
 /// Finds the stories of a newsletter: a title and what stands under it, or one item of a section.
 struct NewsletterStructure {
     private let written: WrittenText
+    private let headline: Headline
     private var draft: StructureDraft
     private var sources: [TextRange] = []
     private var groups: [Group] = []
@@ -17,6 +18,7 @@ struct NewsletterStructure {
 
     init(_ written: WrittenText) {
         self.written = written
+        headline = Headline(grammar: written.grammar)
         draft = StructureDraft(written.document)
     }
 
@@ -172,7 +174,7 @@ extension NewsletterStructure {
     private func isSection(_ group: Group, blocks: [Block]) -> Bool {
         guard let heading = group.heading else { return true }
         let own = written.sections.kind(of: heading.content, in: written.text)
-        let marked = blocks.filter { Headline().leadIn(of: $0.content, in: written.text) != nil }
+        let marked = blocks.filter { headline.leadIn(of: $0.content, in: written.text) != nil }
         let bullets = blocks.filter(\.isBullet)
         if own == .news || own == .outlook { return bullets.count > 0 || blocks.count > 1 }
         let isItemized = bullets.count >= 2 && bullets.count * 4 >= blocks.count * 3
@@ -185,7 +187,7 @@ extension NewsletterStructure {
     private mutating func addItems(_ blocks: [Block], kind: SectionKind) {
         var item: [Block] = []
         for block in blocks {
-            let isMarked = Headline().leadIn(of: block.content, in: written.text) != nil
+            let isMarked = headline.leadIn(of: block.content, in: written.text) != nil
             let isOwn = block.isBullet ? !isIndented(block) : isMarked || item.isEmpty
             let follows = item.last.map { $0.isText && block.isText && !isMarked } ?? false
             if isOwn || !follows && !isIndented(block) {
@@ -212,7 +214,7 @@ extension NewsletterStructure {
         let range = first.content.union(last.content)
         draft.stories.append(
             StructureDraft.StoryDraft(
-                range: range, title: Headline().title(item: first.content, in: written.text),
+                range: range, title: headline.title(item: first.content, in: written.text),
                 body: blocks.map(\.content), role: role(kind),
                 links: LinkFinder().links(in: written.text, range: range)))
     }
@@ -222,7 +224,7 @@ extension NewsletterStructure {
         let range = heading.content.union(last.content)
         draft.stories.append(
             StructureDraft.StoryDraft(
-                range: range, title: Headline().title(line: heading.content, in: written.text),
+                range: range, title: headline.title(line: heading.content, in: written.text),
                 body: blocks.map(\.content), role: role(kind),
                 links: LinkFinder().links(in: written.text, range: range)))
     }

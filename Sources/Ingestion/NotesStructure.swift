@@ -122,7 +122,7 @@ struct NotesStructure {
     private mutating func addStory(_ block: Block) {
         draft.mark(from: block.range.start, .content)
         guard block.content.count >= 20 else { return }
-        let title = Headline().title(item: block.content, in: written.text)
+        let title = Headline(grammar: written.grammar).title(item: block.content, in: written.text)
         draft.stories.append(
             StructureDraft.StoryDraft(
                 range: block.content, title: title, body: [block.content], role: role,

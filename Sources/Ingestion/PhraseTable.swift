@@ -7,6 +7,8 @@ enum PhraseSet: String, CaseIterable {
     case opener
     /// Hosts leaving a subject.
     case closer
+    /// The last words in front of the first story.
+    case kickoff
     case greeting
     case preview
     case farewell

@@ -79,7 +79,7 @@ struct Speech {
         _ range: TextRange, line: Int, startsTurn: Bool, written: WrittenText
     ) {
         var isFirst = true
-        for sentence in SentenceSplitter().sentences(in: written.text, range: range) {
+        for sentence in written.grammar.splitter.sentences(in: written.text, range: range) {
             for clause in RunOn(written: written).clauses(of: sentence) {
                 utterances.append(
                     Utterance(

@@ -9,50 +9,76 @@ struct SpokenHeadline {
     func title(of indices: Range<Int>) -> CitedWords {
         var best: (score: Double, range: TextRange)?
         for index in indices.prefix(5) {
-            let range = withoutOpener(utterances[index])
-            let score = score(range, distance: index - indices.lowerBound)
-            if score > best?.score ?? -.infinity { best = (score, range) }
+            let distance = Double(index - indices.lowerBound)
+            for (step, start) in starts(in: utterances[index]).enumerated() {
+                let range = TextRange(
+                    Int(written.words.entries[start].start), utterances[index].range.end)
+                let score = score(range) - 0.8 * distance - 0.2 * Double(step)
+                if score > (best?.score ?? -.infinity) + 1e-9 { best = (score, range) }
+            }
         }
         let range = best?.range ?? utterances[indices.lowerBound].range
-        let words = Headline().title(
-            line: Headline().cut(range, in: written.text), in: written.text)
+        let headline = Headline(grammar: written.grammar)
+        let words = headline.title(line: headline.cut(range, in: written.text), in: written.text)
         return CitedWords(capitalized(words.text), range: words.range)
     }
 
-    /// The sentence behind the words that only move on ("Next up, ...").
-    private func withoutOpener(_ utterance: Utterance) -> TextRange {
-        let bytes = written.text.utf8Span.span
-        let openers = utterance.hits.filter {
-            $0.set == .opener && $0.weight >= 2 && $0.isAnchored
+    /// The words at which a title could begin: behind what only moves on ("Next up, ..."), and behind
+    /// the first commas.
+    private func starts(in utterance: Utterance) -> [Int] {
+        guard let first = utterance.words.first else { return [] }
+        let end = utterance.words.upperBound
+        var starts: [Int] = []
+        var start = skipped(from: first, end: end)
+        starts.append(start)
+        for index in (start + 1)..<max(start + 1, min(start + 24, end)) where followsComma(index) {
+            start = skipped(from: index, end: end)
+            if start > starts[starts.count - 1] { starts.append(start) }
+            if starts.count > 4 { break }
         }
-        guard let end = openers.map(\.words.upperBound).max(), end < utterance.words.upperBound
-        else { return utterance.range }
-        // What follows a comma or a colon near the opener stands for itself.
-        var start = Int(written.words.entries[end].start)
-        for index in end..<min(end + 8, utterance.words.upperBound) {
-            let gap =
-                written.words.entries[index - 1].range.end..<Int(written.words.entries[index].start)
-            if gap.contains(where: { [0x2c, 0x3a].contains(bytes[$0]) }) {
-                start = Int(written.words.entries[index].start)
-                break
-            }
-        }
-        let rest = TextRange(start, utterance.range.end)
-        return rest.count >= 15 ? rest : utterance.range
+        return starts.filter { $0 < end }
     }
 
-    /// How much a clause reads like a headline: names and figures, some length, no chatter, early.
-    private func score(_ range: TextRange, distance: Int) -> Double {
-        let words = written.words.indices(in: range).map { written.words.entries[$0] }
-        guard words.count >= 3 else { return -10 }
-        let names = words.dropFirst().prefix(18).count {
-            $0.isCapitalized && $0.count > 1 || $0.hasDigit
+    /// The word behind the openers that stand at a word, one after the other.
+    private func skipped(from first: Int, end: Int) -> Int {
+        var start = first
+        while start < end {
+            let lead = min(start + 4, end)
+            let near = written.grammar.phrases.hits(
+                in: written.words, indices: start..<min(start + 12, end))
+            let hit = near.filter { hit in
+                hit.set == .opener && hit.weight >= 2 && hit.words.lowerBound < lead
+                    && (start..<hit.words.lowerBound).allSatisfy { isLead($0) }
+            }.max { $0.words.upperBound < $1.words.upperBound }
+            guard let hit else { break }
+            start = hit.words.upperBound
         }
-        let chatter = words.prefix(6).count { Self.chatter.contains($0.stem) }
+        while start < end, isLead(start) { start += 1 }
+        return start < end ? start : first
+    }
+
+    private func isLead(_ word: Int) -> Bool {
+        Self.leads.contains(written.words.entries[word].hash)
+    }
+
+    private func followsComma(_ word: Int) -> Bool {
+        let bytes = written.text.utf8Span.span
+        let gap = written.words.entries[word - 1].range.end..<Int(written.words.entries[word].start)
+        return gap.contains { [0x2c, 0x3a].contains(bytes[$0]) }
+    }
+
+    /// How much a clause reads like a headline: names and figures, some length, no chatter.
+    private func score(_ range: TextRange) -> Double {
+        let shown = TextRange(range.start, min(range.end, range.start + Headline.limit))
+        let words = written.words.indices(in: shown).map { written.words.entries[$0] }
+        guard words.count >= 2 else { return -10 }
+        let names = words.dropFirst().count { $0.isCapitalized && $0.count > 1 || $0.hasDigit }
+        let chatter = words.prefix(7).count { Self.chatter.contains($0.stem) }
+        let frame = words.count { Self.frame.contains($0.stem) }
         let lead = words.first.map { Self.weak.contains($0.stem) } == true ? 1.5 : 0
-        let length = words.count < 5 ? 1.5 : 0
-        return min(Double(names), 4) - 1.2 * Double(chatter) - lead - length - 0.6
-            * Double(distance)
+        let length = words.count < 4 ? 2.0 : 0
+        return min(Double(names), 4) * 0.8 - 1.2 * Double(chatter) - Double(frame) - lead
+            - length
     }
 
     private func capitalized(_ text: String) -> String {
@@ -63,15 +89,20 @@ struct SpokenHeadline {
         return first.uppercased() + text.dropFirst()
     }
 
-    private static let chatter = Set(
-        [
-            "i", "i'm", "i've", "we", "we're", "we've", "you", "yeah", "think", "know", "mean",
-            "guess", "really", "kind", "sort", "like", "just", "so", "well", "okay", "right", "me",
-        ].map { WordTable.hash($0) })
-    private static let weak = Set(
-        [
-            "this", "that", "that's", "it", "it's", "and", "but", "so", "they", "he", "she",
-            "there",
-            "these", "those", "which", "because", "yeah",
-        ].map { WordTable.hash($0) })
+    private static func set(_ words: String) -> Set<UInt64> {
+        Set(words.split(separator: " ").map { WordTable.hash($0) })
+    }
+
+    private static let leads = set(
+        "so and okay ok alright well now but yeah then anyway um uh yes also is that there was here "
+            + "here's about")
+    private static let chatter = set(
+        "i i'm i've we we're we've we'll you you're yeah think know mean guess really kind sort like "
+            + "just so well okay right me us let's gonna actually")
+    private static let frame = set(
+        "story stories paper article section week cover topic news segment thing gist title update "
+            + "episode today recap")
+    private static let weak = set(
+        "this that that's it it's and but so they he she there these those which because yeah about "
+            + "of for in with to or as if when soon")
 }

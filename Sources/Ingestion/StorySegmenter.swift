@@ -2,13 +2,13 @@ package import StoryModel
 
 /// Splits documents into passages, stories and statements; a pure function of the document.
 package struct StorySegmenter: Sendable {
-    private let phrases = PhraseTable.shipped()
+    private let grammar = Grammar.shipped()
 
     package init() {}
 
     /// The structure of a document's text, by its kind; linear in the text's length.
     package func structure(of document: Document) -> DocumentStructure {
-        let written = WrittenText(document, phrases: phrases)
+        let written = WrittenText(document, grammar: grammar)
         return switch document.kind {
         case .transcript: TranscriptStructure(written).structure()
         case .newsletter: NewsletterStructure(written).structure()

@@ -10,6 +10,8 @@ struct StructureDraft {
         var reason = ""
         var speaker: String?
         var time: Double?
+        /// Keeps parts apart that are alike otherwise: two advertisements in a row.
+        var number = 0
     }
 
     /// A story before it has a number.

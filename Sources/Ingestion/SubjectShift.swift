@@ -31,22 +31,25 @@ struct SubjectShift {
     }
 
     /// Counts once over the words; linear.
-    init(_ utterances: [Utterance], written: WrittenText, statistics: TermStatistics) {
+    init(_ utterances: [Utterance], written: WrittenText, grammar: Grammar) {
         let zero = Array(repeating: 0, count: utterances.count + 1)
         (near, wide, fresh, spent, names) = (zero, zero, zero, zero, zero)
-        var chains: [UInt64: Chain] = [:]
+        var chains: [String: Chain] = [:]
+        var terms: [UInt64: Term?] = [:]
         for (index, utterance) in utterances.enumerated() {
             for word in utterance.words {
                 let entry = written.words.entries[word]
-                guard entry.count > 2 else { continue }
-                if let chain = chains[entry.stem] {
-                    guard chain.weight > 0, chain.last != index else { continue }
-                    chains[entry.stem] = go(on: chain, at: index)
+                let known = terms[entry.hash]
+                let term = known ?? Self.term(of: entry, in: written.text, grammar: grammar)
+                if known == nil { terms[entry.hash] = .some(term) }
+                guard let term else { continue }
+                if let chain = chains[term.stem] {
+                    guard chain.last != index else { continue }
+                    chains[term.stem] = go(on: chain, at: index)
                     continue
                 }
-                let weight = Self.weight(of: entry, in: written.text, statistics: statistics)
-                if entry.isCapitalized || entry.hasDigit { names[index] += weight }
-                chains[entry.stem] = Chain(last: index, isNew: true, weight: weight)
+                if entry.isCapitalized || entry.hasDigit { names[index] += term.weight }
+                chains[term.stem] = Chain(last: index, isNew: true, weight: term.weight)
             }
         }
         for chain in chains.values where !chain.isNew { spent[chain.last] += chain.weight }
@@ -74,13 +77,20 @@ struct SubjectShift {
         sums[index + 1] -= weight
     }
 
-    /// Thousandths of how far a word's inverse document frequency lies above that of common words.
-    private static func weight(
-        of entry: WordTable.Entry, in text: String, statistics: TermStatistics
-    ) -> Int {
+    private struct Term {
+        let stem: String
+        /// Thousandths of how far the inverse document frequency lies above that of common terms.
+        let weight: Int
+    }
+
+    /// The term that a word stands for; `nil` for words that tell nothing of the subject.
+    private static func term(
+        of entry: WordTable.Entry, in text: String, grammar: Grammar
+    ) -> Term? {
         let word = text[entry.range].lowercased()
-        let isPossessive = entry.stem != entry.hash
-        let plain = isPossessive ? String(word.dropLast(2)) : word
-        return max(0, Int((statistics.inverseFrequency(of: plain) - 2.5) * 1000))
+        guard entry.count > 2, !grammar.stopWords.contains(word) else { return nil }
+        let stem = grammar.stemmer.stem(word)
+        let weight = Int((grammar.statistics.inverseFrequency(of: stem) - 2) * 1000)
+        return weight > 0 ? Term(stem: stem, weight: weight) : nil
     }
 }

@@ -6,45 +6,74 @@ struct TranscriptStructure {
     private let written: WrittenText
     private let speech: Speech
     private var draft: StructureDraft
+    /// The utterances in front of which a mark of a speaker or a heading stands.
+    private let marks: Set<Int>
     private var roles: [PassageRole]
+    /// What told the role of an utterance, where words did.
+    private var reasons: [Int: String] = [:]
+    /// The number of the advertisement that an utterance belongs to, counted from 1.
+    private var numbers: [Int: Int] = [:]
 
     init(_ written: WrittenText) {
         self.written = written
         draft = StructureDraft(written.document)
         speech = Speech(written)
+        marks = Set(speech.turns.map(\.utterance)).union(speech.headings.map(\.utterance))
         roles = Array(repeating: .content, count: speech.utterances.count)
     }
 
     /// The parts and stories of the talk.
     consuming func structure() -> DocumentStructure {
         let utterances = speech.utterances
-        let sponsors = SponsorDetector(written: written).advertisements(in: utterances)
-        for sponsor in sponsors { for index in sponsor { roles[index] = .sponsor } }
+        let shift = SubjectShift(utterances, written: written, grammar: written.grammar)
+        let features = BoundaryFeatures(utterances, written: written, shift: shift)
+        let scores = StorySplitter().scores(features)
+        let sponsors = SponsorDetector(written: written, borders: scores)
+            .advertisements(in: utterances)
+        markSponsors(sponsors)
         let ending = FrameFinder(utterances: utterances).farewell()
         for index in ending..<utterances.count where roles[index] == .content {
             roles[index] = .farewell
         }
-        let borders = borders(sponsors: sponsors, ending: ending)
+        let announced = StorySplitter.announcing(features) >= 0.5
+        let borders = borders(scores, announced: announced, sponsors: sponsors, ending: ending)
         markOpening(before: borders.first ?? ending)
         addStories(borders, ending: ending)
         markParts()
         return draft.finished()
     }
 
-    private func borders(sponsors: [Range<Int>], ending: Int) -> [Int] {
-        let utterances = speech.utterances
-        let shift = SubjectShift(utterances, written: written, statistics: .shipped())
-        let features = BoundaryFeatures(utterances, written: written, shift: shift)
-        let splitter = StorySplitter()
-        let first = FrameFinder(utterances: utterances).firstStory(
-            scores: splitter.scores(features), sponsors: sponsors, ending: ending)
+    private func borders(
+        _ scores: [Double], announced: Bool, sponsors: [Range<Int>], ending: Int
+    ) -> [Int] {
+        let first = FrameFinder(utterances: speech.utterances).firstStory(
+            announced: announced, sponsors: sponsors, ending: ending)
         guard let first else { return [] }
         var forced = Set(speech.headings.map(\.utterance)).union([first])
         for sponsor in sponsors where sponsor.lowerBound >= first {
-            forced.insert(sponsor.lowerBound)
+            forced.formUnion([sponsor.lowerBound, sponsor.upperBound])
         }
-        let borders = splitter.borders(splitter.scores(features), forced: forced)
+        let splitter = StorySplitter()
+        let borders = splitter.merged(splitter.borders(scores, forced: forced), forced: forced)
         return borders.filter { $0 >= first && $0 < ending && roles[$0] == .content }
+    }
+
+    private mutating func markSponsors(_ sponsors: [Range<Int>]) {
+        for (number, sponsor) in sponsors.enumerated() {
+            let opening = speech.utterances[sponsor.lowerBound].hits
+                .filter { $0.set == .sponsorOpening }.max { $0.weight < $1.weight }
+            let words = opening.flatMap { hit in
+                hit.words.last.map { last in
+                    written.words.entries[hit.words.lowerBound].range
+                        .union(written.words.entries[last].range)
+                }
+            }
+            for index in sponsor {
+                roles[index] = .sponsor
+                reasons[index] = words.map { String(written.text[$0]) }
+                numbers[index] = number + 1
+            }
+        }
     }
 
     private mutating func markOpening(before first: Int) {
@@ -78,7 +107,6 @@ struct TranscriptStructure {
     /// The stretches of content, cut where a mark of a speaker stands between.
     private func body(of indices: Range<Int>) -> [TextRange] {
         let utterances = speech.utterances
-        let marks = Set(speech.turns.map(\.utterance)).union(speech.headings.map(\.utterance))
         var body: [TextRange] = []
         var isOpen = false
         for index in indices {
@@ -116,7 +144,8 @@ struct TranscriptStructure {
             draft.mark(
                 from: start,
                 StructureDraft.Part(
-                    role: roles[index], speaker: current?.speaker, time: current?.time))
+                    role: roles[index], reason: reasons[index] ?? "", speaker: current?.speaker,
+                    time: current?.time, number: numbers[index] ?? 0))
         }
     }
 }

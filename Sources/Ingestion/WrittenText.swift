@@ -3,7 +3,7 @@ internal import StoryModel
 /// A document's text with its lines and its words found, for all who look for structure in it.
 struct WrittenText {
     let document: Document
-    let phrases: PhraseTable
+    let grammar: Grammar
     /// Where the front matter ends.
     let start: Int
     let blocks: [Block]
@@ -12,21 +12,21 @@ struct WrittenText {
 
     var text: String { document.text }
 
-    init(_ document: Document, phrases: PhraseTable) {
+    init(_ document: Document, grammar: Grammar) {
         self.document = document
-        self.phrases = phrases
+        self.grammar = grammar
         let text = document.text
         start = FrontMatter(of: text).range.end
         let line = text.utf8.prefix(start).count { $0 == 0x0a } + 1
         blocks = Outline(text, from: start, line: line).blocks
         words = WordTable(text, range: TextRange(start, text.utf8.count))
-        sections = SectionNames(phrases: phrases)
+        sections = SectionNames(phrases: grammar.phrases)
     }
 
     /// The phrases of a range, anchored ones only where a clause begins.
     func hits(in range: TextRange) -> [PhraseHit] {
         let indices = words.indices(in: range)
-        return phrases.hits(in: words, indices: indices).filter { hit in
+        return grammar.phrases.hits(in: words, indices: indices).filter { hit in
             !hit.isAnchored || begins(hit.words.lowerBound, in: indices)
         }
     }

@@ -1,0 +1,18 @@
+internal import Language
+
+/// What is known of English and of programmes, made once for many documents.
+struct Grammar: Sendable {
+    let phrases: PhraseTable
+    let splitter: SentenceSplitter
+    let tidier: SentenceTidier
+    let statistics: TermStatistics
+    let stopWords: StopWords
+    let stemmer: Stemmer
+
+    /// The tables that ship with the program; takes some milliseconds.
+    static func shipped() -> Grammar {
+        Grammar(
+            phrases: .shipped(), splitter: SentenceSplitter(), tidier: SentenceTidier(),
+            statistics: .shipped(), stopWords: StopWords(), stemmer: Stemmer())
+    }
+}
