@@ -28,10 +28,12 @@ struct FrameFinder {
     ///
     /// That is behind "let's get into it"; else at the first announcement, where stories are announced;
     /// else behind the last words of greeting and preview.
-    func firstStory(announced: Bool, sponsors: [Range<Int>], ending: Int) -> Int? {
+    func firstStory(
+        announced: Bool, scores: [Double], sponsors: [Range<Int>], ending: Int
+    ) -> Int? {
         var first =
             kickoff(before: ending) ?? (announced ? announcement(before: ending) : nil)
-            ?? frame(before: ending)
+            ?? border(behind: frame(before: ending), scores: scores, ending: ending)
         for sponsor in sponsors where sponsor.lowerBound <= first + 2 && sponsor.upperBound > first
         {
             first = sponsor.upperBound
@@ -50,6 +52,13 @@ struct FrameFinder {
         return utterances[..<min(limit, utterances.count)].firstIndex {
             $0.weight(of: .opener) >= 2.5 && $0.sum(of: .preview) < 1
         }
+    }
+
+    /// The first likely border behind the last words of greeting; those words' end where there is none.
+    private func border(behind frame: Int, scores: [Double], ending: Int) -> Int {
+        guard frame > 0 else { return 0 }
+        let near = frame..<max(frame, min(ending, frame + 20))
+        return near.first { scores[$0] >= 0 } ?? frame
     }
 
     private func frame(before ending: Int) -> Int {
@@ -77,7 +86,7 @@ struct FrameFinder {
                 role = .preview
             } else if talk >= 1, talk > greeting {
                 role = .smallTalk
-            } else if greeting >= 1, role == .smallTalk {
+            } else if greeting >= 1.5, role == .smallTalk {
                 role = .greeting
             }
             roles.append(role)

@@ -135,8 +135,13 @@ struct Headline {
         return inner
     }
 
+    /// The tidied words without the full stop that makes a sentence of them.
     private func tidied(_ range: TextRange, in text: String) -> CitedWords {
-        let tidied = grammar.tidier.tidied(text, range: range)
-        return CitedWords(Plain.text(tidied.text[...]), range: range)
+        let bytes = text.utf8Span.span
+        let cited = withoutStop(range, in: bytes)
+        var words = Plain.text(grammar.tidier.tidied(text, range: cited).text[...])
+        let isOwnStop = !cited.isEmpty && bytes[cited.end - 1] == UInt8(ascii: ".")
+        if words.hasSuffix("."), !isOwnStop { words.removeLast() }
+        return CitedWords(words, range: cited)
     }
 }

@@ -7,6 +7,8 @@ struct NewsletterStructure {
     private var draft: StructureDraft
     private var sources: [TextRange] = []
     private var groups: [Group] = []
+    /// Where a rule stands that belongs to what follows.
+    private var pending: Int?
 
     /// A heading and the blocks under it.
     private struct Group {
@@ -26,7 +28,7 @@ struct NewsletterStructure {
     consuming func structure() -> DocumentStructure {
         groups = grouped()
         draft.mark(from: 0, .header)
-        for index in groups.indices { add(groups[index], isFirst: index == 0) }
+        for index in groups.indices { add(groups[index], isFirst: isOpening(index)) }
         LinkAssignment(written: written).assign(sources, to: &draft.stories)
         return draft.finished()
     }
@@ -53,6 +55,9 @@ struct NewsletterStructure {
 
     /// A short line right above a much longer one, in a text without marks.
     private func isTitleLine(_ block: Block, next: Block?) -> Bool {
+        if isLinkLine(block), let next, next.kind == .paragraph, next.content.count >= 120 {
+            return true
+        }
         guard block.kind == .paragraph, let next, next.kind == .paragraph,
             next.line == block.line + 1 || block.content.count <= 110
         else { return false }
@@ -64,6 +69,16 @@ struct NewsletterStructure {
             && HeaderField(written.text, block: block)?.isBold != true
             && written.weight(of: .greeting, in: block.content) < 1
             && endsLikeTitle(block, in: bytes)
+    }
+
+    /// Whether a line is a link and nothing else.
+    private func isLinkLine(_ block: Block) -> Bool {
+        let bytes = written.text.utf8Span.span
+        guard block.kind == .paragraph, bytes.has("[", at: block.content.start),
+            bytes[block.content.end - 1] == UInt8(ascii: ")")
+        else { return false }
+        let links = LinkFinder().links(in: written.text, range: block.content)
+        return links.count == 1 && links[0].range.end == block.content.end - 1
     }
 
     /// Whether a line has no full stop, or capitals like a title's.
@@ -79,10 +94,11 @@ struct NewsletterStructure {
 
     private mutating func add(_ group: Group, isFirst: Bool) {
         if let heading = group.heading {
-            draft.mark(from: heading.range.start, .header)
             if isSponsored(heading) {
-                return draft.mark(from: heading.range.start, .sponsor, reason: "heading")
+                mark(heading, .sponsor)
+                return mark(group.blocks, as: .sponsor)
             }
+            mark(heading, .header)
         }
         switch group.kind {
         case .sources: return addSources(group)
@@ -99,21 +115,27 @@ struct NewsletterStructure {
         }
     }
 
+    /// Marks a line, and a rule in front of it.
+    private mutating func mark(_ block: Block, _ role: PassageRole) {
+        draft.mark(from: pending ?? block.range.start, role)
+        pending = nil
+    }
+
     /// The blocks that tell something, with the others marked for what they are.
     private mutating func parted(_ group: Group) -> [Block] {
         var rest: [Block] = []
         var isSponsored = false
         for block in group.blocks {
-            if let role = role(of: block) {
-                isSponsored = role == .sponsor
-                draft.mark(from: block.range.start, role)
-            } else if isSponsored, block.kind != .rule {
-                draft.mark(from: block.range.start, .sponsor)
-            } else if block.kind == .rule {
+            if block.kind == .rule {
                 isSponsored = false
-                draft.mark(from: block.range.start, .header)
+                pending = pending ?? block.range.start
+            } else if let role = role(of: block) {
+                isSponsored = role == .sponsor
+                mark(block, role)
+            } else if isSponsored {
+                mark(block, .sponsor)
             } else {
-                draft.mark(from: block.range.start, .content)
+                mark(block, .content)
                 rest.append(block)
             }
         }
@@ -148,7 +170,7 @@ struct NewsletterStructure {
     }
 
     private mutating func mark(_ blocks: [Block], as role: PassageRole) {
-        for block in blocks { draft.mark(from: block.range.start, role) }
+        for block in blocks where block.kind != .rule { mark(block, role) }
     }
 
     private mutating func addSources(_ group: Group) {
@@ -158,14 +180,40 @@ struct NewsletterStructure {
 
     /// What stands above the first heading: a greeting, a preview, or the first story of a letter.
     private mutating func addOpening(_ blocks: [Block]) {
-        guard groups.count > 1 else { return addItems(blocks, kind: .news) }
-        for block in blocks {
-            let hits = written.hits(in: block.content)
-            let isPreview = block.isBullet || hits.contains { $0.set == .preview }
-            let isGreeting = block.content.count <= 200
-            draft.mark(
-                from: block.range.start, isPreview ? .preview : isGreeting ? .greeting : .smallTalk)
-        }
+        let items = blocks.firstIndex { isItem($0) } ?? blocks.count
+        let hasItems = blocks.count { isItem($0) } >= 2 || groups.count == 1
+        let opening = hasItems ? (items < blocks.count ? items : 0) : blocks.count
+        for block in blocks[..<opening] { mark(opening: block) }
+        addItems(Array(blocks[opening...]), kind: .news)
+    }
+
+    private mutating func mark(opening block: Block) {
+        let hits = written.hits(in: block.content)
+        let bytes = written.text.utf8Span.span
+        let isSentence = [0x2e, 0x21, 0x3f].contains(bytes[block.content.end - 1])
+        let role: PassageRole =
+            if block.content.count <= 80, !isSentence {
+                .header
+            } else if block.isBullet || hits.contains(where: { $0.set == .preview }) {
+                .preview
+            } else if hits.contains(where: { $0.set == .greeting }) {
+                .greeting
+            } else {
+                block.line <= 12 && block.content.count <= 200 ? .preview : .smallTalk
+            }
+        draft.mark(from: block.range.start, role)
+    }
+
+    /// Whether a line begins with a bold lead-in or a link, as items do.
+    private func isItem(_ block: Block) -> Bool {
+        guard block.isText || block.isBullet, block.content.count >= 80 else { return false }
+        let bytes = written.text.utf8Span.span
+        return bytes.has("**", at: block.content.start) || bytes.has("[", at: block.content.start)
+    }
+
+    /// Whether a group stands above all news: before the first heading, or under the title.
+    private func isOpening(_ index: Int) -> Bool {
+        index == 0 || index == 1 && groups[1].heading?.level == 1 && groups.count > 2
     }
 }
 
@@ -176,6 +224,11 @@ extension NewsletterStructure {
         let own = written.sections.kind(of: heading.content, in: written.text)
         let marked = blocks.filter { headline.leadIn(of: $0.content, in: written.text) != nil }
         let bullets = blocks.filter(\.isBullet)
+        if own == .other, blocks.first?.isBullet == false, blocks[0].content.count >= 120,
+            heading.level != 1
+        {
+            return false
+        }
         if own == .news || own == .outlook { return bullets.count > 0 || blocks.count > 1 }
         let isItemized = bullets.count >= 2 && bullets.count * 4 >= blocks.count * 3
         let linked = bullets.filter {

@@ -8,6 +8,8 @@ struct NotesStructure {
     private var sources: [TextRange] = []
     private var isResidue = false
     private var hasSection = false
+    /// Where a rule stands that belongs to what follows.
+    private var pending: Int?
 
     init(_ written: WrittenText) {
         self.written = written
@@ -23,6 +25,11 @@ struct NotesStructure {
         return draft.finished()
     }
 
+    private mutating func mark(_ block: Block, _ role: PassageRole) {
+        draft.mark(from: pending ?? block.range.start, role)
+        pending = nil
+    }
+
     private func next(after index: Int, in blocks: [Block]) -> Block? {
         blocks[(index + 1)...].first { $0.kind != .blank }
     }
@@ -32,7 +39,7 @@ struct NotesStructure {
         case .blank: return
         case .rule:
             isResidue = false
-            draft.mark(from: block.range.start, .header)
+            pending = pending ?? block.range.start
         case .heading:
             open(block)
         case .bullet(let indent):
@@ -41,7 +48,7 @@ struct NotesStructure {
         case .paragraph, .quote, .tableRow:
             if written.isResidue(block) {
                 isResidue = true
-                draft.mark(from: block.range.start, .residue)
+                mark(block, .residue)
             } else if isHeading(block, next: next) {
                 open(block)
             } else {
@@ -67,7 +74,7 @@ struct NotesStructure {
         let kind = written.sections.kind(of: block.content, in: written.text)
         if kind != .other { hasSection = true }
         section = kind
-        draft.mark(from: block.range.start, kind == .sources ? .notice : .header)
+        mark(block, kind == .sources ? .notice : kind == .recap ? .recap : .header)
     }
 
     /// Whether an indented bullet goes on with the story above it.
@@ -87,10 +94,10 @@ struct NotesStructure {
     private mutating func add(bullet block: Block) {
         switch section {
         case .sources:
-            draft.mark(from: block.range.start, .notice)
+            mark(block, .notice)
             sources.append(block.content)
         case .recap:
-            draft.mark(from: block.range.start, .recap)
+            mark(block, .recap)
         default:
             addStory(block)
         }
@@ -98,16 +105,16 @@ struct NotesStructure {
 
     private mutating func add(paragraph block: Block) {
         if isResidue {
-            draft.mark(from: block.range.start, .residue)
+            mark(block, .residue)
         } else if section == .sources || isLinkList(block) {
-            draft.mark(from: block.range.start, .notice)
+            mark(block, .notice)
             sources.append(block.content)
         } else if section == .recap {
-            draft.mark(from: block.range.start, .recap)
+            mark(block, .recap)
         } else if written.weight(of: .notice, in: block.content) >= 1 {
-            draft.mark(from: block.range.start, .notice)
+            mark(block, .notice)
         } else if block.content.count < 100 {
-            draft.mark(from: block.range.start, .header)
+            mark(block, .header)
         } else {
             addStory(block)
         }
@@ -120,7 +127,7 @@ struct NotesStructure {
     }
 
     private mutating func addStory(_ block: Block) {
-        draft.mark(from: block.range.start, .content)
+        mark(block, .content)
         guard block.content.count >= 20 else { return }
         let title = Headline(grammar: written.grammar).title(item: block.content, in: written.text)
         draft.stories.append(

@@ -4,7 +4,8 @@ internal import StoryModel
 ///
 /// An advertisement begins with words that nobody uses else ("brought to you by"); where it ends is
 /// weighed over all places near: what it goes over should speak to the listener and name the brand, a
-/// call to act or an address should stand right before its end, and a new subject right behind.
+/// call to act or an address should stand right before its end, and a new subject right behind. The
+/// opening words of another one, behind such a call, end it in any case.
 struct SponsorDetector {
     let written: WrittenText
     /// The score of a story's border in front of each utterance.
@@ -40,6 +41,12 @@ struct SponsorDetector {
         var sum = 0.0
         var best = (score: -Double.infinity, end: min(start + 1, utterances.count))
         for (step, row) in features.exits.enumerated() {
+            if step > 2, utterances[start + 1 + step].weight(of: .sponsorOpening) >= 3,
+                row[AdvertisementFeatures.Exit.callBefore.rawValue] > 0
+                    || row[AdvertisementFeatures.Exit.addressBefore.rawValue] > 0
+            {
+                return start + 1 + step
+            }
             let score = sum + Self.dot(row, Self.exit)
             if rounded(score) > best.score { best = (rounded(score), start + 1 + step) }
             sum += Self.dot(features.inside[step], Self.inside)

@@ -26,7 +26,7 @@ struct TranscriptStructure {
     consuming func structure() -> DocumentStructure {
         let utterances = speech.utterances
         let shift = SubjectShift(utterances, written: written, grammar: written.grammar)
-        let features = BoundaryFeatures(utterances, written: written, shift: shift)
+        let features = BoundaryFeatures(speech, written: written, shift: shift)
         let scores = StorySplitter().scores(features)
         let sponsors = SponsorDetector(written: written, borders: scores)
             .advertisements(in: utterances)
@@ -47,7 +47,7 @@ struct TranscriptStructure {
         _ scores: [Double], announced: Bool, sponsors: [Range<Int>], ending: Int
     ) -> [Int] {
         let first = FrameFinder(utterances: speech.utterances).firstStory(
-            announced: announced, sponsors: sponsors, ending: ending)
+            announced: announced, scores: scores, sponsors: sponsors, ending: ending)
         guard let first else { return [] }
         var forced = Set(speech.headings.map(\.utterance)).union([first])
         for sponsor in sponsors where sponsor.lowerBound >= first {

@@ -1,0 +1,67 @@
+import StoryModel
+import Testing
+
+@testable import Ingestion
+
+@Suite struct TranscriptStructureTests {
+    private func structure(_ sample: Sample) -> DocumentStructure {
+        StorySegmenter().structure(of: sample.document(kind: .transcript))
+    }
+
+    private func lines(of role: PassageRole, in sample: Sample) -> [ClosedRange<Int>] {
+        let table = LineTable(sample.text)
+        return structure(sample).passages.filter { $0.role == role }.map {
+            table.line(at: $0.range.start)...table.line(at: $0.range.end - 1)
+        }
+    }
+
+    @Test func `stories begin where the hosts move on`() {
+        let table = LineTable(Sample.podcast.text)
+        let starts = structure(Sample.podcast).stories.map { table.line(at: $0.range.start) }
+        #expect(starts == [15, 20, 24])
+    }
+
+    @Test func `titles leave out the words that move on`() {
+        let titles = structure(Sample.podcast).stories.map(\.title.text)
+        #expect(titles.first?.hasPrefix("Halvorsen Power has signed a turbine deal") == true)
+        #expect(titles.dropFirst().first == "A new model from Lumen Labs")
+        #expect(titles.last?.hasPrefix("Regulators in Norland have fined Tessel") == true)
+    }
+
+    @Test(arguments: [
+        (PassageRole.header, 1...7), (.greeting, 8...9), (.preview, 10...10), (.sponsor, 11...14),
+        (.farewell, 27...28),
+    ])
+    func `what frames the stories is told apart`(role: PassageRole, lines: ClosedRange<Int>) {
+        #expect(self.lines(of: role, in: Sample.podcast) == [lines])
+    }
+
+    @Test func `speakers and times stand on the passages`() {
+        let passages = structure(Sample.interview).passages
+        #expect(passages.first?.speaker == "Ada Quist")
+        let okoro = passages.filter { $0.speaker == "Ben Okoro" }
+        #expect(okoro.compactMap(\.time).contains(75))
+        #expect(okoro.compactMap(\.time).contains(722))
+    }
+
+    @Test func `bodies hold no mark of a speaker`() {
+        let text = Sample.interview.text
+        for story in structure(Sample.interview).stories {
+            for stretch in story.body { #expect(!text[stretch].contains("**")) }
+        }
+    }
+
+    @Test func `an opener inside a sentence that runs on begins a story there`() throws {
+        let text = """
+            First up, Corvid Cloud has bought a dam in Norland.
+            The dam gives Corvid two hundred megawatts of power and a lake.
+            Corvid paid the town of Elmsund ninety million for the dam and its staff.
+            so the dam is a good deal for corvid and the town keeps the lake and the fish so everybody is happy and one more story lumen labs has opened the weights of firefly a small model for phones
+            Lumen says Firefly runs on any phone of the last three years.
+            """
+        let sample = Sample(name: "run-on", text: text)
+        let stories = structure(sample).stories
+        let second = try #require(stories.dropFirst().first)
+        #expect(text[second.range].hasPrefix("and one more story lumen labs"))
+    }
+}
