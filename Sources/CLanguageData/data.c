@@ -28,6 +28,10 @@ static const unsigned char speech[] = {
 #embed "../Language/Data/speech.tsv"
 };
 
+static const unsigned char shapes[] = {
+#embed "../Language/Data/shapes.tsv"
+};
+
 LanguageData language_data_frequencies(void) {
     return (LanguageData){frequencies, sizeof frequencies};
 }
@@ -54,4 +58,8 @@ LanguageData language_data_amounts(void) {
 
 LanguageData language_data_speech(void) {
     return (LanguageData){speech, sizeof speech};
+}
+
+LanguageData language_data_shapes(void) {
+    return (LanguageData){shapes, sizeof shapes};
 }

@@ -8,6 +8,7 @@ struct SentencePool: Sendable {
     private let terms = TermScanner()
     private let tidier = SentenceTidier()
     private let amountFinder = AmountFinder()
+    private let shapes = SentenceShapeReader()
 
     init(phrases: PhraseTable) { self.phrases = phrases }
 
@@ -35,7 +36,7 @@ struct SentencePool: Sendable {
     ) -> SentenceCandidate {
         let tidied = tidier.tidied(text, range: range)
         let words = scanner.words(in: tidied.text, range: tidied.text.wholeRange)
-        let shape = SentenceShape(tidied.text)
+        let shape = shapes.shape(of: tidied.text)
         return SentenceCandidate(
             range: range, text: tidied.text, place: place,
             centrality: centrality(words, weights),

@@ -1,74 +1,43 @@
-internal import StoryModel
-
 /// What the form of a sentence tells about showing it alone.
-package struct SentenceShape: Sendable {
-    private let text: String
-    private let words: [String]
-
-    /// Looks at a sentence as it would be shown.
-    package init(_ text: String) {
-        self.text = text
-        words = WordScanner().words(in: text, range: text.wholeRange).map(\.folded)
-    }
-
-    package var isQuestion: Bool { text.hasSuffix("?") || text.hasSuffix("?\"") }
-
-    /// Whether it begins with a word that stands for something said before: "it", "they", "this is".
-    package var startsWithDanglingPronoun: Bool {
-        guard let first = words.first else { return true }
-        if Self.pronouns.contains(first) { return true }
-        guard Self.determiners.contains(first) else { return false }
-        guard words.count > 1 else { return true }
-        return Self.auxiliaries.contains(words[1]) || Self.openVerbs.contains(words[1])
-    }
-
-    /// Whether it begins with a determiner and a noun that point back: "this deal", "those chips".
-    package var startsWithDanglingDeterminer: Bool {
-        guard let first = words.first, !startsWithDanglingPronoun else { return false }
-        return Self.determiners.contains(first)
-            || ["such", "another", "both", "then", "also"].contains(first)
-    }
-
-    /// Whether it is too short for a sentence or has no word with the form of a verb.
-    package var isFragment: Bool {
-        words.count < 4
-            || !words.contains {
-                Self.auxiliaries.contains($0) || $0.hasSuffix("ed") || $0.hasSuffix("s")
-                    || $0.contains("'")
-            }
-    }
-
-    /// Whether it breaks off.
-    package var endsOpen: Bool { ["...", "…", ",", "-"].contains { text.hasSuffix($0) } }
-
-    package var hasProfanity: Bool { words.contains { Self.profanity.contains($0) } }
-
+///
+/// All of it is rough: made from lists of words and endings, without a grammar.
+package struct SentenceShape: Hashable, Sendable {
+    package let wordCount: Int
+    /// Whether it ends with a question mark or opens like a question: "do you think".
+    package let isQuestion: Bool
+    /// Whether it begins with a word that stands for something said before: "it", "this is".
+    package let startsWithDanglingPronoun: Bool
+    /// Whether it begins with a word that points back: "this deal", "their chips", "also".
+    package let startsWithDanglingDeterminer: Bool
+    /// Whether a verb with a tense is in it.
+    package let hasFiniteVerb: Bool
+    /// Whether it is too short for a sentence, or has no finite verb of its own.
+    package let isFragment: Bool
+    /// Whether it breaks off: ends with dots, a comma, a dash, or a word like "the" or "of".
+    package let endsOpen: Bool
+    package let hasProfanity: Bool
+    /// Whether it speaks of the show or its makers' work, not of the world: "our listeners".
+    package let speaksOfShow: Bool
     /// The share of words by which speakers speak of themselves, from 0 to 1.
-    package var firstPersonShare: Double {
-        let count = words.count { Self.speakers.contains($0) }
-        return Double(count) / Double(max(1, words.count))
-    }
+    package let firstPersonShare: Double
+    /// The share of words that say nothing, as in speech that was not tidied, from 0 to 1.
+    package let fillerShare: Double
 
-    private static let determiners: Set<String> = ["this", "that", "these", "those"]
-    private static let pronouns: Set<String> = [
-        "it", "it's", "it'll", "they", "they're", "they've", "they'll", "they'd", "he", "he's",
-        "he'd", "she", "she's", "that's", "there", "here", "which", "them", "its", "their", "his",
-        "her",
-    ]
-    private static let auxiliaries: Set<String> = [
-        "is", "are", "was", "were", "be", "has", "have", "had", "will", "would", "can", "could",
-        "may", "might", "should", "must", "does", "do", "did", "isn't", "don't", "doesn't", "won't",
-    ]
-    private static let openVerbs: Set<String> = [
-        "means", "makes", "seems", "puts", "lets", "gives", "says", "tells", "also", "really",
-        "kind", "actually", "all", "reads", "itself", "one", "comes", "came", "happened", "goes",
-    ]
-    private static let profanity: Set<String> = [
-        "shit", "fuck", "fucking", "fucks", "fucked", "damn", "bullshit", "motherfucker", "piss",
-        "crap", "hell", "freaking", "ass",
-    ]
-    private static let speakers: Set<String> = [
-        "i", "i'm", "i've", "i'd", "i'll", "me", "my", "we", "we've", "we're", "we'll", "we'd",
-        "our", "us",
-    ]
+    /// Looks at a sentence; reads the lists anew, so that many are better given to a
+    /// `SentenceShapeReader`.
+    package init(_ text: String) { self = SentenceShapeReader().shape(of: text) }
+
+    init(_ facts: ShapeFacts) {
+        wordCount = facts.words.count
+        isQuestion = facts.isQuestion
+        startsWithDanglingPronoun = facts.opening == .pronoun
+        startsWithDanglingDeterminer = facts.opening == .determiner
+        hasFiniteVerb = facts.hasFiniteVerb
+        isFragment = facts.words.count < 4 || !hasFiniteVerb || facts.isSubordinate
+        endsOpen = facts.endsOpen
+        hasProfanity = facts.has(.profane)
+        speaksOfShow = facts.has(.show)
+        firstPersonShare = facts.firstPersonShare
+        fillerShare = facts.fillerShare
+    }
 }

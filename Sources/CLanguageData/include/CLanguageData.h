@@ -15,5 +15,6 @@ LanguageData language_data_stopwords(void);
 LanguageData language_data_stems(void);
 LanguageData language_data_amounts(void);
 LanguageData language_data_speech(void);
+LanguageData language_data_shapes(void);
 
 #endif

@@ -1,0 +1,46 @@
+internal import CLanguageData
+
+/// What words and short phrases tell about the shape of a sentence.
+struct ShapeWords: Sendable {
+    enum Role: String, Sendable {
+        case pronoun, demonstrative, pointer, lead, interval, settled, speaker, aux, adverb, past
+        case base, profane, show, filler
+    }
+
+    private struct Roles: RawRepresentable, Sendable {
+        let rawValue: String
+        let roles: [Role]
+
+        init?(rawValue: String) {
+            self.rawValue = rawValue
+            roles = rawValue.split(separator: " ").compactMap { Role(rawValue: String($0)) }
+        }
+    }
+
+    let speech = SpeechWords()
+    private let table = WordTable<Roles>(language_data_shapes())
+
+    func has(_ role: Role, _ phrase: String) -> Bool {
+        table[phrase]?.roles.contains(role) ?? false
+    }
+
+    /// Whether a word is a verb that may be a noun, in the form given or with `s`.
+    func isThirdPerson(_ word: String) -> Bool {
+        guard word.hasSuffix("s"), word.utf8.count > 3 else { return false }
+        if has(.base, String(word.dropLast())) { return true }
+        guard word.hasSuffix("es") else { return false }
+        return has(.base, String(word.dropLast(2)))
+            || word.hasSuffix("ies") && has(.base, word.dropLast(3) + "y")
+    }
+
+    /// Whether a word is short for a pronoun and a verb: `it's`, `they'll`, `who've`.
+    func isContraction(_ word: String) -> Bool {
+        guard let apostrophe = word.utf8.firstIndex(of: 0x27) else { return false }
+        let (stem, ending) = (String(word[..<apostrophe]), word[apostrophe...])
+        if word.hasSuffix("n't") || ["'re", "'ll", "'ve", "'m"].contains(ending) { return true }
+        guard ending == "'s" || ending == "'d" else { return false }
+        return has(.pronoun, stem) || has(.demonstrative, stem) || has(.speaker, stem)
+            || speech.has(.subject, stem)
+            || ["what", "there", "let", "how", "where"].contains(stem)
+    }
+}

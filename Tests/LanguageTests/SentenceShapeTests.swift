@@ -1,0 +1,95 @@
+import StoryModel
+import Testing
+
+@testable import Language
+
+private func shape(_ text: String) -> SentenceShape { SentenceShapeReader().shape(of: text) }
+
+@Test(arguments: [
+    ("Is it out?", true), ("\"Who sells it?\"", true), ("Do you think it sells.", true),
+    ("How can they pay for it.", true), ("What is new is the price.", false), ("Do it.", false),
+    ("They asked who sells it.", false), ("Did it again!", false),
+])
+func `questions are told by their mark or their order`(_ text: String, _ isQuestion: Bool) {
+    #expect(shape(text).isQuestion == isQuestion)
+}
+
+@Test(arguments: [
+    ("It sells well.", true, false), ("So it sells well.", true, false),
+    ("They're late again.", true, false), ("This is new.", true, false),
+    ("That means more work.", true, false), ("These also sell.", true, false),
+    ("This allowed the lab to sell.", true, false), ("Which sells well.", true, false),
+    ("This model sells well.", false, true), ("That deal is off.", false, true),
+    ("Those proposed rules are old.", false, true), ("Their chips are old.", false, true),
+    ("And such plans fail.", false, true), ("Also, prices fell.", false, true),
+    ("This week Quillon sold a plant.", false, false), ("That said, prices fell.", false, false),
+    ("Quillon sold it.", false, false), ("There are two labs in it.", false, false),
+    ("The model sells well.", false, false), ("", true, false),
+])
+func `what a sentence leans on is told by its first words`(
+    _ text: String, _ isPronoun: Bool, _ isDeterminer: Bool
+) {
+    #expect(shape(text).startsWithDanglingPronoun == isPronoun)
+    #expect(shape(text).startsWithDanglingDeterminer == isDeterminer)
+}
+
+@Test(arguments: [
+    ("Quillon announced a new plant.", true), ("The lab's chips sell well.", true),
+    ("Orbis needs more power.", true), ("Prices fell by half.", true),
+    ("It's a plan for the lab.", true), ("Watch the price of power.", true),
+    ("A new plant for the north.", false), ("Orbis's plan to sell chips.", false),
+    ("A cloud powered by the sun.", false), ("More chips, boards and machines.", false),
+])
+func `a finite verb is found roughly`(_ text: String, _ hasVerb: Bool) {
+    #expect(shape(text).hasFiniteVerb == hasVerb)
+}
+
+@Test(arguments: [
+    ("It fell.", true), ("A new plant for the north.", true),
+    ("Which is why the price fell.", true),
+    ("Because the plant was late and dear.", true), ("Because it was late, the price fell.", false),
+    ("The new plant opened on Monday.", false),
+])
+func `fragments are no sentences of their own`(_ text: String, _ isFragment: Bool) {
+    #expect(shape(text).isFragment == isFragment)
+}
+
+@Test(arguments: [
+    ("The plan was...", true), ("The plan was…”", true), ("It sold chips,", true),
+    ("They saw the.", true), ("The price of", true), ("One thing: the", true),
+    ("The plan that they looked at.", false), ("It sold \"chips\".", false), ("No—", true),
+])
+func `a sentence that breaks off ends open`(_ text: String, _ endsOpen: Bool) {
+    #expect(shape(text).endsOpen == endsOpen)
+}
+
+@Test(arguments: [
+    ("Welcome back to the show.", true), ("As we discussed, prices fell.", true),
+    ("Thanks to our listeners.", true), ("Moving on, we have chips.", true),
+    ("The lab shows chips.", false), ("They host the plant.", false),
+])
+func `talk about the show is told by its phrases`(_ text: String, _ speaksOfShow: Bool) {
+    #expect(shape(text).speaksOfShow == speaksOfShow)
+}
+
+@Test func `shares are parts of all words`() {
+    #expect(shape("I think we're late.").firstPersonShare == 0.5)
+    #expect(shape("The US sells our chips.").firstPersonShare == 0.2)
+    #expect(shape("Um, you know, it sells.").fillerShare == 0.6)
+    #expect(shape("It is kind of dear.").fillerShare == 0.4)
+    #expect(shape("").fillerShare == 0 && shape("").firstPersonShare == 0)
+    #expect(shape("One two-three, four.").wordCount == 3)
+}
+
+@Test(arguments: [("It is shit.", true), ("A shitake dish.", false), ("Assess it.", false)])
+func `only whole words are profane`(_ text: String, _ isProfane: Bool) {
+    #expect(shape(text).hasProfanity == isProfane)
+}
+
+@Test func `a range is looked at alone`() {
+    let text = "Is it? The plant opened here."
+    let reader = SentenceShapeReader()
+    let sentence = reader.shape(in: text, range: TextRange(7, 29))
+    #expect(sentence == reader.shape(of: "The plant opened here."))
+    #expect(sentence == SentenceShape("The plant opened here."))
+}
