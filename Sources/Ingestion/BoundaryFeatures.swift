@@ -17,7 +17,7 @@ struct BoundaryFeatures {
     init(_ speech: Speech, written: WrittenText, shift: SubjectShift) {
         let utterances = speech.utterances
         let asking = Self.asking(speech, written: written)
-        let hasTurns = speech.turns.count { $0.speaker != nil } >= 4
+        let hasTurns = speech.isConversation
         let means = Self.means(of: shift.wide)
         let bytes = written.text.utf8Span.span
         var rows: [[Double]] = []

@@ -10,14 +10,19 @@ struct Headline {
 
     /// The title that a line is, without marks at its ends.
     func title(line range: TextRange, in text: String) -> CitedWords {
-        let inner = unmarked(range, in: text)
-        return tidied(inner, in: text)
+        written(unmarked(range, in: text), in: text)
+    }
+
+    /// The title that a clause of speech is.
+    func title(spoken range: TextRange, in text: String) -> CitedWords {
+        tidied(cut(range, in: text), in: text)
     }
 
     /// The title of a bullet or a paragraph: its bold lead-in, the words before a colon, or its
     /// first sentence.
     func title(item range: TextRange, in text: String) -> CitedWords {
-        tidied(leadIn(of: range, in: text) ?? clause(of: range, in: text), in: text)
+        if let leadIn = leadIn(of: range, in: text) { return written(leadIn, in: text) }
+        return tidied(clause(of: range, in: text), in: text)
     }
 
     /// The bold, linked or colon-ended words that an item begins with; `nil` where there are none.
@@ -133,6 +138,12 @@ struct Headline {
             if end < inner.end { inner = TextRange(inner.start + 1, end) }
         }
         return inner
+    }
+
+    /// The words of a title as somebody wrote it.
+    private func written(_ range: TextRange, in text: String) -> CitedWords {
+        let cited = withoutStop(range, in: text.utf8Span.span)
+        return CitedWords(Plain.text(text[cited]), range: cited)
     }
 
     /// The tidied words without the full stop that makes a sentence of them.

@@ -43,6 +43,11 @@ struct Speech {
     /// The offset at which speech begins.
     let start: Int
 
+    /// Whether two or more marked speakers take turns.
+    var isConversation: Bool {
+        turns.count >= 4 && Set(turns.lazy.compactMap(\.speaker)).count >= 2
+    }
+
     /// Reads the lines of a transcript once.
     init(_ written: WrittenText) {
         let blocks = written.blocks

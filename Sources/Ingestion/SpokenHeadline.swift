@@ -18,8 +18,7 @@ struct SpokenHeadline {
             }
         }
         let range = best?.range ?? utterances[indices.lowerBound].range
-        let headline = Headline(grammar: written.grammar)
-        let words = headline.title(line: headline.cut(range, in: written.text), in: written.text)
+        let words = Headline(grammar: written.grammar).title(spoken: range, in: written.text)
         return CitedWords(capitalized(words.text), range: words.range)
     }
 
@@ -43,12 +42,12 @@ struct SpokenHeadline {
     private func skipped(from first: Int, end: Int) -> Int {
         var start = first
         while start < end {
-            let lead = min(start + 4, end)
+            let lead = min(start + 5, end)
             let near = written.grammar.phrases.hits(
                 in: written.words, indices: start..<min(start + 12, end))
             let hit = near.filter { hit in
                 hit.set == .opener && hit.weight >= 2 && hit.words.lowerBound < lead
-                    && (start..<hit.words.lowerBound).allSatisfy { isLead($0) }
+                    && (isStrong(hit) || (start..<hit.words.lowerBound).allSatisfy(isLead))
             }.max { $0.words.upperBound < $1.words.upperBound }
             guard let hit else { break }
             start = hit.words.upperBound
@@ -56,6 +55,9 @@ struct SpokenHeadline {
         while start < end, isLead(start) { start += 1 }
         return start < end ? start : first
     }
+
+    /// Whether a phrase moves on wherever it stands.
+    private func isStrong(_ hit: PhraseHit) -> Bool { hit.weight >= 2.5 && hit.words.count > 1 }
 
     private func isLead(_ word: Int) -> Bool {
         Self.leads.contains(written.words.entries[word].hash)
@@ -72,11 +74,16 @@ struct SpokenHeadline {
         let shown = TextRange(range.start, min(range.end, range.start + Headline.limit))
         let words = written.words.indices(in: shown).map { written.words.entries[$0] }
         guard words.count >= 2 else { return -10 }
-        let names = words.dropFirst().count { $0.isCapitalized && $0.count > 1 || $0.hasDigit }
+        let isNamed = words.first.map {
+            $0.isCapitalized && $0.count > 3 && !Self.weak.contains($0.stem)
+        }
+        let lead = words.first.map { Self.weak.contains($0.stem) } == true ? 1.5 : 0
+        let names = words.dropFirst(isNamed == true ? 0 : 1).count {
+            $0.isCapitalized && $0.count > 1 || $0.hasDigit
+        }
         let chatter = words.prefix(7).count { Self.chatter.contains($0.stem) }
         let frame = words.count { Self.frame.contains($0.stem) }
-        let lead = words.first.map { Self.weak.contains($0.stem) } == true ? 1.5 : 0
-        let length = words.count < 4 ? 2.0 : 0
+        let length = words.count < 4 ? (names > 0 ? 1.2 : 2) : 0
         return min(Double(names), 4) * 0.8 - 1.2 * Double(chatter) - Double(frame) - lead
             - length
     }
@@ -104,5 +111,6 @@ struct SpokenHeadline {
             + "episode today recap")
     private static let weak = set(
         "this that that's it it's and but so they he she there these those which because yeah about "
-            + "of for in with to or as if when soon")
+            + "of for in with to or as if when soon on at by from after before during while yes first "
+            + "also here what where how why who not even our my your")
 }

@@ -10,10 +10,10 @@ struct StorySplitter {
     static let weights: [Double] = [
         1.9, 1.8, -1.6, -1.5, 1.4, 0.35, 0.75, 1.2, 0, -0.3, -0.7,
         0.5, 0.45, 0.7, 0.8, 0, -0.6, -0.1, 0.15,
-        -0.2, 0.15, -2.3, 0, 1.6, -0.5,
+        -0.2, 0.15, -2.3, 0, 1.6, -1.5,
     ]
     /// What every border costs.
-    static let price = 3.9
+    static let price = 3.5
     /// Shorter stories cost more, in utterances.
     static let usual = 8
 
@@ -100,5 +100,15 @@ struct StorySplitter {
             kept.append(border)
         }
         return kept
+    }
+
+    /// The most likely of the borders, at most so many, in order; forced ones always.
+    func limited(_ borders: [Int], to limit: Int, scores: [Double], forced: Set<Int>) -> [Int] {
+        let free = borders.filter { !forced.contains($0) }
+        let room = max(0, limit - (borders.count - free.count))
+        guard free.count > room else { return borders }
+        let likely = free.sorted { (scores[$1], $0) < (scores[$0], $1) }.prefix(room)
+        let kept = Set(likely).union(forced)
+        return borders.filter(kept.contains)
     }
 }

@@ -54,8 +54,14 @@ struct TranscriptStructure {
             forced.formUnion([sponsor.lowerBound, sponsor.upperBound])
         }
         let splitter = StorySplitter()
-        let borders = splitter.merged(splitter.borders(scores, forced: forced), forced: forced)
-        return borders.filter { $0 >= first && $0 < ending && roles[$0] == .content }
+        var borders = splitter.merged(splitter.borders(scores, forced: forced), forced: forced)
+        borders.removeAll { $0 < first || $0 >= ending }
+        if !announced, speech.isConversation {
+            // An interview has chapters, at most twelve in an hour of talk: 9,000 words.
+            let limit = max(2, written.words.entries.count * 12 / 9000)
+            borders = splitter.limited(borders, to: limit, scores: scores, forced: forced)
+        }
+        return borders.filter { roles[$0] == .content }
     }
 
     private mutating func markSponsors(_ sponsors: [Range<Int>]) {

@@ -1,0 +1,49 @@
+import StoryModel
+import Testing
+
+@testable import Ingestion
+
+@Suite struct SponsorDetectorTests {
+    private func sponsors(_ lines: [String]) -> [String] {
+        let text = lines.joined(separator: "\n")
+        let document = Sample(name: "talk", text: text).document(kind: .transcript)
+        let table = LineTable(text)
+        return StorySegmenter().structure(of: document).passages.filter { $0.role == .sponsor }.map
+        {
+            "\(table.line(at: $0.range.start))-\(table.line(at: $0.range.end - 1))"
+        }
+    }
+
+    private let news = [
+        "First up, Corvid Cloud has bought a dam in Norland.",
+        "The dam gives Corvid two hundred megawatts and a lake.",
+        "Norland sold the dam because its turbines were old.",
+    ]
+    private let advertisement = [
+        "This episode is brought to you by Plinth.",
+        "Plinth puts your deployments in one place, so your team can ship faster.",
+        "Your first month with Plinth is free.",
+        "Learn more at plinth.example.com.",
+    ]
+    private let more = [
+        "Next up, Lumen Labs opened the weights of Firefly.",
+        "Firefly is a small model that runs on phones, and Lumen gives it away.",
+    ]
+
+    @Test func `an advertisement ends behind its call to act`() {
+        #expect(sponsors(news + advertisement + more) == ["4-7"])
+    }
+
+    @Test func `two advertisements in a row are two passages`() {
+        let second = [
+            "And this show is sponsored by Saltmarsh.",
+            "Saltmarsh writes the policies that your board wants.",
+            "Go to saltmarsh.example.com and use code RACK.",
+        ]
+        #expect(sponsors(news + advertisement + second + more) == ["4-7", "8-10"])
+    }
+
+    @Test func `news about sponsors is no advertisement`() {
+        #expect(sponsors(news + ["A league lost its sponsor, and the club is sold."] + more) == [])
+    }
+}

@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Ingestion
+
+@Suite struct StorySplitterTests {
+    private let splitter = StorySplitter()
+
+    @Test func `borders stand where scores are above zero and far apart`() {
+        var scores = Array(repeating: -2.0, count: 60)
+        scores[5] = 1
+        scores[30] = 2
+        #expect(splitter.borders(scores, forced: []) == [5, 30])
+    }
+
+    @Test func `of two borders close together the better one stays`() {
+        var scores = Array(repeating: -2.0, count: 60)
+        scores[30] = 0.5
+        scores[31] = 2
+        #expect(splitter.borders(scores, forced: []) == [31])
+    }
+
+    @Test func `a forced border stands whatever its score`() {
+        let scores = Array(repeating: -2.0, count: 20)
+        #expect(splitter.borders(scores, forced: [7]) == [7])
+    }
+
+    @Test func `the least likely borders go where there are too many`() {
+        let scores = [0.0, 3, 1, 2, 4]
+        #expect(
+            splitter.limited([0, 1, 2, 3, 4], to: 3, scores: scores, forced: [0]) == [0, 1, 4])
+    }
+}
