@@ -7,7 +7,7 @@ struct BoundaryFeatures {
     enum Name: Int, CaseIterable {
         case opener, closer, near, wide, fresh, freshNext, spent, names, namesNext, pronoun, linking
         case leadName, report, startsLine, startsTurn, question, quoted, length, lengthBefore
-        case firstPerson, addressing, ending, fragment, asks, midTurn
+        case firstPerson, addressing, ending, fragment, asks, answers
     }
 
     /// One row an utterance.
@@ -59,30 +59,27 @@ struct BoundaryFeatures {
             set(.ending, ending == 0x3a || ending == 0x2c ? 1 : 0)
             let isNamed = shift.names[index] + shift.fresh[index] > 0
             set(.asks, asking.contains(index) ? 1 : 0)
-            set(.midTurn, hasTurns && !utterance.startsTurn ? 1 : 0)
+            set(.answers, hasTurns && !asking.contains(index) ? 1 : 0)
             set(.fragment, utterance.words.count <= 6 && isNamed ? 1 : 0)
         }
         self.rows = rows
     }
 
-    /// The first utterances of turns in which the one who asks most asks something.
+    /// The first utterances of the turns of the one who asks most.
     private static func asking(_ speech: Speech, written: WrittenText) -> Set<Int> {
+        guard speech.isConversation else { return [] }
         let bytes = written.text.utf8Span.span
         var counts: [String: Int] = [:]
-        var asking: [(speaker: String, utterance: Int)] = []
         for (index, turn) in speech.turns.enumerated() {
+            let isLast = index + 1 == speech.turns.count
+            let end = isLast ? speech.utterances.count : speech.turns[index + 1].utterance
             guard let speaker = turn.speaker else { continue }
-            let end =
-                index + 1 < speech.turns.count
-                ? speech.turns[index + 1].utterance : speech.utterances.count
-            let asks = (turn.utterance..<end).count {
+            counts[speaker, default: 0] += (turn.utterance..<end).count {
                 bytes[speech.utterances[$0].range.end - 1] == UInt8(ascii: "?")
             }
-            counts[speaker, default: 0] += asks
-            if asks > 0 { asking.append((speaker, turn.utterance)) }
         }
         let host = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-        return Set(asking.filter { $0.speaker == host }.map(\.utterance))
+        return Set(speech.turns.filter { $0.speaker == host }.map(\.utterance))
     }
 
     /// Compresses thousandths: 0 stays 0, and each doubling adds about as much.

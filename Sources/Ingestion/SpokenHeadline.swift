@@ -8,7 +8,7 @@ struct SpokenHeadline {
     /// The title of the story that some utterances tell.
     func title(of indices: Range<Int>) -> CitedWords {
         var best: (score: Double, range: TextRange)?
-        for index in indices.prefix(5) {
+        for index in indices.prefix(6) {
             let distance = Double(index - indices.lowerBound)
             for (step, start) in starts(in: utterances[index]).enumerated() {
                 let range = TextRange(
@@ -83,7 +83,8 @@ struct SpokenHeadline {
         }
         let chatter = words.prefix(7).count { Self.chatter.contains($0.stem) }
         let frame = words.count { Self.frame.contains($0.stem) }
-        let length = words.count < 4 ? (names > 0 ? 1.2 : 2) : 0
+        let length =
+            words.count < 4 ? (names > 0 ? 1.2 : 2.5) : (words.count < 7 && names == 0 ? 1 : 0)
         return min(Double(names), 4) * 0.8 - 1.2 * Double(chatter) - Double(frame) - lead
             - length
     }

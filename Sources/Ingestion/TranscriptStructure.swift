@@ -57,8 +57,9 @@ struct TranscriptStructure {
         var borders = splitter.merged(splitter.borders(scores, forced: forced), forced: forced)
         borders.removeAll { $0 < first || $0 >= ending }
         if !announced, speech.isConversation {
-            // An interview has chapters, at most twelve in an hour of talk: 9,000 words.
-            let limit = max(2, written.words.entries.count * 12 / 9000)
+            // An interview has chapters, at most twelve in an hour of talk: 9,000 words. A short one
+            // moves faster.
+            let limit = max(6, written.words.entries.count * 12 / 9000)
             borders = splitter.limited(borders, to: limit, scores: scores, forced: forced)
         }
         return borders.filter { roles[$0] == .content }
