@@ -26,7 +26,9 @@ struct EventHistory {
                         let story = document.stories.first(where: { $0.story.id == id })
                     else { continue }
                     entries.append(
-                        Entry(event: event, material: maker.material(of: story, in: document)))
+                        Entry(
+                            event: event,
+                            material: maker.material(of: story, in: document, isTold: false)))
                 }
             }
         }

@@ -2,7 +2,7 @@ internal import Language
 internal import StoryModel
 
 /// Cuts a story into the stretches that can be shown: sentences, or clauses of what runs on.
-struct SentenceCutter {
+struct SentenceCutter: Sendable {
     /// A sentence of more words is cut into clauses.
     private let most = 45
     /// Clauses of a long sentence are joined up to this many words.

@@ -13,7 +13,7 @@ struct StoryMaterial {
     /// Canonical names, with their number of mentions.
     let companies: [String: Int]
     let amounts: [Amount]
-    /// Its sentences, in the order of the text.
+    /// Its sentences, in the order of the text; empty where the story is only compared.
     let candidates: [SentenceCandidate]
     let wordCount: Int
     /// The sixteen words that weigh most, heaviest first: through them stories are found.
@@ -28,6 +28,7 @@ struct StoryMaterial {
 struct MaterialMaker: Sendable {
     private let statistics: TermStatistics
     private let pool: SentencePool
+    private let cutter = SentenceCutter()
     private let scanner = WordScanner()
     private let terms = TermScanner()
     private let amountFinder = AmountFinder()
@@ -37,20 +38,30 @@ struct MaterialMaker: Sendable {
         pool = SentencePool(phrases: phrases)
     }
 
-    func material(of tagged: TaggedStory, in document: TaggedDocument) -> StoryMaterial {
+    /// The material of a story.
+    ///
+    /// - Parameters:
+    ///   - tagged: The story.
+    ///   - document: Its document.
+    ///   - isTold: Whether its sentences are wanted: comparing does without, and costs half.
+    /// - Returns: The material; without candidates where it is not told.
+    func material(
+        of tagged: TaggedStory, in document: TaggedDocument, isTold: Bool = true
+    ) -> StoryMaterial {
         let text = document.document.text
         let ranges = shownRanges(of: tagged.story)
         let words = ranges.flatMap { scanner.words(in: text, range: $0) }
         var companies: [String: Int] = [:]
         for mention in tagged.tags.mentions { companies[mention.company, default: 0] += 1 }
-        let sentences = SentenceCutter().sentences(of: tagged.story, in: text)
+        let sentences = cutter.sentences(of: tagged.story, in: text)
         let vector = TermVector(words: terms.termWords(of: words), statistics: statistics)
         let names = names(in: words, starts: Set(sentences.map(\.start)))
         return StoryMaterial(
             tagged: tagged, document: document, vector: vector, names: names,
             companies: companies,
             amounts: ranges.flatMap { amountFinder.amounts(in: text, range: $0) },
-            candidates: pool.candidates(sentences, in: text, vector: vector, names: names),
+            candidates: isTold
+                ? pool.candidates(sentences, in: text, vector: vector, names: names) : [],
             wordCount: words.count, heaviestWords: heaviest(vector))
     }
 
