@@ -8,16 +8,15 @@ struct LinkAssignment {
     /// The links of each line, added to the stories that fit its label best.
     func assign(_ lines: [TextRange], to stories: inout [StructureDraft.StoryDraft]) {
         guard !lines.isEmpty, !stories.isEmpty else { return }
-        let statistics = Statistics(stories.map { stems(in: $0.range) })
+        let index = Index(stories.map { stems(in: $0.range) })
         for line in lines {
             let links = LinkFinder().links(in: written.text, range: line)
-            guard !links.isEmpty else { continue }
-            let end = links.first.map { min($0.range.start, line.end) } ?? line.end
-            let label = stems(in: TextRange(line.start, end))
-            let scores = stories.indices.map { statistics.score(of: label, story: $0) }
-            guard let best = scores.max(), best > 0 else { continue }
-            for index in stories.indices where scores[index] >= 0.75 * best {
-                stories[index].links += links
+            guard let first = links.first else { continue }
+            let label = stems(in: TextRange(line.start, min(first.range.start, line.end)))
+            let scores = index.scores(of: label)
+            guard let best = scores.values.max(), best > 0 else { continue }
+            for (story, score) in scores where score * 4 >= best * 3 {
+                stories[story].links += links
             }
         }
     }
@@ -26,25 +25,30 @@ struct LinkAssignment {
         Set(written.words.indices(in: range).map { written.words.entries[$0].stem })
     }
 
-    /// In how many stories each word stands; words of few stories tell most.
-    private struct Statistics {
-        let stories: [Set<UInt64>]
-        var counts: [UInt64: Int] = [:]
+    /// In which stories each word stands; words of few stories tell most.
+    private struct Index {
+        private var stories: [UInt64: [Int]] = [:]
+        private let count: Int
+        /// A word of more stories tells nothing, and would make long lists slow.
+        private static let common = 64
 
         init(_ stories: [Set<UInt64>]) {
-            self.stories = stories
-            for story in stories { for word in story { counts[word, default: 0] += 1 } }
+            count = stories.count
+            for (index, story) in stories.enumerated() {
+                for word in story { self.stories[word, default: []].append(index) }
+            }
         }
 
-        /// Thousandths of the sum of the inverse frequencies of shared words: whole numbers, so that
-        /// the order of a set does not matter.
-        func score(of label: Set<UInt64>, story: Int) -> Double {
-            let shared = label.intersection(stories[story])
-            let parts = shared.map { word in
-                let share = Double(stories.count + 1) / Double((counts[word] ?? 0) + 1)
-                return Int(logarithm(share) * 1000)
+        /// Thousandths of the sum of the inverse frequencies of shared words, by story: whole numbers,
+        /// so that the order of a set does not matter.
+        func scores(of label: Set<UInt64>) -> [Int: Int] {
+            var scores: [Int: Int] = [:]
+            for word in label {
+                guard let holders = stories[word], holders.count <= Self.common else { continue }
+                let share = Double(count + 1) / Double(holders.count + 1)
+                for story in holders { scores[story, default: 0] += Int(logarithm(share) * 1000) }
             }
-            return Double(parts.reduce(0, +))
+            return scores
         }
     }
 }
