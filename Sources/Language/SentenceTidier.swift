@@ -32,9 +32,10 @@ package struct SentenceTidier: Sendable {
     /// Tidying the result again changes nothing. The text is empty where nothing is said.
     package func tidied(_ text: String, range: TextRange) -> TidiedSentence {
         var tidied = round(text, range: range)
-        for _ in 1..<Self.mostRounds {
+        var isSettled = isSame(tidied, text[range])
+        for _ in 1..<Self.mostRounds where !isSettled {
             let next = round(tidied, range: tidied.wholeRange)
-            if next == tidied { break }
+            isSettled = isSame(next, tidied[...])
             tidied = next
         }
         return TidiedSentence(text: tidied, range: range)
@@ -52,5 +53,11 @@ package struct SentenceTidier: Sendable {
         speech.deleteCutWords()
         speech.deleteRepetitions()
         return SentenceForm().shaped(speech.tokens)
+    }
+
+    /// Whether a round changed at most the size of the first letter, so that the next changes nothing.
+    private func isSame(_ after: String, _ before: Substring) -> Bool {
+        after.utf8.count == before.utf8.count
+            && after.utf8.dropFirst().elementsEqual(before.utf8.dropFirst())
     }
 }

@@ -136,7 +136,8 @@ struct ShapeFacts {
 
     /// The number of words, up to four, of the longest phrase with a role here.
     private func phraseLength(_ role: ShapeWords.Role, at index: Int) -> Int {
-        var length = min(4, folded.count - index)
+        let longest = lexicon.hasPhrase(from: folded[index]) ? 4 : 1
+        var length = min(longest, folded.count - index)
         while length > 0 {
             let phrase =
                 length == 1
@@ -165,8 +166,10 @@ struct ShapeFacts {
             var length = phraseLength(.filler, at: index)
             let isSound = lexicon.speech.has(.hesitation, word) || lexicon.speech.has(.opener, word)
             if isSound { length = max(length, 1) }
-            let pair = word + " " + self.word(index + 1)
-            if length < 2, lexicon.speech.has(.softener, pair) { length = 2 }
+            let next = self.word(index + 1)
+            if length < 2, next == "of", lexicon.speech.has(.softener, word + " " + next) {
+                length = 2
+            }
             count += length
             index += max(1, length)
         }

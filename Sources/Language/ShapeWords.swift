@@ -24,6 +24,8 @@ struct ShapeWords: Sendable {
         table[phrase]?.roles.contains(role) ?? false
     }
 
+    func hasPhrase(from word: String) -> Bool { table.hasPhrase(from: word) }
+
     /// Whether a word is a verb that may be a noun, in the form given or with `s`.
     func isThirdPerson(_ word: String) -> Bool {
         guard word.hasSuffix("s"), word.utf8.count > 3 else { return false }

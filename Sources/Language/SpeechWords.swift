@@ -24,7 +24,10 @@ struct SpeechWords: Sendable {
         table[phrase]?.roles.contains(role) ?? false
     }
 
-    /// The same for `it` in `it's` and `did` in `didn't`.
+    /// Whether a word, or a phrase that begins with it, may have a role.
+    func mayHaveRole(_ word: String) -> Bool { table[word] != nil || table.hasPhrase(from: word) }
+
+    /// Whether a word has a role, or `it` in `it's` or `did` in `didn't`.
     func hasShortened(_ role: Role, _ word: String) -> Bool {
         guard let apostrophe = word.utf8.firstIndex(of: 0x27) else { return has(role, word) }
         return has(role, word) || has(role, String(word[..<apostrophe]))

@@ -121,6 +121,7 @@ struct SpokenSentence {
         delete { sentence, index in
             let tokens = sentence.tokens
             guard index > 0, tokens[index - 1].tail.isEmpty,
+                sentence.words.mayHaveRole(tokens[index].folded),
                 sentence.words.hasShortened(.softened, tokens[index - 1].folded)
             else { return 0 }
             for length in [2, 1] where index + length < tokens.count {
@@ -167,6 +168,7 @@ struct SpokenSentence {
     }
 
     private func repeats(_ pair: ArraySlice<SpokenToken>, length: Int) -> Bool {
+        guard pair.last?.folded == pair[pair.startIndex + length - 1].folded else { return false }
         let (left, right) = (pair.prefix(length), pair.suffix(length))
         guard zip(left, right).allSatisfy({ !$0.core.isEmpty && $0.folded == $1.folded }),
             left.allSatisfy({ $0.isPlain && !words.isFact($0.folded) && !$0.isQuoted }),
@@ -197,8 +199,8 @@ struct SpokenSentence {
     /// Deletes as many tokens at each place as `length` says there.
     private mutating func delete(_ length: (SpokenSentence, Int) -> Int) {
         let sentence = self
-        var kept: [SpokenToken] = []
-        var index = 0
+        guard var index = tokens.indices.first(where: { length(sentence, $0) > 0 }) else { return }
+        var kept = Array(tokens[..<index])
         while index < tokens.count {
             let count = length(sentence, index)
             if count > 0 {

@@ -36,15 +36,21 @@ struct SpokenToken {
     var stops: Bool { tail.contains { ".!?…".contains($0) } }
 
     private static func isCore(_ character: Character) -> Bool {
-        character.isLetter || character.isNumber || "%$€£+#&@°".contains(character)
+        if let byte = character.asciiValue {
+            return byte.isLetter || byte.isDigit
+                || [0x23, 0x24, 0x25, 0x26, 0x2b, 0x40].contains(byte)
+        }
+        return character.isLetter || character.isNumber || "€£°".contains(character)
     }
 
     /// The tokens of a text, with those in double quotes marked.
     static func tokens(_ text: String) -> [SpokenToken] {
         var isQuoted = false
-        return text.split(separator: " ").map { part in
+        return text.utf8.split(separator: .space).map { bytes in
+            let part = text[bytes.startIndex..<bytes.endIndex]
             var token = SpokenToken(part)
             token.isQuoted = isQuoted
+            guard bytes.contains(where: { $0 == 0x22 || $0 == 0xe2 }) else { return token }
             for character in part where "\"“”".contains(character) {
                 isQuoted = character == "“" || character == "\"" && !isQuoted
                 token.isQuoted = true

@@ -133,7 +133,7 @@ private func babble(_ seed: UInt64) -> String {
 @Test func `tidying again changes nothing, and nothing is said that was not`() {
     let tidier = SentenceTidier()
     let check = TidyCheck()
-    let texts = (0..<2000).map(babble) + goldenTidied.map(\.source) + goldenTidied.map(\.tidied)
+    let texts = (0..<700).map(babble) + goldenTidied.map(\.source) + goldenTidied.map(\.tidied)
     for text in texts {
         let tidied = tidier.tidied(text, range: text.wholeRange).text
         #expect(tidier.tidied(tidied, range: tidied.wholeRange).text == tidied, "\(text)")
@@ -184,7 +184,7 @@ private func babble(_ seed: UInt64) -> String {
     "so ", "so, ", "um ", "the ", "what is ", "[", "[a](", "[a] ", "- ", "\"", "(", "th- ",
 ])
 func `long runs of fillers take time in proportion`(_ unit: String) {
-    let text = String(repeating: unit, count: 20_000)
+    let text = String(repeating: unit, count: 5_000)
     let time = ContinuousClock().measure {
         let tidied = SentenceTidier().tidied(text, range: text.wholeRange)
         #expect(tidied.range == text.wholeRange)
