@@ -11,6 +11,19 @@ struct Candidate: Sendable {
     let range: TextRange
 }
 
+extension Candidate {
+    /// A certain naming by whole words.
+    init(organisation: Int32, words: Range<Int>, of text: WordPieceScanner) {
+        let next = words.upperBound
+        let end = next < text.words.count ? Int(text.words[next].firstPiece) : text.pieces.count
+        self.init(
+            organisation: organisation, resolution: .name, isAmbiguous: false,
+            first: Int(text.words[words.lowerBound].firstPiece), last: end - 1,
+            range: TextRange(
+                Int(text.words[words.lowerBound].start), Int(text.words[next - 1].end)))
+    }
+}
+
 /// Finds where stories have the form of a name, in one pass whatever the size of the gazetteer.
 ///
 /// The longest form at a place wins; forms of the same letters are all given.
@@ -71,7 +84,9 @@ struct CompanyMatcher: Sendable {
         while number >= 0 {
             let form = forms.forms[Int(number)]
             number = form.next
-            guard places.fit(form), !found.contains(where: { $0.organisation == form.organisation })
+            guard places.fit(form),
+                !form.needsCapital || hasCapitals(text, first: first, last: last),
+                !found.contains(where: { $0.organisation == form.organisation })
             else { continue }
             let end = versions.lastPiece(of: text, after: last, isProduct: form.isProduct)
             found.append(
@@ -90,6 +105,13 @@ struct CompanyMatcher: Sendable {
             number = forms.forms[Int(number)].next
         }
         return false
+    }
+
+    private func hasCapitals(_ text: WordPieceScanner, first: Int, last: Int) -> Bool {
+        text.pieces[first].prefix == UInt8(ascii: "@")
+            || text.pieces[first...last].allSatisfy {
+                $0.isCapitalized || $0.isDigits || $0.gap == .none
+            }
     }
 
     /// Whether the pieces end a word, or what follows inside it is a version or part of a handle.

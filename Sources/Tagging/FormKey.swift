@@ -9,17 +9,21 @@ struct FormKey {
     private(set) var softJoints: UInt64
     private(set) var isAmbiguous: Bool
     let isMisheard: Bool
+    private(set) var needsCapital: Bool
 
     /// The key of a form as a gazetteer writes it; `nil` where it has no letter or digit.
-    init?(_ bytes: Span<UInt8>, _ range: TextRange) {
+    init?(_ bytes: Span<UInt8>, _ range: TextRange, scanner: inout WordPieceScanner) {
         var end = range.end
         var isAmbiguous = false
         var isMisheard = false
+        var needsCapital = false
         while end > range.start {
             if bytes[end - 1] == UInt8(ascii: "?") {
                 isAmbiguous = true
             } else if bytes[end - 1] == UInt8(ascii: "~") {
                 isMisheard = true
+            } else if bytes[end - 1] == UInt8(ascii: "^") {
+                needsCapital = true
             } else {
                 break
             }
@@ -27,7 +31,8 @@ struct FormKey {
         }
         self.isAmbiguous = isAmbiguous
         self.isMisheard = isMisheard
-        let pieces = WordPieceScanner(bytes, from: range.start, to: end).pieces
+        self.needsCapital = needsCapital
+        let pieces = scanner.rescan(bytes, TextRange(range.start, end))
         guard let first = pieces.first else { return nil }
         var hash = first.hash
         var joints: UInt64 = 0
@@ -60,6 +65,7 @@ struct FormKey {
         merged.joints |= other.joints
         merged.softJoints |= other.softJoints
         merged.isAmbiguous = isAmbiguous || other.isAmbiguous
+        merged.needsCapital = needsCapital || other.needsCapital
         return merged
     }
 }

@@ -3,9 +3,10 @@ internal import StoryModel
 /// The organisations that stories are searched for, and their names.
 ///
 /// A table of lines `name, kind, parent, tickers, aliases, products, people`, tab-separated, values
-/// of a field separated by `|`. A form that ends in `?` is also an ordinary word, one that ends in
-/// `~` is a spelling that speech recognition makes; the name is a form too, unless an alias says
-/// that it is ambiguous. Lines that begin with `#` are notes.
+/// of a field separated by `|`. A form that ends in `?` is also an ordinary word and needs support
+/// around it, one that ends in `^` needs a capital only, one that ends in `~` is a spelling that
+/// speech recognition makes; the name is a form too, and an alias of the same letters may mark it.
+/// Lines that begin with `#` are notes.
 package struct Gazetteer: Sendable {
     /// In the order of the table, a user's after the shipped.
     package let organisations: [Organisation]

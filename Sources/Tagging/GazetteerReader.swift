@@ -4,6 +4,7 @@ internal import StoryModel
 struct GazetteerReader {
     private(set) var organisations: [Organisation] = []
     private(set) var forms = SurfaceIndex()
+    private var scanner = WordPieceScanner()
     private var known = HashIndex(minimumCapacity: 2048)
     /// The number of organisations that earlier tables gave: they win.
     private var earlier = 0
@@ -50,7 +51,7 @@ struct GazetteerReader {
                 name: name, kind: kind, parent: fields[2].isEmpty ? nil : String(table[fields[2]]),
                 tickers: symbols.map { String(table[$0]) }))
         for symbol in symbols {
-            if let key = FormKey(bytes, symbol) {
+            if let key = FormKey(bytes, symbol, scanner: &scanner) {
                 forms.addTicker(of: number, hash: key.hash)
             }
         }
@@ -58,10 +59,10 @@ struct GazetteerReader {
     }
 
     /// The forms of a line; those of the same letters are one, ambiguous where one of them is.
-    private func formsOfLine(_ bytes: Span<UInt8>, _ fields: [TextRange]) -> [LineForm] {
+    private mutating func formsOfLine(_ bytes: Span<UInt8>, _ fields: [TextRange]) -> [LineForm] {
         var forms: [LineForm] = []
         func add(_ range: TextRange, _ resolution: Mention.Resolution) {
-            guard let key = FormKey(bytes, range) else { return }
+            guard let key = FormKey(bytes, range, scanner: &scanner) else { return }
             if let old = forms.firstIndex(where: { $0.key.hash == key.hash }) {
                 forms[old].key = forms[old].key.merged(with: key)
             } else {
@@ -90,7 +91,8 @@ struct GazetteerReader {
                 organisation: organisation,
                 resolution: key.isMisheard
                     ? .misheard : form.namesOwner ? .name : form.resolution,
-                isAmbiguous: key.isAmbiguous, joints: key.joints, softJoints: key.softJoints,
+                isAmbiguous: key.isAmbiguous, needsCapital: key.needsCapital, joints: key.joints,
+                softJoints: key.softJoints,
                 isProduct: form.resolution == .product),
             hash: key.hash)
     }

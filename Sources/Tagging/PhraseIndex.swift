@@ -11,15 +11,24 @@ struct PhraseIndex: Sendable {
     private static let isPrefixOnly: Int32 = 0
 
     /// Adds a phrase and gives its number, from 0; the old one where the same words are there.
+    ///
+    /// A word with `=` before it stands for this form alone: `=fined` is not `fine`.
     mutating func add(_ phrase: String) -> Int? {
         let words = WordPieceScanner(phrase, ranges: [phrase.wholeRange]).words
         guard !words.isEmpty, words.count <= Self.longest else { return nil }
+        if phrase.utf8.first == UInt8(ascii: "="), let word = words.first, words.count == 1 {
+            return number(of: Self.exact(word))
+        }
         var key: UInt64 = 0
         for (place, word) in words.enumerated() {
             key = Self.extended(key, by: word.stem)
             guard place < words.count - 1 else { break }
             if index[key] == nil { index.update(key, to: Self.isPrefixOnly) }
         }
+        return number(of: key)
+    }
+
+    private mutating func number(of key: UInt64) -> Int {
         if let old = index[key], old != Self.isPrefixOnly { return Int(old) - 1 }
         count += 1
         index.update(key, to: Int32(count))
@@ -38,7 +47,15 @@ struct PhraseIndex: Sendable {
             if value != Self.isPrefixOnly { found = (Int(value) - 1, place - first + 1) }
             place += 1
         }
+        if found?.length ?? 1 == 1, let value = index[Self.exact(words[first])] {
+            return (Int(value) - 1, 1)
+        }
         return found
+    }
+
+    /// The key of a word in one form alone.
+    private static func exact(_ word: ScannedWord) -> UInt64 {
+        extended(0x5bd1_e995, by: word.hash)
     }
 
     private static func extended(_ key: UInt64, by stem: UInt64) -> UInt64 {

@@ -6,6 +6,11 @@ package struct SentimentScorer: Sendable {
     private let weights: SentimentWeights
     private let parting = PartingWords()
 
+    /// What a hint counts beside what the lexicon finds.
+    private static let hint = 0.25
+    /// The margin of good over bad that gives half of the scale.
+    private static let halfMargin = 1.5
+
     /// Builds the tables that texts are read with.
     ///
     /// - Throws: `TaggingDataError`, which the shipped data does not give.
@@ -58,16 +63,55 @@ package struct SentimentScorer: Sendable {
     func score(
         _ reading: SentimentReading, targets: [Range<Int>], others: [Range<Int>]
     ) -> Double {
-        let features = SentimentFeatures(reading, targets: targets, others: others)
         var evidence = weights.bias
+        evidence += told(reading, targets: targets, others: others)
+        evidence += hinted(reading, targets: targets, others: others)
+        return Self.score(evidence)
+    }
+
+    /// How a sentence of a story leans for a company, from -5 to 5, 0 where it tells nothing.
+    ///
+    /// Headlines about shares are neutral until they say a good deal, sentences of a story are about
+    /// something: so the bias towards neutral is left out, and words that only hint count less.
+    func leaning(
+        _ reading: SentimentReading, targets: [Range<Int>], others: [Range<Int>],
+        isNamed: Bool = true
+    ) -> Double {
+        let features = SentimentFeatures(reading, targets: targets, others: others)
+        var margin = 0.0
+        for kind in SentimentFeatures.Kind.allCases {
+            margin += kind.lean * features.sums[kind.rawValue]
+        }
+        let isTold = features.sums.contains { $0 > 0 }
+        if isNamed, isTold {
+            let hinted = hinted(reading, targets: targets, others: others)
+            margin += Self.hint * (hinted.good - hinted.bad)
+        }
+        return 5 * margin / (abs(margin) + Self.halfMargin)
+    }
+
+    /// What the lexicon finds.
+    private func told(
+        _ reading: SentimentReading, targets: [Range<Int>], others: [Range<Int>]
+    ) -> SentimentWeights.Evidence {
+        let features = SentimentFeatures(reading, targets: targets, others: others)
+        var evidence = SentimentWeights.Evidence()
         for kind in SentimentFeatures.Kind.allCases {
             let sum = features.sums[kind.rawValue]
             evidence += weights.weight(kind).times(sum / (sum + 2))
         }
+        return evidence
+    }
+
+    /// What the fitted weights of single words add.
+    private func hinted(
+        _ reading: SentimentReading, targets: [Range<Int>], others: [Range<Int>]
+    ) -> SentimentWeights.Evidence {
+        var evidence = SentimentWeights.Evidence()
         forEachWord(reading, targets: targets, others: others) { key, _, _ in
             if let weight = weights.weight(key) { evidence += weight }
         }
-        return Self.score(evidence)
+        return evidence
     }
 
     /// Calls back with each key that a fitted weight may hang on, and the words that it is made of.

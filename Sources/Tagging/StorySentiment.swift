@@ -9,12 +9,16 @@ struct StorySentiment: Sendable {
 
     /// What a sentence that goes on about the company of the one before counts.
     private static let continuation = 0.6
+    /// What a sentence without any name counts for the company that the story is about.
+    private static let background = 0.35
     private static let titleFactor = 1.5
     /// Scores within this are neither good nor bad.
-    private static let neutral = 0.5
+    private static let neutral = 0.3
     /// The sum of scores that gives half of the scale.
     private static let half = 3.0
     private static let evidenceCount = 5
+    /// How many bytes of a story count as its opening.
+    private static let opening = 200
 
     init(scorer: SentimentScorer) { self.scorer = scorer }
 
@@ -33,6 +37,7 @@ struct StorySentiment: Sendable {
         text: WordPieceScanner, of document: String, story: Story
     ) -> [Sentiment] {
         var told: [Int32: [Told]] = [:]
+        let main = main(of: companies, mentions: mentions, story: story)
         var previous: Int32?
         var nextMention = 0
         var word = 0
@@ -48,17 +53,18 @@ struct StorySentiment: Sendable {
             guard !words.isEmpty else { continue }
             let weight = story.title.range.contains(sentence) ? Self.titleFactor : 1
             if named.isEmpty {
-                if let company = previous, refersBack(text.words[words.lowerBound]) {
-                    let target = words.lowerBound..<words.lowerBound + 1
-                    let reading = scorer.reading(text.words, range: words, text: document)
-                    let score = scorer.score(reading, targets: [target], others: [])
-                    told[company, default: []].append(
-                        Told(
-                            sentence: sentence, score: score, weight: Self.continuation * weight,
-                            length: words.count))
-                } else {
-                    previous = nil
-                }
+                let refersBack = refersBack(text.words[words.lowerBound])
+                if !refersBack { previous = nil }
+                guard let company = previous ?? main else { continue }
+                let target = words.lowerBound..<words.lowerBound + (refersBack ? 1 : 0)
+                let reading = scorer.reading(text.words, range: words, text: document)
+                let score = scorer.leaning(
+                    reading, targets: [target], others: [], isNamed: false)
+                told[company, default: []].append(
+                    Told(
+                        sentence: sentence, score: score,
+                        weight: refersBack ? Self.continuation : Self.background,
+                        length: .max))
                 continue
             }
             let reading = scorer.reading(text.words, range: words, text: document)
@@ -66,7 +72,7 @@ struct StorySentiment: Sendable {
             for company in Set(named.map(\.organisation)).sorted() {
                 let targets = named.filter { $0.organisation == company }
                 let others = named.filter { $0.organisation != company }
-                let score = scorer.score(
+                let score = scorer.leaning(
                     reading, targets: targets.map { wordRange(of: $0, in: text) },
                     others: others.map { wordRange(of: $0, in: text) })
                 told[company, default: []].append(
@@ -76,6 +82,17 @@ struct StorySentiment: Sendable {
         return companies.map { company in
             sentiment(company.name, told: told[company.organisation] ?? [], story: story)
         }
+    }
+
+    /// The company that the story is about: the weightiest, when it is named early.
+    private func main(
+        of companies: [(organisation: Int32, name: String)], mentions: [Candidate], story: Story
+    ) -> Int32? {
+        guard let first = companies.first?.organisation,
+            let mention = mentions.first(where: { $0.organisation == first })
+        else { return nil }
+        let isEarly = mention.range.start < (story.body.first?.start ?? 0) + Self.opening
+        return isEarly || story.title.range.contains(mention.range) ? first : nil
     }
 
     private func sentiment(_ name: String, told: [Told], story: Story) -> Sentiment {

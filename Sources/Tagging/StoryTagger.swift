@@ -5,6 +5,7 @@ package struct StoryTagger: Sendable {
     private let organisations: [Organisation]
     private let matcher: CompanyMatcher
     private let resolver: MentionResolver
+    private let unlisted: UnlistedCompanyFinder
     private let themeTagger: ThemeTagger
     private let sentiment: StorySentiment
 
@@ -18,6 +19,7 @@ package struct StoryTagger: Sendable {
         organisations = gazetteer.organisations
         matcher = CompanyMatcher(gazetteer: gazetteer, contexts: contexts)
         resolver = MentionResolver(contexts: contexts)
+        unlisted = UnlistedCompanyFinder(contexts: contexts)
         themeTagger = ThemeTagger(themes: themes)
         sentiment = StorySentiment(scorer: try SentimentScorer(lexicon: lexicon))
     }
@@ -30,17 +32,32 @@ package struct StoryTagger: Sendable {
             WordPieceScanner(document.text, ranges: Self.searched(story))
         }
         let candidates = texts.map { matcher.candidates(in: $0) }
-        let mentions = resolver.mentions(among: candidates, in: texts)
+        var mentions = resolver.mentions(among: candidates, in: texts)
+        var organisations = organisations
+        let found = unlisted.companies(in: texts, mentions: mentions, of: document.text)
+        for company in found {
+            let number = Int32(organisations.count)
+            organisations.append(
+                Organisation(name: company.name, kind: .software, parent: nil, tickers: []))
+            for place in company.places {
+                mentions[place.story].append(
+                    Candidate(
+                        organisation: number, words: place.words, of: texts[place.story]))
+            }
+        }
         return structure.stories.indices.map { index in
             let story = structure.stories[index]
+            let named = mentions[index].sorted { $0.range < $1.range }
             let tags = tags(
-                of: story, text: texts[index], mentions: mentions[index], document: document.text)
+                of: story, text: texts[index], mentions: named, organisations: organisations,
+                document: document.text)
             return TaggedStory(story: story, tags: tags)
         }
     }
 
     private func tags(
-        of story: Story, text: WordPieceScanner, mentions: [Candidate], document: String
+        of story: Story, text: WordPieceScanner, mentions: [Candidate],
+        organisations: [Organisation], document: String
     ) -> StoryTags {
         let title = story.title.range
         let openingEnd = (story.body.first?.start ?? story.range.start) + 300

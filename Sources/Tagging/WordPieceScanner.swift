@@ -15,17 +15,27 @@ struct WordPieceScanner {
     private var isWordGenitive = false
     private var isWordDigits = true
 
-    private let genitive = WordHash("s").value
-    private let clitics = ["re", "ve", "ll", "d", "m"].map { WordHash($0).value }
+    private let knowsWords: Bool
+
+    private static let genitive = WordHash("s").value
+    private static let clitics = ["re", "ve", "ll", "d", "m"].map { WordHash($0).value }
 
     /// Scans the ranges in order; linear in their length.
     init(_ text: String, ranges: [TextRange]) {
+        knowsWords = true
         let bytes = text.utf8Span.span
         for range in ranges { scan(bytes, from: range.start, to: min(range.end, bytes.count)) }
     }
 
-    /// Scans bytes of a table.
-    init(_ bytes: Span<UInt8>, from start: Int, to end: Int) { scan(bytes, from: start, to: end) }
+    /// A scanner for the names of a table, which needs no words.
+    init() { knowsWords = false }
+
+    /// The pieces of a name in place of those read before.
+    mutating func rescan(_ bytes: Span<UInt8>, _ range: TextRange) -> [WordPiece] {
+        pieces.removeAll(keepingCapacity: true)
+        scan(bytes, from: range.start, to: range.end)
+        return pieces
+    }
 
     private mutating func scan(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
         var gap = GapReader(gap: .cut)
@@ -59,7 +69,7 @@ struct WordPieceScanner {
         let hash = readLetters(bytes, at: &offset, end: end)
         if kind == .apostrophe, kept > 0, isClitic(hash) {
             letters.removeLast(letters.count - kept)
-            isWordGenitive = isWordGenitive || hash.value == genitive
+            isWordGenitive = isWordGenitive || hash.value == Self.genitive
             return
         }
         if kept == 0 {
@@ -132,6 +142,8 @@ struct WordPieceScanner {
 
     private mutating func closeWord() {
         guard !letters.isEmpty else { return }
+        defer { letters.removeAll(keepingCapacity: true) }
+        guard knowsWords else { return }
         var hash = WordHash()
         for letter in letters { hash.add(letter) }
         words.append(
@@ -141,11 +153,10 @@ struct WordPieceScanner {
                 isGenitive: isWordGenitive, isDigits: isWordDigits,
                 isGerund: letters.count > 4 && letters.suffix(3).elementsEqual("ing".utf8),
                 firstPiece: Int32(firstPiece)))
-        letters.removeAll(keepingCapacity: true)
     }
 
     private func isClitic(_ hash: WordHash) -> Bool {
-        hash.value == genitive || clitics.contains(hash.value)
+        hash.value == Self.genitive || Self.clitics.contains(hash.value)
     }
 
     private func isCapital(_ bytes: Span<UInt8>, at offset: Int) -> Bool {

@@ -14,7 +14,7 @@ struct CompaniesTask: EvaluationTask {
 
     func answer(_ question: TextQuestion) -> Answer {
         let tagged = StoryText(question.text, id: question.id).tagged(by: tagger)
-        let companies = tagged.stories.flatMap { $0.tags.sentiments.map(\.company) }
+        let companies = tagged.stories.flatMap(\.tags.namedCompanies)
         return Answer(id: question.id, companies: companies)
     }
 }

@@ -15,7 +15,12 @@ struct SentimentTask: EvaluationTask {
         let score: Double
     }
 
-    init() throws {}
+    private let scorer: SentimentScorer
 
-    func answer(_ question: Question) -> Answer { Answer(id: question.id, score: 0) }
+    init() throws { scorer = try SentimentScorer(lexicon: .shipped()) }
+
+    func answer(_ question: Question) -> Answer {
+        Answer(
+            id: question.id, score: scorer.score(text: question.text, target: question.target))
+    }
 }

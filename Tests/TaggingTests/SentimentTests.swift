@@ -1,0 +1,104 @@
+import StoryModel
+import Testing
+
+@testable import Tagging
+
+struct SentimentTests {
+    private func score(_ text: String, _ company: String) throws -> Double? {
+        try sampleTags(text).sentiments.first { $0.company == company }?.score
+    }
+
+    @Test(arguments: [
+        ("Alder County sued NVIDIA over the noise.", "NVIDIA", -1),
+        ("Adobe was sued by a small type foundry.", "Adobe", -1),
+        ("AMD outperforms Intel in the spring tests.", "AMD", 1),
+        ("AMD outperforms Intel in the spring tests.", "Intel", -1),
+        ("Cohere beats Mistral on documents.", "Cohere", 1),
+        ("Cohere beats Mistral on documents.", "Mistral", -1),
+        ("DeepSeek is banned from ministry laptops.", "DeepSeek", -1),
+        ("Baidu trails Alibaba in downloads.", "Baidu", -1),
+        ("Palantir's revenue grew 30 percent.", "Palantir", 1),
+        ("Salesforce's revenue fell 4 percent.", "Salesforce", -1),
+        ("TSMC shares rose 6% while ASML shares fell 5%.", "TSMC", 1),
+        ("TSMC shares rose 6% while ASML shares fell 5%.", "ASML", -1),
+        ("Microsoft is based in Redmond.", "Microsoft", 0),
+    ])
+    func `a score says who gains and who loses`(text: String, company: String, sign: Int) throws {
+        let score = try #require(try score(text, company))
+        #expect((score > 0.3 ? 1 : score < -0.3 ? -1 : 0) == sign, "\(score)")
+    }
+
+    @Test func `most labelled sentences are read with the right sign`() throws {
+        let tagger = try StoryTagger(gazetteer: .shipped(), themes: .shipped(), lexicon: .shipped())
+        var right = 0
+        let rows = SentimentSentences.rows
+        for row in rows {
+            let (document, structure) = sampleDocument(String(row.text))
+            let story = try #require(tagger.tag(structure, of: document).first)
+            let score = story.tags.sentiments.first { $0.company == row.company }?.score ?? 0
+            let sign = score > 0.3 ? "+" : score < -0.3 ? "-" : "0"
+            if sign == row.sign { right += 1 }
+        }
+        #expect(rows.count >= 60)
+        #expect(Double(right) / Double(rows.count) >= 0.8, "\(right) of \(rows.count)")
+    }
+
+    @Test func `negation, hedges and questions weaken or turn a verb`() throws {
+        let plain = try #require(try score("Oracle sued Adobe.", "Adobe"))
+        let hedged = try #require(try score("Oracle may have sued Adobe.", "Adobe"))
+        let negated = try #require(try score("Oracle never sued Adobe.", "Adobe"))
+        let asked = try #require(try score("Was it Oracle that sued Adobe?", "Adobe"))
+        #expect(plain < hedged && plain < negated && plain < asked)
+    }
+
+    @Test func `evidence is the sentence that carries the score`() throws {
+        let text = "Adobe has an office in Cork. A foundry sued Adobe. Adobe has many printers."
+        let adobe = try #require(try sampleTags(text).sentiments.first)
+        #expect(adobe.evidence.first.map { String(text[$0]) } == "A foundry sued Adobe.")
+        #expect(adobe.score < 0)
+    }
+
+    @Test func `a company of which nothing is told has no score and the sentence that names it`()
+        throws
+    {
+        let text = "The room was full. Adobe has an office in Cork."
+        let adobe = try #require(try sampleTags(text).sentiments.first)
+        #expect(adobe.score == 0)
+        #expect(adobe.evidence.map { String(text[$0]) } == ["Adobe has an office in Cork."])
+    }
+
+    @Test func `more evidence of one mind gives more confidence`() throws {
+        let once = try #require(try sampleTags("A foundry sued Adobe.").sentiments.first)
+        let often = try #require(
+            try sampleTags("A foundry sued Adobe. A school banned Adobe. Critics slam Adobe.")
+                .sentiments.first)
+        #expect(often.confidence > once.confidence)
+        #expect(often.score < once.score)
+    }
+
+    @Test func `governments and courts are mentioned and not scored`() throws {
+        let tags = try sampleTags("The FTC sued Adobe.")
+        #expect(tags.mentions.map(\.company) == ["Federal Trade Commission", "Adobe"])
+        #expect(tags.sentiments.map(\.company) == ["Adobe"])
+    }
+
+    @Test(arguments: [
+        ("Fennel profits soar; Sorrel shares fall", "Fennel", 1),
+        ("Fennel profits soar; Sorrel shares fall", "Sorrel", -1),
+        ("Sorrel appoints a new treasurer", "Sorrel", 0),
+    ])
+    func `any words can be a target`(text: String, target: String, sign: Int) throws {
+        let score = try SentimentScorer(lexicon: .shipped()).score(text: text, target: target)
+        #expect((score > 0.5 ? 1 : score < -0.5 ? -1 : 0) == sign, "\(score)")
+    }
+
+    @Test(arguments: [
+        ("[tone]\n2\n", TaggingDataError(line: 2, problem: .phraseless)),
+        ("[mood]\n2 good\n", TaggingDataError(line: 1, problem: .unknownHeading("mood"))),
+        ("[action]\n\n2 sue\n", TaggingDataError(line: 3, problem: .number("2.0"))),
+        ("[tone]\ngood\n", TaggingDataError(line: 2, problem: .number("good"))),
+    ])
+    func `a malformed line is an error with its number`(text: String, error: TaggingDataError) {
+        #expect(throws: error) { try SentimentLexicon(text: text) }
+    }
+}
