@@ -19,17 +19,26 @@ struct FixtureRun {
     /// Oldest first.
     let weeks: [CuratedWeek]
 
-    init() throws {
+    /// How stories are found.
+    enum Segmentation {
+        case found
+        /// As labelled, so that what is judged behind it does not depend on it.
+        case labelled
+    }
+
+    init(_ segmentation: Segmentation) throws {
         let fixtures = Place.fixtures()
         labels = try Table(contentsOf: fixtures.appending(path: "labels/stories.tsv")).rows
             .map(StoryLabel.init)
         parts = try Table(contentsOf: fixtures.appending(path: "labels/parts.tsv")).rows
             .map(PartLabel.init)
-        documents = try Self.tagged(folder: fixtures.appending(path: "listening"))
+        documents = try Self.tagged(
+            folder: fixtures.appending(path: "listening"),
+            labels: segmentation == .labelled ? labels : nil)
         weeks = Self.curated(documents)
     }
 
-    private static func tagged(folder: URL) throws -> [TaggedDocument] {
+    private static func tagged(folder: URL, labels: [StoryLabel]?) throws -> [TaggedDocument] {
         // After the last of the three weeks, so that every date is believed.
         let reader = DocumentReader(
             options: ReadingOptions(today: CalendarDay(daysSinceEpoch: 20_600)))
@@ -40,7 +49,9 @@ struct FixtureRun {
             let bytes = [UInt8](try Data(contentsOf: folder.appending(path: path)))
             let read = try reader.read(InputFile(path: path, bytes: bytes, modified: nil)) ?? []
             return read.map { document in
-                let structure = segmenter.structure(of: document)
+                let structure =
+                    labels.map { LabelledStructure($0).structure(of: document) }
+                    ?? segmenter.structure(of: document)
                 return TaggedDocument(
                     document: document, structure: structure,
                     stories: tagger.tag(structure, of: document),

@@ -12,7 +12,8 @@ struct Measurer {
     }
 
     func measurements() -> [Measurement] {
-        boundaries() + parts() + tags() + sentiments() + events() + citations()
+        boundaries() + parts() + tags() + sentiments() + eventMeasurements(named: "events")
+            + citations()
     }
 
     // MARK: Stories and parts

@@ -16,7 +16,9 @@ struct QualityTests {
 
     /// Reads the fixtures once for all measures.
     private static func measurements() throws -> [Measurement] {
-        let measurements = Measurer(try FixtureRun()).measurements()
+        let measurements =
+            Measurer(try FixtureRun(.found)).measurements()
+            + Measurer(try FixtureRun(.labelled)).eventMeasurements(named: "givenEvents")
         let environment = ProcessInfo.processInfo.environment
         if let report = environment["QUALITY_REPORT"] {
             let lines = measurements.map { measurement in
