@@ -9,8 +9,8 @@ struct StoryCluster {
 
 /// Joins the stories of a week into clusters, one a happening.
 ///
-/// Pairs that share rare words are scored; clusters are joined, best pair first, as long as the mean
-/// score between their stories stays above the threshold, so that one wrong pair does not chain two
+/// Stories that share rare words are compared. Clusters are joined, best pair first, as long as at
+/// least half of the pairs between them are about the same, so that one wrong pair does not chain two
 /// happenings.
 struct EventBuilder: Sendable {
     private let matcher = EventMatcher()
@@ -18,12 +18,12 @@ struct EventBuilder: Sendable {
     private let commonness = 60
 
     func clusters(of material: [StoryMaterial]) -> [StoryCluster] {
-        var scores: [Pair: Double] = [:]
+        var links: [Pair: Double] = [:]
         for pair in candidates(material) {
             let score = matcher.score(material[pair.first], material[pair.second])
-            if score >= EventMatcher.threshold / 2 { scores[pair] = score }
+            if score >= EventMatcher.threshold { links[pair] = score }
         }
-        return join(count: material.count, scores: scores)
+        return join(count: material.count, links: links)
     }
 
     private struct Pair: Hashable, Comparable {
@@ -43,7 +43,7 @@ struct EventBuilder: Sendable {
     private func candidates(_ material: [StoryMaterial]) -> Set<Pair> {
         var stories: [String: [Int]] = [:]
         for (index, story) in material.enumerated() {
-            for word in story.heaviestWords { stories[word, default: []].append(index) }
+            for word in story.terms.heaviest { stories[word, default: []].append(index) }
         }
         var pairs: Set<Pair> = []
         for members in stories.values where members.count <= commonness {
@@ -54,17 +54,12 @@ struct EventBuilder: Sendable {
         return pairs
     }
 
-    private func join(count: Int, scores: [Pair: Double]) -> [StoryCluster] {
+    private func join(count: Int, links: [Pair: Double]) -> [StoryCluster] {
         var cluster = Array(0..<count)
         var members = (0..<count).map { [$0] }
-        let ordered = scores.filter { $0.value >= EventMatcher.threshold }
-            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        for (pair, _) in ordered {
+        for (pair, _) in links.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
             let (left, right) = (cluster[pair.first], cluster[pair.second])
-            guard left != right else { continue }
-            guard meanScore(members[left], members[right], scores) >= EventMatcher.threshold else {
-                continue
-            }
+            guard left != right, areSame(members[left], members[right], links) else { continue }
             for member in members[right] { cluster[member] = left }
             members[left] = (members[left] + members[right]).sorted()
             members[right] = []
@@ -72,11 +67,10 @@ struct EventBuilder: Sendable {
         return members.filter { !$0.isEmpty }.map(StoryCluster.init)
     }
 
-    private func meanScore(_ left: [Int], _ right: [Int], _ scores: [Pair: Double]) -> Double {
-        var sum = 0.0
-        for first in left {
-            for second in right { sum += scores[Pair(first, second)] ?? 0 }
+    private func areSame(_ left: [Int], _ right: [Int], _ links: [Pair: Double]) -> Bool {
+        let linked = left.reduce(0) { sum, first in
+            sum + right.count { links[Pair(first, $0)] != nil }
         }
-        return sum / Double(left.count * right.count)
+        return 2 * linked >= left.count * right.count
     }
 }

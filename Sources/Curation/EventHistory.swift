@@ -1,7 +1,7 @@
 internal import Language
 internal import StoryModel
 
-/// The leading stories of earlier weeks' events, for finding what goes on.
+/// The stories of earlier weeks' events, for finding what goes on.
 struct EventHistory {
     private struct Entry {
         let event: Event
@@ -21,7 +21,7 @@ struct EventHistory {
                 week.documents.map { ($0.document.id, $0) }, uniquingKeysWith: { first, _ in first }
             )
             for event in week.events {
-                for id in event.members.prefix(3) {
+                for id in event.members {
                     guard let document = documents[id.document],
                         let story = document.stories.first(where: { $0.story.id == id })
                     else { continue }
@@ -35,7 +35,7 @@ struct EventHistory {
         self.entries = entries
         var index: [String: [Int]] = [:]
         for (place, entry) in entries.enumerated() {
-            for word in entry.material.heaviestWords { index[word, default: []].append(place) }
+            for word in entry.material.terms.heaviest { index[word, default: []].append(place) }
         }
         self.index = index
     }
@@ -47,7 +47,7 @@ struct EventHistory {
             for place in candidates(of: member) {
                 let entry = entries[place]
                 let score = matcher.score(member, entry.material)
-                guard score >= EventMatcher.threshold else { continue }
+                guard score >= EventMatcher.continuationThreshold else { continue }
                 if let best, (best.entry.event.week, best.score) >= (entry.event.week, score) {
                     continue
                 }
@@ -60,6 +60,6 @@ struct EventHistory {
     }
 
     private func candidates(of member: StoryMaterial) -> [Int] {
-        Set(member.heaviestWords.flatMap { index[$0] ?? [] }).sorted()
+        Set(member.terms.heaviest.flatMap { index[$0] ?? [] }).sorted()
     }
 }

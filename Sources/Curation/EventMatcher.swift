@@ -3,9 +3,15 @@ internal import Language
 internal import StoryModel
 
 /// Tells how likely two stories are about the same happening.
+///
+/// What counts is how surprising it would be for stories of their lengths to share the terms that
+/// they share, so that a long talk holds many words of a short item without being about it. The
+/// weights are fitted on the labelled stories of the fixtures.
 struct EventMatcher: Sendable {
     /// From this score on, two stories are one event.
     static let threshold = 0.5
+    /// From this score on, a story goes on from one of an earlier week, which is days away.
+    static let continuationThreshold = 0.38
 
     /// From 0 to 1; the same for both orders of the stories.
     func score(_ left: StoryMaterial, _ right: StoryMaterial) -> Double {
@@ -15,23 +21,48 @@ struct EventMatcher: Sendable {
 
     private func evidence(_ left: StoryMaterial, _ right: StoryMaterial) -> Double {
         let days = abs(left.document.day.daysSinceEpoch - right.document.day.daysSinceEpoch)
-        return -2.9 + 10 * left.vector.similarity(to: right.vector)
-            + 2 * shared(left.names, right.names)
-            + 0.4 * sharedCompanies(left, right)
-            + 0.8 * Double(min(2, sharedAmounts(left, right)))
-            - 0.2 * Double(min(days, 6))
+        return -6.75 + 20 * sharedTerms(left.terms, right.terms)
+            + 4
+            * (sharedLead(of: left.terms, in: right.terms)
+                + sharedLead(of: right.terms, in: left.terms))
+            + 1.2 * Double(min(2, sharedAmounts(left, right)))
+            + 0.7 * sharedCompanies(left, right)
+            - 0.2 * Double(min(6, days)) - reluctance(left, right)
     }
 
-    /// The weight of shared names against that of the poorer story's names, from 0 to 1.
-    private func shared(_ left: [String: Double], _ right: [String: Double]) -> Double {
-        let (few, many) = left.count <= right.count ? (left, right) : (right, left)
+    /// A document seldom tells a happening twice, and an outlook speaks of many.
+    private func reluctance(_ left: StoryMaterial, _ right: StoryMaterial) -> Double {
+        let isSameDocument = left.document.document.id == right.document.document.id
+        let isOutlook = left.story.role == .outlook || right.story.role == .outlook
+        return (isSameDocument ? 4 : 0) + (isOutlook ? 3 : 0)
+    }
+
+    /// How much of what the poorer story could share the two do share, from 0 to 1.
+    private func sharedTerms(_ left: StoryTerms, _ right: StoryTerms) -> Double {
+        let isLeftPoorer =
+            left.terms.count != right.terms.count
+            ? left.terms.count < right.terms.count
+            : left.terms.lexicographicallyPrecedes(right.terms) { $0.text < $1.text }
+        let (poor, rich) = isLeftPoorer ? (left, right) : (right, left)
+        return share(of: poor.terms, in: rich, wordCount: max(left.wordCount, right.wordCount))
+    }
+
+    /// How much of a story's lead another story holds, from 0 to 1.
+    private func sharedLead(of story: StoryTerms, in other: StoryTerms) -> Double {
+        share(of: story.lead, in: other, wordCount: other.wordCount)
+    }
+
+    private func share(
+        of terms: [StoryTerms.Term], in story: StoryTerms, wordCount: Int
+    ) -> Double {
         var total = 0.0
         var common = 0.0
-        for (name, weight) in few.sorted(by: { $0.key < $1.key }) {
-            total += weight
-            if many[name] != nil { common += weight }
+        for term in terms {
+            let surprise = StoryTerms.surprise(term, in: wordCount)
+            total += surprise
+            if story.contains(term) { common += surprise }
         }
-        return total > 0 ? common / (total + 6) : 0
+        return total > 0 ? common / total : 0
     }
 
     private func sharedCompanies(_ left: StoryMaterial, _ right: StoryMaterial) -> Double {

@@ -16,8 +16,8 @@ struct StoryMaterial {
     /// Its sentences, in the order of the text; empty where the story is only compared.
     let candidates: [SentenceCandidate]
     let wordCount: Int
-    /// The sixteen words that weigh most, heaviest first: through them stories are found.
-    let heaviestWords: [String]
+    /// What tells whether another story is about the same.
+    let terms: StoryTerms
 
     var story: Story { tagged.story }
     var text: String { document.document.text }
@@ -31,6 +31,7 @@ struct MaterialMaker: Sendable {
     private let cutter = SentenceCutter()
     private let scanner = WordScanner()
     private let terms = TermScanner()
+    private let storyTerms = StoryTermScanner()
     private let amountFinder = AmountFinder()
 
     init(statistics: TermStatistics, phrases: PhraseTable) {
@@ -62,12 +63,10 @@ struct MaterialMaker: Sendable {
             amounts: ranges.flatMap { amountFinder.amounts(in: text, range: $0) },
             candidates: isTold
                 ? pool.candidates(sentences, in: text, vector: vector, names: names) : [],
-            wordCount: words.count, heaviestWords: heaviest(vector))
-    }
-
-    private func heaviest(_ vector: TermVector) -> [String] {
-        vector.weights.sorted { ($1.weight, $0.word) < ($0.weight, $1.word) }
-            .prefix(16).map(\.word)
+            wordCount: words.count,
+            terms: StoryTerms(
+                storyTerms.terms(of: words, in: text), wordCount: words.count,
+                statistics: statistics))
     }
 
     /// The title, where it stands outside the body, and the body.

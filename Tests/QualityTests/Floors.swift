@@ -30,8 +30,7 @@ struct Floors {
         for measurement in measurements {
             let old = rows.first { $0.measure == measurement.name }
             let new = max(0, ((measurement.value - Self.slack) * 100).rounded(.down) / 100)
-            // What is all right has to stay so.
-            let floor = max(old?.floor ?? 0, measurement.value == 1 ? 1 : new)
+            let floor = max(old?.floor ?? 0, new)
             let written = String(Int((floor * 100).rounded()))
             let digits = String(repeating: "0", count: max(0, 3 - written.count)) + written
             let reason = old?.reason ?? ""

@@ -4,20 +4,19 @@ import StoryModel
 extension Measurer {
     // MARK: Events
 
-    /// - Parameter name: What the measures' names begin with.
-    func eventMeasurements(named name: String) -> [Measurement] {
+    func events() -> [Measurement] {
         let scores = run.weeks.map { EventScore(tellings(of: $0)) }
         var counts = Counts()
         for score in scores { counts.add(score.counts) }
         let continued = ContinuationScore(run.weeks.map(found))
         return [
             Measurement(
-                name: "\(name).f1", value: counts.f1,
+                name: "events.f1", value: counts.f1,
                 mistakes: scores.flatMap { score in
                     score.wrong.map { "wrong " + $0 } + score.missed.map { "missed " + $0 }
                 }),
             Measurement(
-                name: "\(name).continued", value: continued.counts.f1,
+                name: "events.continued", value: continued.counts.f1,
                 mistakes: continued.wrong.map { "wrong " + $0 }
                     + continued.missed.map { "missed " + $0 }),
         ]

@@ -12,8 +12,14 @@ struct Measurer {
     }
 
     func measurements() -> [Measurement] {
-        boundaries() + parts() + tags() + sentiments() + eventMeasurements(named: "events")
-            + citations()
+        boundaries() + parts() + judgements() + citations()
+    }
+
+    /// What is thought of the aligned stories, by names that begin with a prefix.
+    func judgements(prefix: String = "") -> [Measurement] {
+        (tags() + sentiments() + events()).map {
+            Measurement(name: prefix + $0.name, value: $0.value, mistakes: $0.mistakes)
+        }
     }
 
     // MARK: Stories and parts

@@ -18,7 +18,7 @@ struct QualityTests {
     private static func measurements() throws -> [Measurement] {
         let measurements =
             Measurer(try FixtureRun(.found)).measurements()
-            + Measurer(try FixtureRun(.labelled)).eventMeasurements(named: "givenEvents")
+            + Measurer(try FixtureRun(.labelled)).judgements(prefix: "given.")
         let environment = ProcessInfo.processInfo.environment
         if let report = environment["QUALITY_REPORT"] {
             let lines = measurements.map { measurement in
