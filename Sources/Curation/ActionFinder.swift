@@ -71,9 +71,15 @@ struct ActionFinder: Sendable {
             let deeds = folded[(modal + 1)...].drop {
                 ["not", "now", "also", "at", "least", "to"].contains($0)
             }
-            return deeds.first.map(Self.deeds.contains) ?? false
+            return isPerson(folded[modal - 1]) && (deeds.first.map(Self.deeds.contains) ?? false)
         }
         return folded.first.map(Self.deeds.contains) ?? false
+    }
+
+    /// People, or a plural that may be people: a token "should pay" nothing.
+    private func isPerson(_ word: String) -> Bool {
+        ["you", "we", "anyone", "everyone", "everybody", "anybody", "people", "who"].contains(word)
+            || word.hasSuffix("s")
     }
 
     private static let modals: Set<String> = ["should", "must", "ought"]

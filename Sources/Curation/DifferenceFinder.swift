@@ -30,10 +30,23 @@ struct DifferenceFinder: Sendable {
         }
         guard let pair = best?.pair else { return [] }
         return [pair.0, pair.1].map { named in
-            CitedText(
-                String(named.material.text[named.amount.range]),
-                citations: [citer.citation(of: named.amount.range, in: named.material)])
+            let range = shown(named.amount, in: named.material)
+            return CitedText(
+                String(named.material.text[range]),
+                citations: [citer.citation(of: range, in: named.material)])
         }
+    }
+
+    /// The amount, and the word behind a bare number that says what is counted.
+    private func shown(_ amount: Amount, in material: StoryMaterial) -> TextRange {
+        guard amount.unit == .count else { return amount.range }
+        let behind = TextRange(
+            amount.range.end, min(material.story.range.end, amount.range.end + 40))
+        let words = scanner.words(in: material.text, range: behind)
+        guard let next = words.first, next.range.start == amount.range.end + 1 else {
+            return amount.range
+        }
+        return TextRange(amount.range.start, next.range.end)
     }
 
     /// Near each other, of one unit and from two sources: more likely one fact than two.

@@ -44,10 +44,7 @@ struct DigestComposer: Sendable {
         var insights: [KeyInsight] = []
         for event in chooser.order(events) where insights.count < InsightChooser.most {
             guard let telling = insightWriter.telling(of: event, avoiding: used) else { continue }
-            let document = telling.material.document.document.id
-            for range in telling.ranges {
-                used.insert(range, in: document, text: telling.material.text[range].description)
-            }
+            used.insert(telling)
             let impact = impactFinder.impact(of: event, after: telling, avoiding: used)
             if let impact {
                 used.insert(

@@ -60,10 +60,17 @@ struct ImpactFinder: Sendable {
             guard isSameStory, candidate.place <= telling.lastPlace + reach else { return 0 }
         }
         if isSameStory && candidate.place < telling.lastPlace { return 0 }
-        var worth = candidate.strength(.consequence) + 0.8 * candidate.centrality
+        let isSpeech = material.document.document.kind == .transcript
+        guard candidate.strength(.consequence) >= (isSpeech ? 1 : 0.8),
+            candidate.firstPerson < 0.05, candidate.chattiness < 0.15,
+            candidate.names > 0 || candidate.opensWithConsequence || !isSpeech
+        else { return 0 }
+        var worth = min(2.5, candidate.strength(.consequence)) + 0.8 * candidate.centrality
         worth += 0.06 * Double(min(3, candidate.names))
+        worth += candidate.opensWithConsequence ? 0.4 : 0
         worth -= 0.4 * candidate.strength(.show) + 0.4 * candidate.strength(.explanation)
-        worth -= 1.5 * candidate.firstPerson + 2 * candidate.chattiness
+        worth -= 2 * candidate.chattiness + candidate.address
+        worth -= candidate.introduces ? 0.8 : 0
         worth -= candidate.pointsBack && !isSameStory ? 0.5 : 0
         if candidate.words > 36 { worth -= 0.03 * Double(candidate.words - 36) }
         return Int((worth * 1000).rounded())

@@ -14,16 +14,21 @@ struct InsightWriter: Sendable {
 
     /// What the lead's own telling is ahead of the others', in thousandths.
     private let leadBonus = 300
+    /// What speech is behind writing where a happening has both, in thousandths.
+    private let speechMalus = 900
     /// An insight is at most this long.
     private let mostWords = 60
 
     /// The best telling among the stories of a happening; `nil` where none stands alone.
     func telling(of event: WeekEvent, avoiding used: ShownRanges) -> Telling? {
         let primary = event.members.filter { !$0.isSecondary }
+        let isWritten = primary.contains { $0.document.document.kind != .transcript }
         let tellings = (primary.isEmpty ? event.members : primary).enumerated()
             .compactMap { place, material in
-                telling(in: material, avoiding: used).map {
-                    (telling: $0.telling, worth: $0.worth + (place == 0 ? leadBonus : 0))
+                let isSpeech = material.document.document.kind == .transcript
+                let bonus = (place == 0 ? leadBonus : 0) - (isSpeech && isWritten ? speechMalus : 0)
+                return telling(in: material, avoiding: used).map {
+                    (telling: $0.telling, worth: $0.worth + bonus)
                 }
             }
         return tellings.enumerated().max { left, right in
@@ -39,17 +44,47 @@ struct InsightWriter: Sendable {
         let candidates = material.candidates.filter {
             !used.contains($0.range, in: material.document.document.id, text: $0.text)
         }
-        let first = candidates.filter { $0.standsAlone && $0.strength(.show) < 2 }
+        let told = candidates.filter { $0.standsAlone && $0.strength(.show) < 2 }
             .max { worth($0, material) < worth($1, material) }
-        guard let first, worth(first, material) > 0 else { return nil }
-        let second = followUp(to: first, among: candidates, in: material)
-        let sentences = [first] + (second.map { [$0] } ?? [])
+        let alone = told.map { first in
+            (
+                sentences: [first] + extra(to: first, among: candidates, in: material),
+                worth: worth(first, material)
+            )
+        }
+        let opening = opening(of: material, among: candidates)
+        guard let best = [opening, alone].compactMap(\.self).max(by: { $0.worth < $1.worth }),
+            best.worth > 0
+        else { return nil }
         return (
             Telling(
-                text: sentences.map(\.text).joined(separator: " "), ranges: sentences.map(\.range),
-                material: material, lastPlace: sentences.map(\.place).max() ?? first.place),
-            worth(first, material)
+                text: best.sentences.map(\.text).joined(separator: " "),
+                ranges: best.sentences.map(\.range), material: material,
+                lastPlace: best.sentences.map(\.place).max() ?? 0),
+            best.worth
         )
+    }
+
+    private func extra(
+        to first: SentenceCandidate, among candidates: [SentenceCandidate],
+        in material: StoryMaterial
+    ) -> [SentenceCandidate] {
+        followUp(to: first, among: candidates, in: material).map { [$0] } ?? []
+    }
+
+    /// How speech comes to its subject: a title that is no sentence, and the sentence that leans on
+    /// it ("A new release from Corvane. They have launched a ...").
+    private func opening(
+        of material: StoryMaterial, among candidates: [SentenceCandidate]
+    ) -> (sentences: [SentenceCandidate], worth: Int)? {
+        guard material.document.document.kind == .transcript,
+            let title = candidates.first(where: { $0.range.overlaps(material.story.title.range) }),
+            !title.leansBack, !title.isQuestion, !title.isProfane, title.words <= 30,
+            let next = candidates.first(where: { $0.place == title.place + 1 }),
+            next.isShowable, next.leansBack, next.strength(.show) < 2,
+            title.names + next.names > 0, title.words + next.words <= mostWords
+        else { return nil }
+        return ([title, next], (worth(title, material) + worth(next, material)) / 2 + 200)
     }
 
     /// What a digest by somebody else states is told whole, as it stands.
@@ -71,12 +106,13 @@ struct InsightWriter: Sendable {
         let isSpeech = material.document.document.kind == .transcript
         var worth = candidate.centrality
         worth += 0.08 * Double(min(4, candidate.names)) + 0.12 * Double(min(2, candidate.amounts))
-        worth += candidate.range.overlaps(material.story.title.range) ? 0.35 : 0
+        let isTitle = candidate.range.overlaps(material.story.title.range)
+        worth += isTitle ? (isSpeech ? 0.7 : 0.35) : 0
         worth +=
             isSpeech ? 0.3 / Double(1 + candidate.place / 4) : 0.5 / Double(1 + candidate.place)
         worth -= 0.35 * candidate.strength(.show) + 0.25 * candidate.strength(.explanation)
         worth += candidate.opensWithName ? 0.3 : 0
-        worth -= 2.5 * candidate.chattiness
+        worth -= 2.5 * candidate.chattiness + candidate.address
         worth -= 1.5 * candidate.firstPerson + 0.05 * candidate.strength(.opinion)
         if material.story.role == .outlook { worth -= 0.8 }
         if candidate.words < 9 { worth -= 0.25 }
@@ -89,7 +125,8 @@ struct InsightWriter: Sendable {
         to first: SentenceCandidate, among candidates: [SentenceCandidate],
         in material: StoryMaterial
     ) -> SentenceCandidate? {
-        let limit = worth(first, material) * 6 / 10
+        let isSpeech = material.document.document.kind == .transcript
+        let limit = worth(first, material) * (isSpeech ? 3 : 6) / 10
         return candidates.filter { candidate in
             candidate.place > first.place && candidate.place <= first.place + 6
                 && candidate.isShowable && candidate.strength(.show) < 2

@@ -12,6 +12,8 @@ struct PhraseTable: Sendable {
         case watch
         /// Judges or paints a picture.
         case opinion
+        /// Says something by an image.
+        case image
         /// Speaks about the show, its hosts or its listeners.
         case show
         /// The small change of talk, which written news does without.

@@ -72,7 +72,8 @@ struct QuoteFinder: Sendable {
             let text = folded(material.text[candidate.range])
             let words = text.split(separator: " ").count
             guard (8...45).contains(words), candidate.standsAlone, candidate.strength(.show) < 1,
-                candidate.substance >= 4
+                candidate.substance >= 4,
+                candidate.strength(.opinion) + candidate.strength(.image) >= 1
             else { return nil }
             let worth = worth(candidate, isTidy: candidate.text.utf8.count + 8 > text.utf8.count)
             guard worth > 700 else { return nil }
@@ -84,11 +85,14 @@ struct QuoteFinder: Sendable {
 
     /// How quotable a sentence is, in thousandths.
     private func worth(_ candidate: SentenceCandidate, isTidy: Bool) -> Int {
-        var worth = 0.45 * min(3, candidate.strength(.opinion)) + 0.5 * candidate.centrality
+        var worth =
+            0.45 * min(3, candidate.strength(.opinion)) + 0.5 * min(0.5, candidate.centrality)
         worth += 0.15 * min(2, candidate.strength(.consequence))
         worth -= 0.15 * Double(candidate.amounts) + 0.5 * candidate.strength(.explanation)
-        worth -= isTidy ? 0 : 0.5
-        worth -= 1.5 * candidate.chattiness + candidate.firstPerson
+        worth += 0.7 * min(2, candidate.strength(.image))
+        worth -= isTidy ? 0 : 0.4
+        worth -= candidate.opensWithConjunction ? 0.35 : 0
+        worth -= 1.5 * candidate.chattiness + 2 * candidate.firstPerson
         worth -= candidate.words > 30 ? 0.02 * Double(candidate.words - 30) : 0
         return Int((worth * 1000).rounded())
     }

@@ -25,7 +25,7 @@ struct ReasonChooser {
     ) -> CitedText? {
         var best: (candidate: SentenceCandidate, evidence: Evidence, worth: Int)?
         for piece in evidence {
-            for candidate in candidates(around: piece) {
+            for candidate in candidates(around: piece, name) {
                 let isUsed = used.contains(
                     candidate.range, in: piece.material.document.document.id, text: candidate.text)
                 let worth = worth(candidate, piece, score: score, name: name) - (isUsed ? 3000 : 0)
@@ -51,9 +51,11 @@ struct ReasonChooser {
         .map { citer.citation(of: $0.range, in: $0.material) }
     }
 
-    private func candidates(around piece: Evidence) -> [SentenceCandidate] {
+    /// The sentences that carry the score, and those of its story that name the company.
+    private func candidates(around piece: Evidence, _ name: String) -> [SentenceCandidate] {
         piece.material.candidates.filter {
-            $0.range.overlaps(piece.range) && !$0.isQuestion && !$0.isProfane && $0.words >= 5
+            ($0.range.overlaps(piece.range) || names(piece.material, name, in: $0.range))
+                && !$0.isQuestion && !$0.isProfane && $0.words >= 5
         }
     }
 
@@ -62,7 +64,9 @@ struct ReasonChooser {
     ) -> Int {
         let agrees = piece.score * score > 0 || abs(score) < 0.5
         var worth = (agrees ? 1 : 0) + 0.1 * abs(piece.score) + piece.weight
+        worth += candidate.range.overlaps(piece.range) ? 0.6 : 0
         worth += candidate.standsAlone ? 1 : 0
+        worth += 0.8 * candidate.centrality + (candidate.opensWithName ? 0.3 : 0)
         worth += names(piece.material, name, in: candidate.range) ? 0.9 : 0
         worth -= 0.4 * candidate.strength(.show) + 1.5 * candidate.firstPerson
         worth -= 2 * candidate.chattiness

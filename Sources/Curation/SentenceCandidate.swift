@@ -33,8 +33,15 @@ struct SentenceCandidate {
     let isProfane: Bool
     /// The share of words that speak of the speakers themselves, from 0 to 1.
     let firstPerson: Double
+    /// The share of words that address somebody: "you", "your"; from 0 to 1.
+    let address: Double
+    /// Begins with "And", "But" or "So", which a quote keeps.
+    let opensWithConjunction: Bool
 
     func strength(_ use: PhraseTable.Use) -> Double { strengths[use] ?? 0 }
+
+    /// Brings something in ("There's a bill ..."): that tells, it does not follow.
+    var introduces: Bool { text.hasPrefix("There's") || text.hasPrefix("There is") }
 
     /// How much of it is the small change of talk, from 0 to 1.
     var chattiness: Double { min(1, strength(.chat) / Double(max(1, words))) }

@@ -10,11 +10,35 @@ struct SentenceCutter: Sendable {
     private let splitter = SentenceSplitter()
     private let scanner = WordScanner()
 
+    /// A stretch of a story that can be shown.
+    struct Cut {
+        let range: TextRange
+        /// Whether recognition tore it from its other half.
+        let isBroken: Bool
+    }
+
     /// The stretches, in the order of the text.
-    func sentences(of story: Story, in text: String) -> [TextRange] {
-        story.body.flatMap { splitter.sentences(in: text, range: $0) }
-            .map { behindLeadIn($0, title: story.title.range, in: text) }
-            .flatMap { pieces(of: $0, in: text) }
+    func sentences(of story: Story, in text: String) -> [Cut] {
+        let sentences = story.body.flatMap { splitter.sentences(in: text, range: $0) }
+        let broken = broken(sentences, in: text)
+        return sentences.enumerated().flatMap { place, sentence in
+            // Only the first piece of what runs on is sure to have its subject.
+            pieces(of: behindLeadIn(sentence, title: story.title.range, in: text), in: text)
+                .enumerated()
+                .map { Cut(range: $1, isBroken: $0 > 0 || broken.contains(place)) }
+        }
+    }
+
+    /// The places of sentences that recognition cut in two: one that begins in lower case among
+    /// others that do not, and the one before it. What runs on begins so without being cut.
+    private func broken(_ sentences: [TextRange], in text: String) -> Set<Int> {
+        let bytes = text.utf8Span.span
+        let lower = sentences.indices.dropFirst().filter {
+            (0x61...0x7a).contains(bytes[sentences[$0].start])
+                && count(sentences[$0], in: text) <= most
+        }
+        guard lower.count * 3 < sentences.count else { return [] }
+        return Set(lower.flatMap { [$0, $0 - 1] })
     }
 
     /// A sentence without what leads into it: before its title ("Next up, the court rules ..."), or

@@ -15,25 +15,27 @@ struct SentencePool: Sendable {
     /// The sentences of a story, in the order of the text.
     ///
     /// - Parameters:
-    ///   - sentences: Their ranges in the text.
+    ///   - sentences: Where they stand in the text.
     ///   - text: The document's text.
     ///   - vector: The story's words, for telling how much of the story a sentence says.
     ///   - names: The story's names.
     /// - Returns: One candidate a sentence.
     func candidates(
-        _ sentences: [TextRange], in text: String, vector: TermVector, names: [String: Double]
+        _ sentences: [SentenceCutter.Cut], in text: String, vector: TermVector,
+        names: [String: Double]
     ) -> [SentenceCandidate] {
         let weights = Dictionary(
             vector.weights.map { ($0.word, $0.weight) }, uniquingKeysWith: { first, _ in first })
-        return sentences.enumerated().map { place, range in
-            candidate(range, place: place, text: text, weights: weights, names: names)
+        return sentences.enumerated().map { place, cut in
+            candidate(cut, place: place, text: text, weights: weights, names: names)
         }
     }
 
     private func candidate(
-        _ range: TextRange, place: Int, text: String, weights: [String: Double],
+        _ cut: SentenceCutter.Cut, place: Int, text: String, weights: [String: Double],
         names: [String: Double]
     ) -> SentenceCandidate {
+        let range = cut.range
         let tidied = tidier.tidied(text, range: range)
         let words = scanner.words(in: tidied.text, range: tidied.text.wholeRange)
         let shape = shapes.shape(of: tidied.text)
@@ -48,8 +50,10 @@ struct SentencePool: Sendable {
             opensWithConsequence: phrases.opens(words, with: .consequence),
             isQuestion: shape.isQuestion, leansBack: shape.startsWithDanglingPronoun,
             pointsBack: shape.startsWithDanglingDeterminer,
-            isFragment: shape.isFragment || shape.endsOpen, isProfane: shape.hasProfanity,
-            firstPerson: shape.firstPersonShare)
+            isFragment: cut.isBroken || shape.isFragment || shape.endsOpen,
+            isProfane: shape.hasProfanity,
+            firstPerson: shape.firstPersonShare, address: address(words),
+            opensWithConjunction: opensWithConjunction(text, range))
     }
 
     /// The weight of the story's words that the sentence uses, against its length.
@@ -64,5 +68,20 @@ struct SentencePool: Sendable {
 
     private func isName(_ word: Word, _ names: [String: Double]) -> Bool {
         terms.termWords(of: CollectionOfOne(word)).contains { names[$0] != nil }
+    }
+
+    private func address(_ words: [Word]) -> Double {
+        let count = words.count {
+            ["you", "your", "you're", "you've", "you'll", "you'd"].contains($0.folded)
+        }
+        return Double(count) / Double(max(1, words.count))
+    }
+
+    private func opensWithConjunction(_ text: String, _ range: TextRange) -> Bool {
+        guard let first = text[range].split(separator: " ", maxSplits: 1).first else {
+            return false
+        }
+        let word = first.lowercased().filter(\.isLetter)
+        return ["and", "but", "so", "or", "because", "like", "yeah", "well", "now"].contains(word)
     }
 }

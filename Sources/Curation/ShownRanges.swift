@@ -16,6 +16,14 @@ struct ShownRanges {
         texts.insert(key(text))
     }
 
+    mutating func insert(_ telling: InsightWriter.Telling) {
+        for range in telling.ranges {
+            insert(
+                range, in: telling.material.document.document.id,
+                text: String(telling.material.text[range]))
+        }
+    }
+
     private func key(_ text: String) -> String {
         String(
             String.UnicodeScalarView(

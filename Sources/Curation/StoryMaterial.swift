@@ -56,7 +56,7 @@ struct MaterialMaker: Sendable {
         for mention in tagged.tags.mentions { companies[mention.company, default: 0] += 1 }
         let sentences = cutter.sentences(of: tagged.story, in: text)
         let vector = TermVector(words: terms.termWords(of: words), statistics: statistics)
-        let names = names(in: words, starts: Set(sentences.map(\.start)))
+        let names = names(in: words, starts: Set(sentences.map(\.range.start)))
         return StoryMaterial(
             tagged: tagged, document: document, vector: vector, names: names,
             companies: companies,

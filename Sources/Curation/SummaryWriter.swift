@@ -5,6 +5,8 @@ internal import StoryModel
 struct SummaryWriter: Sendable {
     private let insights: InsightWriter
     private let mostSentences = 5
+    /// From this many sentences on, what is told elsewhere is not added to.
+    private let enough = 3
 
     init(insights: InsightWriter) { self.insights = insights }
 
@@ -18,12 +20,34 @@ struct SummaryWriter: Sendable {
             return mine != theirs ? mine > theirs : left < right
         }
         return ordered.compactMap { theme in
-            var sentences: [CitedText] = []
-            for event in themes[theme] ?? [] where sentences.count < mostSentences {
-                if let sentence = sentence(for: event, citer, &used) { sentences.append(sentence) }
-            }
+            let sentences = sentences(of: themes[theme] ?? [], citer, &used)
             return sentences.isEmpty ? nil : ThemeSummary(theme: theme, sentences: sentences)
         }
+    }
+
+    /// What no section tells yet comes first; what one tells already is added to where room is left.
+    private func sentences(
+        of events: [WeekEvent], _ citer: Citer, _ used: inout ShownRanges
+    ) -> [CitedText] {
+        var told: [WeekEvent] = []
+        var sentences: [CitedText] = []
+        for event in events where sentences.count < mostSentences {
+            if used.shows(event) {
+                told.append(event)
+            } else if let telling = insights.telling(of: event, avoiding: used) {
+                used.insert(telling)
+                sentences.append(
+                    CitedText(
+                        telling.text,
+                        citations: telling.ranges.map {
+                            citer.citation(of: $0, in: telling.material)
+                        }))
+            }
+        }
+        for event in told where sentences.count < enough {
+            if let sentence = sentence(for: event, citer, &used) { sentences.append(sentence) }
+        }
+        return sentences
     }
 
     private func weight(_ events: [WeekEvent]?) -> Int {
@@ -38,7 +62,7 @@ struct SummaryWriter: Sendable {
             for candidate in material.candidates
             where candidate.standsAlone && candidate.strength(.show) < 2 {
                 let worth = insights.worth(candidate, material)
-                guard worth > max(400, best?.worth ?? 0),
+                guard worth > max(700, best?.worth ?? 0),
                     !used.contains(
                         candidate.range, in: material.document.document.id, text: candidate.text)
                 else { continue }
