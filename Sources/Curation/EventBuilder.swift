@@ -10,20 +10,22 @@ struct StoryCluster {
 /// Joins the stories of a week into clusters, one a happening.
 ///
 /// Stories that share rare words are compared. Clusters are joined, best pair first, as long as at
-/// least half of the pairs between them are about the same, so that one wrong pair does not chain two
-/// happenings.
+/// least half of the pairs between them are about the same and fewer are unlikely to be, so that one
+/// wrong pair, or one story that tells of two happenings, does not chain them.
 struct EventBuilder: Sendable {
     private let matcher = EventMatcher()
+    /// Below this score, two stories are unlikely to be about the same.
+    private let unlikely = 0.1
     /// A word of more stories than this leads to none.
     private let commonness = 60
 
     func clusters(of material: [StoryMaterial]) -> [StoryCluster] {
-        var links: [Pair: Double] = [:]
+        var scores: [Pair: Double] = [:]
         for pair in candidates(material) {
             let score = matcher.score(material[pair.first], material[pair.second])
-            if score >= EventMatcher.threshold { links[pair] = score }
+            if score >= unlikely { scores[pair] = score }
         }
-        return join(count: material.count, links: links)
+        return join(count: material.count, scores: scores)
     }
 
     private struct Pair: Hashable, Comparable {
@@ -54,12 +56,14 @@ struct EventBuilder: Sendable {
         return pairs
     }
 
-    private func join(count: Int, links: [Pair: Double]) -> [StoryCluster] {
+    private func join(count: Int, scores: [Pair: Double]) -> [StoryCluster] {
         var cluster = Array(0..<count)
         var members = (0..<count).map { [$0] }
-        for (pair, _) in links.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+        let links = scores.filter { $0.value >= EventMatcher.threshold }
+            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        for (pair, _) in links {
             let (left, right) = (cluster[pair.first], cluster[pair.second])
-            guard left != right, areSame(members[left], members[right], links) else { continue }
+            guard left != right, areSame(members[left], members[right], scores) else { continue }
             for member in members[right] { cluster[member] = left }
             members[left] = (members[left] + members[right]).sorted()
             members[right] = []
@@ -67,10 +71,17 @@ struct EventBuilder: Sendable {
         return members.filter { !$0.isEmpty }.map(StoryCluster.init)
     }
 
-    private func areSame(_ left: [Int], _ right: [Int], _ links: [Pair: Double]) -> Bool {
-        let linked = left.reduce(0) { sum, first in
-            sum + right.count { links[Pair(first, $0)] != nil }
+    private func areSame(_ left: [Int], _ right: [Int], _ scores: [Pair: Double]) -> Bool {
+        var linked = 0
+        var likely = 0
+        for first in left {
+            for second in right {
+                guard let score = scores[Pair(first, second)] else { continue }
+                likely += 1
+                if score >= EventMatcher.threshold { linked += 1 }
+            }
         }
-        return 2 * linked >= left.count * right.count
+        let count = left.count * right.count
+        return 2 * linked >= count && 2 * likely > count
     }
 }

@@ -45,7 +45,7 @@ struct StoryTermScanner: Sendable {
     }
 
     private func isName(_ word: Word) -> Bool {
-        word.isCapitalized && word.folded.utf8.allSatisfy { !(0x30...0x39).contains($0) }
+        word.isCapitalized && word.folded.utf8.first.map { !(0x30...0x39).contains($0) } ?? false
     }
 
     /// Whether nothing but one space or hyphen stands between two words.

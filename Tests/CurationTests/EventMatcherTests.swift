@@ -1,0 +1,94 @@
+import Language
+import StoryModel
+import Testing
+
+@testable import Curation
+
+struct EventMatcherTests {
+    private let maker = MaterialMaker(statistics: .shipped(), phrases: .shipped())
+    private let item =
+        "Pellworth recalls its Lumen-4.5 pump controllers after two floods in Harlingen.\n"
+
+    private let vague =
+        "Dealers in Norway want new pumps from Pellworth by spring, and its shares fell a little.\n"
+
+    private func story(
+        _ text: String, path: String = "one.txt", role: StoryRole = .report
+    ) -> StoryMaterial {
+        let document = Document(
+            id: DocumentID(path: path), path: path, kind: .newsletter, title: path, source: path,
+            date: DocumentDate(.day(CalendarDay(daysSinceEpoch: 20_524)), origin: .option),
+            text: text)
+        let story = Story(
+            id: StoryID(document: document.id, number: 1),
+            title: CitedWords("", range: TextRange(0, 0)), range: text.wholeRange,
+            body: [text.wholeRange], role: role)
+        let tagged = TaggedStory(
+            story: story, tags: StoryTags(themes: [], mentions: [], sentiments: []))
+        return maker.material(
+            of: tagged,
+            in: TaggedDocument(
+                document: document, structure: DocumentStructure(passages: [], stories: [story]),
+                stories: [tagged], day: CalendarDay(daysSinceEpoch: 20_524)))
+    }
+
+    @Test(arguments: [
+        "Lumen-4.5", "Lumen 4.5", "Lumen\u{2011}4.5", "lumen4.5, or the Lumen 4.5",
+    ])
+    func `a version is the same however it is joined to its name`(_ text: String) {
+        let words = WordScanner().words(in: text, range: text.wholeRange)
+        let terms = Set(StoryTermScanner().terms(of: words, in: text))
+        #expect(terms.isSuperset(of: ["lumen", "4.5", "lumen4.5"]))
+    }
+
+    @Test(arguments: ["Lumen, 4.5 of them", "Lumen. 45 came", "the 4.5"])
+    func `a number behind a stop is no version`(_ text: String) {
+        let words = WordScanner().words(in: text, range: text.wholeRange)
+        let terms = StoryTermScanner().terms(of: words, in: text)
+        #expect(!terms.contains { $0.hasPrefix("lumen4") })
+    }
+
+    @Test func `a term is less surprising in a longer text`() throws {
+        let term = try #require(story(item).terms.terms.first { $0.text == "pellworth" })
+        #expect(StoryTerms.surprise(term, in: 60) > StoryTerms.surprise(term, in: 1500))
+    }
+
+    @Test func `a long telling of the same is found, and a long other one is not`() {
+        let talk = String(
+            repeating: "We spoke with people about work and time and how a team does things. ",
+            count: 60)
+        let same = story(
+            "So Pellworth recalls the Lumen 4.5 controllers, the pumps in Harlingen flooded. "
+                + talk, path: "two.txt")
+        let other = story(
+            "So Corvane hires a captain for its ferries, the harbour in Odda opened. " + talk,
+            path: "two.txt")
+        let matcher = EventMatcher()
+        #expect(matcher.score(story(item), same) >= EventMatcher.threshold)
+        #expect(matcher.score(story(item), other) < 0.1)
+    }
+
+    @Test func `two stories of a document are less likely one than those of two documents`() {
+        let matcher = EventMatcher()
+        #expect(
+            matcher.score(story(item), story(vague))
+                < matcher.score(story(item), story(vague, path: "two.txt")))
+    }
+
+    @Test func `an outlook is less likely the same happening`() {
+        let matcher = EventMatcher()
+        #expect(
+            matcher.score(story(item), story(vague, path: "two.txt", role: .outlook))
+                < matcher.score(story(item), story(vague, path: "two.txt")))
+    }
+
+    @Test func `one story of two happenings does not chain them`() {
+        let flood = "Pellworth recalls its Lumen-4.5 pump controllers after floods in Harlingen."
+        let ferry = "Corvane hires a captain for its electric ferries in the harbour of Odda."
+        let clusters = EventBuilder().clusters(of: [
+            story(flood, path: "one.txt"), story(ferry, path: "two.txt"),
+            story(flood + " " + ferry, path: "three.txt"),
+        ])
+        #expect(clusters.count == 2)
+    }
+}
