@@ -89,7 +89,7 @@ struct CompanyTable {
                 material.tagged.tags.mentions.filter { $0.resolution != .person }.map(\.company))
             // A person stands for several companies: alone, the name scores none of them.
             for sentiment in material.tagged.tags.sentiments
-            where named.contains(sentiment.company) {
+            where named.contains(sentiment.company) && isAbout(sentiment.company, material) {
                 perCompany[sentiment.company, default: []].append((sentiment, material))
             }
         }
@@ -113,6 +113,16 @@ struct CompanyTable {
             }
             tallies[name] = tally
         }
+    }
+
+    /// Talk drops many names; it is about those that stand in the title or come back.
+    private func isAbout(_ name: String, _ material: StoryMaterial) -> Bool {
+        guard material.document.document.kind == .transcript else { return true }
+        let title = material.story.title.range
+        return material.companies[name, default: 0] > 1
+            || material.tagged.tags.mentions.contains {
+                $0.company == name && title.contains($0.range)
+            }
     }
 
     private func line(_ name: String, _ tally: Tally, used: inout ShownRanges) -> CompanyLine? {

@@ -25,7 +25,7 @@ struct DigestComposer: Sendable {
         let companies = CompanyTable(earlier: earlier, reasons: ReasonChooser(citer: citer))
             .lines(events, documents: counted, citer: citer, used: &used)
         let summary = SummaryWriter(insights: insightWriter).sections(
-            from: events, citer: citer, used: &used)
+            from: events, told: Set(insights.flatMap(\.stories)), citer: citer, used: &used)
         let storyCount = counted.reduce(0) { $0 + $1.stories.count }
         let writer = CoverageWriter(folded: folded)
         return Digest(

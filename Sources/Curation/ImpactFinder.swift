@@ -56,13 +56,16 @@ struct ImpactFinder: Sendable {
         }
         if candidate.leansBack {
             // What opens with "That means" speaks of its story; any other "that" of one sentence.
-            let reach = candidate.opensWithConsequence ? 4 : 1
+            let isPlain =
+                candidate.names > 0 && candidate.strength(.consequence) >= 1.6
+                && ["This ", "That "].contains { candidate.text.hasPrefix($0) }
+            let reach = isPlain ? 60 : candidate.opensWithConsequence ? 4 : 1
             guard isSameStory, candidate.place <= telling.lastPlace + reach else { return 0 }
         }
         if isSameStory && candidate.place < telling.lastPlace { return 0 }
         let isSpeech = material.document.document.kind == .transcript
-        guard candidate.strength(.consequence) >= (isSpeech ? 1 : 0.8),
-            candidate.firstPerson < 0.05, candidate.chattiness < 0.15,
+        guard candidate.strength(.consequence) >= 0.8,
+            candidate.firstPerson < 0.08, candidate.chattiness < 0.2,
             candidate.names > 0 || candidate.opensWithConsequence || !isSpeech
         else { return 0 }
         var worth = min(2.5, candidate.strength(.consequence)) + 0.8 * candidate.centrality

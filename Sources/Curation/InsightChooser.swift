@@ -7,19 +7,40 @@ struct InsightChooser: Sendable {
     /// Up to this many, lesser events are told as well.
     private let full = 5
 
-    /// The events, at most two of a theme before every theme with a worthy event has one.
+    /// The events to tell, best first, and behind them those that may take a place that falls free.
+    ///
+    /// Every theme with a worthy event has one before any theme has three.
     func order(_ events: [WeekEvent]) -> [WeekEvent] {
-        let threshold = (events.first?.rank ?? 0) * 4 / 10
+        let threshold = (events.first?.rank ?? 0) * 65 / 100
         let worthy = events.filter { $0.rank >= threshold }
+        let firsts = firstOfEachTheme(worthy)
         var perTheme: [String: Int] = [:]
-        var early: [WeekEvent] = []
-        var late: [WeekEvent] = []
-        for event in worthy {
+        var chosen = firsts
+        for event in worthy where chosen.count < Self.most {
             let theme = event.theme ?? ""
             perTheme[theme, default: 0] += 1
-            if perTheme[theme, default: 0] <= 2 { early.append(event) } else { late.append(event) }
+            guard perTheme[theme, default: 0] <= limit(of: worthy) else { continue }
+            if !firsts.contains(where: { $0.event.lead == event.event.lead }) {
+                chosen.append(event)
+            }
         }
+        let leads = Set(chosen.map(\.event.lead))
+        let spare = worthy.filter { !leads.contains($0.event.lead) }
         let lesser = events.filter { $0.rank < threshold }
-        return early + late + lesser.prefix(max(0, full - worthy.count))
+        return worthy.filter { leads.contains($0.event.lead) } + spare
+            + lesser.prefix(max(0, full - worthy.count))
+    }
+
+    private func firstOfEachTheme(_ events: [WeekEvent]) -> [WeekEvent] {
+        var themes: Set<String> = []
+        return events.filter { event in
+            event.theme.map { themes.insert($0).inserted } ?? false
+        }
+    }
+
+    /// How many events of one theme a digest tells: more where there are few themes.
+    private func limit(of events: [WeekEvent]) -> Int {
+        let themes = Set(events.map { $0.theme ?? "" }).count
+        return max(3, Self.most / max(1, themes) + 1)
     }
 }

@@ -79,12 +79,15 @@ struct InsightWriter: Sendable {
     ) -> (sentences: [SentenceCandidate], worth: Int)? {
         guard material.document.document.kind == .transcript,
             let title = candidates.first(where: { $0.range.overlaps(material.story.title.range) }),
-            !title.leansBack, !title.isQuestion, !title.isProfane, title.words <= 30,
-            let next = candidates.first(where: { $0.place == title.place + 1 }),
+            !title.leansBack, !title.isQuestion, !title.isProfane, title.words <= 30
+        else { return nil }
+        if let next = candidates.first(where: { $0.place == title.place + 1 }),
             next.isShowable, next.leansBack, next.strength(.show) < 2,
             title.names + next.names > 0, title.words + next.words <= mostWords
-        else { return nil }
-        return ([title, next], (worth(title, material) + worth(next, material)) / 2 + 200)
+        {
+            return ([title, next], (worth(title, material) + worth(next, material)) / 2 + 200)
+        }
+        return title.words >= 5 ? ([title], worth(title, material) - 200) : nil
     }
 
     /// What a digest by somebody else states is told whole, as it stands.

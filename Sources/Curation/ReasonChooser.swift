@@ -68,6 +68,7 @@ struct ReasonChooser {
         worth += candidate.standsAlone ? 1 : 0
         worth += 0.8 * candidate.centrality + (candidate.opensWithName ? 0.3 : 0)
         worth += names(piece.material, name, in: candidate.range) ? 0.9 : 0
+        worth += names(piece.material, name, in: piece.material.story.title.range) ? 0.5 : 0
         worth -= 0.4 * candidate.strength(.show) + 1.5 * candidate.firstPerson
         worth -= 2 * candidate.chattiness
         worth -= candidate.words > 35 ? 0.04 * Double(candidate.words - 35) : 0

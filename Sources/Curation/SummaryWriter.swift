@@ -11,29 +11,36 @@ struct SummaryWriter: Sendable {
     init(insights: InsightWriter) { self.insights = insights }
 
     /// A section for each theme that has two sentences or more to tell, the weightiest first.
-    func sections(from events: [WeekEvent], citer: Citer, used: inout ShownRanges)
-        -> [ThemeSummary]
-    {
+    ///
+    /// - Parameters:
+    ///   - events: The happenings of the week, most important first.
+    ///   - told: The stories that the insights tell.
+    ///   - citer: Makes the citations.
+    ///   - used: What the digest shows already.
+    /// - Returns: The sections.
+    func sections(
+        from events: [WeekEvent], told: Set<StoryID>, citer: Citer, used: inout ShownRanges
+    ) -> [ThemeSummary] {
         let themes = Dictionary(grouping: events.filter { $0.theme != nil }) { $0.theme ?? "" }
         let ordered = themes.keys.sorted { left, right in
             let (mine, theirs) = (weight(themes[left]), weight(themes[right]))
             return mine != theirs ? mine > theirs : left < right
         }
         return ordered.compactMap { theme in
-            let sentences = sentences(of: themes[theme] ?? [], citer, &used)
+            let sentences = sentences(of: themes[theme] ?? [], told: told, citer, &used)
             return sentences.isEmpty ? nil : ThemeSummary(theme: theme, sentences: sentences)
         }
     }
 
     /// What no section tells yet comes first; what one tells already is added to where room is left.
     private func sentences(
-        of events: [WeekEvent], _ citer: Citer, _ used: inout ShownRanges
+        of events: [WeekEvent], told: Set<StoryID>, _ citer: Citer, _ used: inout ShownRanges
     ) -> [CitedText] {
-        var told: [WeekEvent] = []
+        var known: [WeekEvent] = []
         var sentences: [CitedText] = []
         for event in events where sentences.count < mostSentences {
-            if used.shows(event) {
-                told.append(event)
+            if told.contains(event.event.lead) {
+                known.append(event)
             } else if let telling = insights.telling(of: event, avoiding: used) {
                 used.insert(telling)
                 sentences.append(
@@ -44,7 +51,7 @@ struct SummaryWriter: Sendable {
                         }))
             }
         }
-        for event in told where sentences.count < enough {
+        for event in known where sentences.count < enough {
             if let sentence = sentence(for: event, citer, &used) { sentences.append(sentence) }
         }
         return sentences

@@ -4,6 +4,7 @@ internal import StoryModel
 /// Finds open questions and dates to come.
 struct WatchFinder: Sendable {
     private let days = DayFinder()
+    private let frame = WatchFrame()
     private let limit = 6
 
     private struct Choice {
@@ -49,8 +50,10 @@ struct WatchFinder: Sendable {
         let isOutlook = material.story.role == .outlook
         return material.candidates.compactMap { candidate in
             let isOpen = isOutlook && candidate.place == 0
+            let framed = frame.framed(candidate.text)
             guard candidate.strength(.watch) >= 1 || isOpen,
-                candidate.standsAlone || isOpen && !candidate.isProfane,
+                candidate.standsAlone || isOpen && !candidate.isProfane
+                    || framed != nil && candidate.isShowable,
                 candidate.strength(.show) < 1, candidate.firstPerson < 0.15
             else { return nil }
             let day = days.days(in: candidate.text, after: material.document.day)
@@ -61,7 +64,8 @@ struct WatchFinder: Sendable {
             guard worth > 0.9 else { return nil }
             return Choice(
                 text: CitedText(
-                    candidate.text, citations: [citer.citation(of: candidate.range, in: material)]),
+                    framed ?? candidate.text,
+                    citations: [citer.citation(of: candidate.range, in: material)]),
                 day: day, range: candidate.range, material: material,
                 worth: Int((worth * 1000).rounded()) + event.rank / 20)
         }

@@ -1,0 +1,26 @@
+internal import Foundation
+
+/// Turns "It will be interesting to see whether X" into "Watch whether X": the one frame by which
+/// the words of a source are made an instruction.
+struct WatchFrame: Sendable {
+    private let openings = [
+        "interesting to see", "curious to see", "we'll see", "we will see", "remains to be seen",
+        "we have yet to see", "wait and see",
+    ]
+    private let questions = ["whether ", "if ", "how ", "what ", "who ", "where ", "when "]
+
+    /// The sentence in its frame; `nil` where it does not open with one.
+    func framed(_ sentence: String) -> String? {
+        for opening in openings {
+            guard let found = sentence.range(of: opening, options: .caseInsensitive),
+                sentence.distance(from: sentence.startIndex, to: found.lowerBound) < 24
+            else { continue }
+            let rest = sentence[found.upperBound...].drop { $0 == " " }
+            guard let question = questions.first(where: rest.hasPrefix) else { continue }
+            let asked = rest.dropFirst(question.count)
+            guard asked.split(separator: " ").count >= 4 else { continue }
+            return "Watch \(question == "if " ? "whether " : question)\(asked)"
+        }
+        return nil
+    }
+}
