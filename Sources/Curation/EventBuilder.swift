@@ -16,14 +16,15 @@ struct EventBuilder: Sendable {
     private let matcher = EventMatcher()
     /// Below this score, two stories are unlikely to be about the same.
     private let unlikely = 0.1
-    /// A word of more stories than this leads to none.
-    private let commonness = 60
 
     func clusters(of material: [StoryMaterial]) -> [StoryCluster] {
         var scores: [Pair: Double] = [:]
-        for pair in candidates(material) {
-            let score = matcher.score(material[pair.first], material[pair.second])
-            if score >= unlikely { scores[pair] = score }
+        let index = StoryIndex(material.map(\.terms))
+        for (place, story) in material.enumerated() {
+            for other in index.candidates(for: story.terms) where other > place {
+                let score = matcher.score(story, material[other])
+                if score >= unlikely { scores[Pair(place, other)] = score }
+            }
         }
         return join(count: material.count, scores: scores)
     }
@@ -40,20 +41,6 @@ struct EventBuilder: Sendable {
         static func < (left: Pair, right: Pair) -> Bool {
             (left.first, left.second) < (right.first, right.second)
         }
-    }
-
-    private func candidates(_ material: [StoryMaterial]) -> Set<Pair> {
-        var stories: [String: [Int]] = [:]
-        for (index, story) in material.enumerated() {
-            for word in story.terms.heaviest { stories[word, default: []].append(index) }
-        }
-        var pairs: Set<Pair> = []
-        for members in stories.values where members.count <= commonness {
-            for (place, left) in members.enumerated() {
-                for right in members[(place + 1)...] { pairs.insert(Pair(left, right)) }
-            }
-        }
-        return pairs
     }
 
     private func join(count: Int, scores: [Pair: Double]) -> [StoryCluster] {

@@ -10,8 +10,7 @@ struct EventHistory {
 
     /// Newest week first.
     private let entries: [Entry]
-    /// Entries by the heavy words of their stories.
-    private let index: [String: [Int]]
+    private let index: StoryIndex
     private let matcher = EventMatcher()
 
     init(_ earlier: [EarlierWeek], maker: MaterialMaker) {
@@ -33,22 +32,18 @@ struct EventHistory {
             }
         }
         self.entries = entries
-        var index: [String: [Int]] = [:]
-        for (place, entry) in entries.enumerated() {
-            for word in entry.material.terms.heaviest { index[word, default: []].append(place) }
-        }
-        self.index = index
+        index = StoryIndex(entries.map(\.material.terms))
     }
 
-    /// The event that stories go on from: the best match of the newest week that has one.
+    /// The event that stories go on from: the best match, of equals in the newest week.
     func earlier(of members: [StoryMaterial]) -> Event.Earlier? {
         var best: (entry: Entry, score: Double)?
         for member in members {
-            for place in candidates(of: member) {
+            for place in index.candidates(for: member.terms) {
                 let entry = entries[place]
                 let score = matcher.score(member, entry.material)
                 guard score >= EventMatcher.continuationThreshold else { continue }
-                if let best, (best.entry.event.week, best.score) >= (entry.event.week, score) {
+                if let best, (best.score, best.entry.event.week) >= (score, entry.event.week) {
                     continue
                 }
                 best = (entry, score)
@@ -57,9 +52,5 @@ struct EventHistory {
         guard let event = best?.entry.event else { return nil }
         return Event.Earlier(
             firstWeek: event.continues?.firstWeek ?? event.week, week: event.week, lead: event.lead)
-    }
-
-    private func candidates(of member: StoryMaterial) -> [Int] {
-        Set(member.terms.heaviest.flatMap { index[$0] ?? [] }).sorted()
     }
 }
