@@ -4,19 +4,31 @@ struct HeadlineShortener: Sendable {
 
     /// The title, at most eighty characters: cut at a clause, or else between words.
     func short(_ title: String) -> String {
-        let title = title.trimmingStop
+        let title = closed(title.trimmingStop)
         guard title.count > most else { return title }
         let head = title.prefix(most)
-        let stops: [Character] = [":", ";", "—", ","]
+        let stops: [Character] = ["(", ":", ";", "—", ","]
         for stop in stops {
             if let cut = head.lastIndex(of: stop),
-                head.distance(from: head.startIndex, to: cut) > 30
+                head.distance(from: head.startIndex, to: cut) > 30, isClosed(head[..<cut])
             {
                 return head[..<cut].trimmingSpaces
             }
         }
         guard let space = head.dropLast().lastIndex(of: " ") else { return String(head) }
         return head[..<space].trimmingSpaces + "…"
+    }
+
+    /// The title before a bracket that it does not close.
+    private func closed(_ title: String) -> String {
+        guard !isClosed(title[...]), let open = title.lastIndex(of: "("), open > title.startIndex
+        else { return title }
+        return title[..<open].trimmingSpaces
+    }
+
+    /// Whether every bracket that is opened is closed.
+    private func isClosed(_ text: Substring) -> Bool {
+        text.count { $0 == "(" } == text.count { $0 == ")" }
     }
 }
 

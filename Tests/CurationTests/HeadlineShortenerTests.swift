@@ -1,0 +1,40 @@
+import Testing
+
+@testable import Curation
+
+struct HeadlineShortenerTests {
+    @Test(arguments: [
+        ("Corvane buys Petrel for $2.1 billion.", "Corvane buys Petrel for $2.1 billion"),
+        ("Corvane's complaint (190,000 titles", "Corvane's complaint"),
+        (
+            "Brightwater delays Osprey until June: testers found that the model leaks its prompts",
+            "Brightwater delays Osprey until June"
+        ),
+        (
+            "Brightwater delays the Osprey model until June because testers found that it leaks prompts",
+            "Brightwater delays the Osprey model until June because testers found that it…"
+        ),
+    ]) func `a title is cut at a clause or between words`(title: String, headline: String) {
+        let short = HeadlineShortener().short(title)
+        #expect(short == headline)
+        #expect(short.count <= 80)
+    }
+}
+
+struct WatchFrameTests {
+    @Test(arguments: [
+        (
+            "It'll be interesting to see if Corvane ships the arms by June.",
+            "Watch whether Corvane ships the arms by June."
+        ),
+        ("We'll see how the court reads the contract.", "Watch how the court reads the contract."),
+    ]) func `what is left open becomes something to watch`(sentence: String, framed: String) {
+        #expect(WatchFrame().framed(sentence) == framed)
+    }
+
+    @Test(arguments: [
+        "It was interesting to see if.", "Corvane will ship the arms, and we'll see them in June.",
+    ]) func `other sentences have no frame`(sentence: String) {
+        #expect(WatchFrame().framed(sentence) == nil)
+    }
+}
