@@ -11,6 +11,12 @@ struct CommonOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Where days begin and weeks are cut.", valueName: "zone"))
     var timezone: String?
 
+    @Option(help: ArgumentHelp("Themes to add or change.", valueName: "file"))
+    var themes: String?
+
+    @Option(help: ArgumentHelp("Companies to add or change.", valueName: "file"))
+    var gazetteer: String?
+
     @Flag(name: .shortAndLong, help: "Say only what went wrong.")
     var quiet = false
 
@@ -28,6 +34,8 @@ struct CommonOptions: ParsableArguments {
         var flags: [SettingKey: String] = [:]
         flags[.archive] = archive
         flags[.timezone] = timezone
+        flags[.themes] = themes
+        flags[.gazetteer] = gazetteer
         return flags
     }
 

@@ -7,6 +7,7 @@ struct CompaniesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "companies",
         abstract: "Show how the weeks read for companies.",
+        usage: "tidings companies [<name>] [<options>]",
         discussion: """
             Examples:
               tidings companies NVIDIA

@@ -7,6 +7,7 @@ struct DigestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "digest",
         abstract: "Show the digest of a week, made from the archive alone.",
+        usage: "tidings digest [<week> ...] [<options>]",
         discussion: """
             Examples:
               tidings digest                            the latest week
@@ -29,11 +30,15 @@ struct DigestCommand: ParsableCommand {
     @Flag(help: "The same as --format json.")
     var json = false
 
-    @Option(help: ArgumentHelp("Who gets the mail; may be given again.", valueName: "address"))
-    var to: [String] = []
+    @Option(
+        help: ArgumentHelp("Who gets the mail; may be given again.", valueName: "address"),
+        transform: OptionValue.address)
+    var to: [MailAddress] = []
 
-    @Option(help: ArgumentHelp("Who sends the mail.", valueName: "address"))
-    var from: String?
+    @Option(
+        help: ArgumentHelp("Who sends the mail.", valueName: "address"),
+        transform: OptionValue.address)
+    var from: MailAddress?
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Where it goes; - is here.", valueName: "file"))
     var output = "-"
@@ -43,8 +48,12 @@ struct DigestCommand: ParsableCommand {
     private var shownFormat: Format { json ? .json : format }
 
     func validate() throws {
-        guard weeks.count > 1, [.html, .email].contains(shownFormat) else { return }
-        throw ValidationError("--format \(shownFormat.rawValue) takes one week")
+        if weeks.count > 1, [.html, .email].contains(shownFormat) {
+            throw ValidationError("--format \(shownFormat.rawValue) takes one week")
+        }
+        if !to.isEmpty || from != nil, shownFormat != .email {
+            throw ValidationError("--to and --from go with --format email")
+        }
     }
 
     func run() throws {
@@ -70,7 +79,11 @@ struct DigestCommand: ParsableCommand {
         switch shownFormat {
         case .markdown: return MarkdownRenderer().render(digest, options: options)
         case .json: return try JSONRenderer().line(DigestRecord(digest, options: options))
-        case .html, .email: return ""
+        case .html: return HTMLRenderer().render(digest, options: options)
+        case .email:
+            let sender = try from ?? MailAddress("Tidings <tidings@localhost>")
+            let envelope = MailEnvelope(from: sender, to: to, day: digest.week.sunday)
+            return MailRenderer().render(digest, options: options, envelope: envelope)
         }
     }
 }

@@ -8,7 +8,8 @@ internal import StoryModel
 struct DoctorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
-        abstract: "Show the settings and the state of the archive, or what a file is taken for.",
+        abstract: "Show settings and archive, or what a file is taken for.",
+        usage: "tidings doctor [<file>] [<options>]",
         discussion: """
             Examples:
               tidings doctor               which setting won, is the archive sound
@@ -50,7 +51,7 @@ struct DoctorCommand: ParsableCommand {
         guard FileManager.default.fileExists(atPath: session.archivePath) else {
             return "archive: not made yet; make it with: tidings run FOLDER"
         }
-        let archive = try Archive(path: session.archivePath, readOnly: true)
+        let archive = try Archive(path: session.archivePath)
         let problems = try archive.integrityCheck()
         guard problems.isEmpty else {
             throw Failure.storage(

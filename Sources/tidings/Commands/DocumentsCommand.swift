@@ -7,6 +7,7 @@ struct DocumentsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "documents",
         abstract: "List the documents in the archive.",
+        usage: "tidings documents [<options>]",
         discussion: """
             Examples:
               tidings documents

@@ -6,6 +6,7 @@ struct ForgetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "forget",
         abstract: "Remove documents and everything that came from them.",
+        usage: "tidings forget <document> ... [<options>]",
         discussion: """
             Examples:
               tidings forget letters/may.txt

@@ -4,6 +4,7 @@ struct IngestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ingest",
         abstract: "Read what is new into the archive and write no digest.",
+        usage: "tidings ingest <input> ... [<options>]",
         discussion: """
             Examples:
               tidings ingest ~/listening

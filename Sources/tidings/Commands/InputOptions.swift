@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Ingestion
+internal import Rendering
 internal import Storage
 internal import StoryModel
 
@@ -66,6 +67,14 @@ enum OptionValue {
             throw ValidationError("'\(text)' is no kind of document; choose one of: \(kinds)")
         }
         return kind
+    }
+
+    static func address(_ text: String) throws -> MailAddress {
+        do {
+            return try MailAddress(text)
+        } catch {
+            throw ValidationError(ErrorText().words(for: error))
+        }
     }
 
     static func day(_ text: String) throws -> CalendarDay {

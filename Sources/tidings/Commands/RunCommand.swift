@@ -6,6 +6,7 @@ struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
         abstract: "Read what is new in folders and write the digests of its weeks.",
+        usage: "tidings run <input> ... [<options>]",
         discussion: """
             Examples:
               tidings run ~/listening                      write digests/2026-W18.md

@@ -7,6 +7,7 @@ struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Show a document: what is known of it, its passages and its stories.",
+        usage: "tidings show <document> [<options>]",
         discussion: """
             Examples:
               tidings show letters/may.txt

@@ -7,6 +7,7 @@ struct StoriesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "stories",
         abstract: "List the stories in the archive with their themes and companies.",
+        usage: "tidings stories [<options>]",
         discussion: """
             Examples:
               tidings stories --week 2026-W18

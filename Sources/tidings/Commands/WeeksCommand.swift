@@ -7,6 +7,7 @@ struct WeeksCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "weeks",
         abstract: "List the weeks in the archive.",
+        usage: "tidings weeks [<options>]",
         discussion: """
             Examples:
               tidings weeks

@@ -1,4 +1,3 @@
-internal import Curation
 internal import Foundation
 internal import Ingestion
 internal import StoryModel
@@ -11,7 +10,6 @@ struct Analysis: Sendable {
 
     let segmenter = StorySegmenter()
     let tagger: StoryTagger
-    let curator = WeekCurator()
     /// What the rows that it makes depend on, beside the documents.
     let fingerprint: String
     private let settings: Settings

@@ -56,6 +56,7 @@ struct ArchiveUpdater {
         var made: [Week] = []
         var earlier: [(week: Week, fingerprint: String)] = []
         var cache: [Week: EarlierWeek] = [:]
+        lazy var curator = WeekCurator()
         for week in byWeek.keys.sorted() {
             let fingerprint = self.fingerprint(
                 of: byWeek[week] ?? [], after: earlier.map(\.fingerprint))
@@ -66,7 +67,8 @@ struct ArchiveUpdater {
                     return try load(past.week)
                 }
                 cache = Dictionary(uniqueKeysWithValues: lookedBack.map { ($0.week, $0) })
-                cache[week] = try curate(week, fingerprint: fingerprint, earlier: lookedBack)
+                cache[week] = try curate(
+                    week, by: curator, fingerprint: fingerprint, earlier: lookedBack)
                 made.append(week)
             }
             earlier = Array((earlier + [(week, fingerprint)]).suffix(Self.lookBack))
@@ -87,10 +89,10 @@ struct ArchiveUpdater {
 
     /// Makes and stores a week, and gives it as later weeks see it.
     private func curate(
-        _ week: Week, fingerprint: String, earlier: [EarlierWeek]
+        _ week: Week, by curator: WeekCurator, fingerprint: String, earlier: [EarlierWeek]
     ) throws(StorageError) -> EarlierWeek {
         let documents = try archive.taggedDocuments(in: week)
-        let (events, digest) = analysis.curator.curate(week, documents: documents, earlier: earlier)
+        let (events, digest) = curator.curate(week, documents: documents, earlier: earlier)
         try archive.storeWeek(week, fingerprint: fingerprint, events: events, digest: digest)
         return EarlierWeek(
             week: week, events: events, documents: documents, scores: Self.scores(of: digest))

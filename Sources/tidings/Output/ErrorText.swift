@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Ingestion
+internal import Rendering
 internal import Storage
 internal import Tagging
 
@@ -55,6 +56,17 @@ struct ErrorText: Sendable {
         case .undecodable(let offset, let line):
             "not UTF-8 text: line \(line), byte \(offset); convert it with: iconv -t UTF-8"
         case .undated: "nothing tells its date; give one with --date 2026-05-03"
+        }
+    }
+
+    /// What is wrong with an address for mail.
+    func words(for error: MailAddressError) -> String {
+        switch error {
+        case .controlCharacter: "an address holds no line breaks and control characters"
+        case .noAtSign(let text): "'\(text)' has no @; write an address as team@example.org"
+        case .tooLong(_, let limit): "an address has \(limit) bytes at most"
+        case .malformed(let text):
+            "'\(text)' is no address; write one as team@example.org or 'Ana <ana@example.org>'"
         }
     }
 

@@ -4,8 +4,12 @@ internal import Foundation
 enum Signals {
     /// Ends with status 130 on an interruption, and quietly when the reader of a pipe has gone.
     ///
-    /// Both may have been set otherwise by whoever started the program.
+    /// Both may have been ignored or held back by whoever started the program.
     static func install() {
+        var held = sigset_t()
+        sigemptyset(&held)
+        for number in [SIGINT, SIGTERM, SIGPIPE] { sigaddset(&held, number) }
+        sigprocmask(SIG_UNBLOCK, &held, nil)
         signal(SIGINT) { _ in _exit(ExitStatus.interrupted.rawValue) }
         signal(SIGPIPE, SIG_DFL)
     }

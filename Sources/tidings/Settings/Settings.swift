@@ -9,9 +9,9 @@ struct Settings: Sendable {
     let timezone: Setting<TimeZone>
     /// The time zone as it was written.
     let timezoneName: String
-    /// A file of themes to use instead of those built in.
+    /// A file of themes that are added to those built in, or take their place by name.
     let themes: Setting<String?>
-    /// A file of companies to use instead of those built in.
+    /// A file of companies that are added to those built in, or take their place by name.
     let gazetteer: Setting<String?>
     /// In bytes.
     let maxSize: Setting<Int>

@@ -54,8 +54,18 @@ final class Workspace: Sendable {
         _ program: String, _ arguments: [String], input: String? = nil,
         environment: [String: String] = [:]
     ) throws -> Outcome {
+        try run(
+            at: try BuiltProgram.url(of: program).path, arguments, input: input,
+            environment: environment)
+    }
+
+    /// Runs a program anywhere on the machine.
+    func run(
+        at path: String, _ arguments: [String], input: String? = nil,
+        environment: [String: String] = [:]
+    ) throws -> Outcome {
         let process = Process()
-        process.executableURL = try BuiltProgram.url(of: program)
+        process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
         process.currentDirectoryURL = folder
         process.environment = surroundings.merging(environment) { _, new in new }

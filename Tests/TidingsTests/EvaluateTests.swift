@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+/// The program that answers evaluation tasks.
+@Suite struct EvaluateTests {
+    private let workspace: Workspace
+
+    init() throws { workspace = try Workspace() }
+
+    private func answer(_ task: String, _ question: [String: Any]) throws -> [String: Any] {
+        let line = try JSONSerialization.data(withJSONObject: question)
+        let outcome = try workspace.run(
+            "tidings-evaluate", [task], input: String(decoding: line, as: UTF8.self) + "\n")
+        #expect(outcome.status == 0)
+        #expect(outcome.lines.count == 1)
+        return try #require(try outcome.objects().first)
+    }
+
+    @Test func `segmentation answers with lines counted from 0`() throws {
+        let lines = [
+            "Hello and welcome to Rack Units, the show about the machines behind the models.",
+            "Our first story this week is about memory chips.",
+            "Castellan Systems is buying the memory maker Orrin for 4.2 billion dollars.",
+            "This gives Castellan its own supply of high-bandwidth memory.",
+            "This episode is brought to you by Saltmarsh, the policy templates for your board.",
+            "Go to saltmarsh dot example slash rack and use the code rack for twenty percent off.",
+            "Next up, the ministry in Lisbon published a draft law on training data.",
+            "It would make every lab list the sources of its training data from January.",
+            "That's all for this week, thanks for listening.",
+        ]
+        let answer = try answer(
+            "segmentation", ["id": "a", "text": lines.joined(separator: "\n")])
+        #expect(answer["id"] as? String == "a")
+        let starts = try #require(answer["starts"] as? [Int])
+        #expect(starts.allSatisfy { (1..<lines.count).contains($0) })
+        #expect(starts.contains(6))
+        #expect(answer["ads"] as? [[Int]] == [[4, 6]])
+    }
+
+    @Test func `companies are canonical names, the most important first`() throws {
+        let answer = try answer(
+            "companies",
+            [
+                "id": "b",
+                "text": "OpenAI signed a contract. OpenAI will buy chips from Nvidia.",
+            ])
+        #expect(answer["companies"] as? [String] == ["OpenAI", "NVIDIA"])
+    }
+
+    @Test func `themes are named best first`() throws {
+        let answer = try answer(
+            "themes",
+            ["id": "c", "text": "The ministry published a draft law: a regulation of AI labs."])
+        #expect((answer["themes"] as? [String])?.first == "policy")
+    }
+
+    @Test func `sentiment is for the target given`() throws {
+        let text = "Castellan sues Orrin over stolen chip designs."
+        let answer = try answer("sentiment", ["id": "d", "text": text, "target": "Orrin"])
+        let score = try #require(answer["score"] as? Double)
+        #expect(score < 0 && score >= -5)
+    }
+
+    @Test func `events tell the same happening from another`() throws {
+        func telling(_ text: String) -> [String: Any] {
+            ["source": "s", "issue": "i", "date": "2026-05-01", "text": text]
+        }
+        let castellan = telling(
+            "Castellan Systems will pay $4.2 billion for the memory maker Orrin.")
+        let again = telling("Orrin, the memory maker, goes to Castellan Systems for $4.2 billion.")
+        let other = telling("The ministry in Lisbon published a draft law on training data.")
+        let same = try answer("events", ["id": "e", "a": castellan, "b": again])
+        let different = try answer("events", ["id": "f", "a": castellan, "b": other])
+        #expect(same["same"] as? Bool == true)
+        #expect(different["same"] as? Bool == false)
+        #expect((same["score"] as? Double ?? 0) > (different["score"] as? Double ?? 1))
+    }
+
+    @Test func `sentences are the text's own`() throws {
+        let answer = try answer("sentences", ["id": "g", "text": "It cost $4.2 billion. Why?"])
+        #expect(answer["sentences"] as? [String] == ["It cost $4.2 billion.", "Why?"])
+    }
+
+    @Test func `an unknown task and a bad line are refused`() throws {
+        let task = try workspace.run("tidings-evaluate", ["poetry"])
+        #expect(task.status == 64)
+        let line = try workspace.run("tidings-evaluate", ["themes"], input: "{\"id\":1}\n")
+        #expect(line.status == 65)
+        #expect(line.errors == "tidings-evaluate: line 1: not an input of this task\n")
+    }
+}
