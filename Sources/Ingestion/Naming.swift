@@ -30,7 +30,8 @@ struct Naming {
         return name.isEmpty ? firstLine ?? file.path : name
     }
 
-    /// The publisher named in the text, the slug of a list of items, the folder or the file's name.
+    /// The publisher: what was asked for, what the text names, the name in front of an issue's number,
+    /// the slug of a list of items, the title of notes and digests; else the folder, or what is left.
     func source(of file: InputFile, kind: DocumentKind, option: String?) -> String {
         if let option { return option }
         let named = field("podcast", "show", "newsletter", "source", "publication", "from")
@@ -38,11 +39,29 @@ struct Naming {
         let value = frontMatter.value(
             "podcast", "newsletter", "source", "publication", "show", "site", "author")
         if let value { return value }
-        if kind == .newsletter, let line = firstLine, isSlug(line) { return line }
-        if let folder = file.folder { return readable(folder) }
+        if let written = writtenSource(of: file, kind: kind) { return written }
+        if let folder = file.folder, !Self.common.contains(folder.lowercased()) {
+            return readable(folder)
+        }
         let name = readable(file.stem)
-        return name.isEmpty ? file.path : name
+        return name.isEmpty ? title(of: file, kind: kind) : name
     }
+
+    /// The source that the title of a written document tells.
+    private func writtenSource(of file: InputFile, kind: DocumentKind) -> String? {
+        let title = title(of: file, kind: kind)
+        return switch kind {
+        case .transcript: nil
+        case .newsletter: IssueTitle(title)?.name ?? firstLine.flatMap { isSlug($0) ? $0 : nil }
+        case .notes, .digest: IssueTitle(title)?.name ?? title
+        }
+    }
+
+    /// Folders named for what they hold name no publisher.
+    private static let common: Set = [
+        "podcasts", "newsletters", "notes", "digests", "transcripts", "documents", "inbox",
+        "listening", "reading", "texts", "files", "downloads", "input", "data",
+    ]
 
     /// Where the original can be found, when the text says so.
     var url: String? {

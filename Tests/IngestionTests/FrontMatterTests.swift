@@ -1,0 +1,44 @@
+import StoryModel
+import Testing
+
+@testable import Ingestion
+
+@Suite struct FrontMatterTests {
+    @Test func `scalar values are read by their keys in lower case`() {
+        let matter = FrontMatter(of: "---\nTitle: Wool\nTags: [mill, dye]\nempty:\n---\nText.")
+        #expect(matter.values == ["title": "Wool", "tags": "mill"])
+        #expect(matter.finding == nil)
+    }
+
+    @Test func `the range ends behind the second line of dashes`() {
+        let text = "---\na: b\n---\nText."
+        #expect(text[FrontMatter(of: text).range] == "---\na: b\n---\n")
+    }
+
+    @Test func `the first key that has a value counts`() {
+        let matter = FrontMatter(of: "---\nname: B\nsubject: A\n---\n")
+        #expect(matter.value("title", "subject", "name") == "A")
+        #expect(matter.value("author") == nil)
+    }
+
+    @Test(arguments: [
+        "Text.", "", "---", "---\nno end: here\n", "--- \n", "----\na: b\n----\n",
+        " ---\na: b\n---\n", "---\nPlain words stand between rules.\n---\nMore.",
+    ])
+    func `a text without front matter has an empty one`(text: String) {
+        let matter = FrontMatter(of: text)
+        #expect(matter.range.isEmpty)
+        #expect(matter.values.isEmpty)
+        #expect(matter.finding == nil)
+    }
+
+    @Test(arguments: [
+        "---\ntitle: \"no end\ndate: x\n---\nText.",
+        "---\na: \(String(repeating: "[", count: 80))\n---\nText.",
+    ])
+    func `front matter that cannot be read gives a finding`(text: String) {
+        let matter = FrontMatter(of: text)
+        #expect(!matter.range.isEmpty)
+        #expect(matter.finding?.kind == .frontMatterUnreadable)
+    }
+}
