@@ -13,31 +13,88 @@ struct ReasonChooser {
     }
 
     private let citer: Citer
+    private let splitter = SentenceSplitter()
+    private let tidier = SentenceTidier()
+    /// From this worth on, in thousandths, a sentence is a good reason.
+    private let good = 2500
+    /// Below this, the title of its story says more.
+    private let fair = 1200
 
     init(citer: Citer) { self.citer = citer }
 
+    private struct Choice {
+        let candidate: SentenceCandidate
+        let material: StoryMaterial
+        let worth: Int
+    }
+
     /// The clearest sentence among the evidence; `nil` where none can be shown.
     ///
-    /// A sentence that the digest does not show yet is preferred, then one that agrees with the
-    /// score and stands alone.
+    /// A sentence that the digest does not show yet is taken where a good one is left; else the
+    /// clause about the company of one that it shows.
     func reason(
         for name: String, score: Double, among evidence: [Evidence], used: inout ShownRanges
     ) -> CitedText? {
-        var best: (candidate: SentenceCandidate, evidence: Evidence, worth: Int)?
-        for piece in evidence {
-            for candidate in candidates(around: piece, name) {
-                let isUsed = used.contains(
-                    candidate.range, in: piece.material.document.document.id, text: candidate.text)
-                let worth = worth(candidate, piece, score: score, name: name) - (isUsed ? 3000 : 0)
-                if worth > best?.worth ?? -5000 { best = (candidate, piece, worth) }
+        let choices = evidence.flatMap { piece in
+            candidates(around: piece, name).map { candidate in
+                Choice(
+                    candidate: candidate, material: piece.material,
+                    worth: worth(candidate, piece, score: score, name: name))
             }
         }
-        guard let best else { return nil }
-        let document = best.evidence.material.document.document.id
-        used.insert(best.candidate.range, in: document, text: best.candidate.text)
+        let free = best(choices.filter { !isUsed($0, used) })
+        if let free, free.worth >= good { return sentence(free, &used) }
+        if let shown = best(choices.filter { isUsed($0, used) }),
+            let clause = clause(of: shown, about: name, &used)
+        {
+            return clause
+        }
+        if let free, free.worth >= fair { return sentence(free, &used) }
+        return best(choices).map(title)
+    }
+
+    /// The title of the story that says most, where all its sentences are shown already.
+    private func title(of choice: Choice) -> CitedText {
+        let title = choice.material.story.title
         return CitedText(
-            best.candidate.text,
-            citations: [citer.citation(of: best.candidate.range, in: best.evidence.material)])
+            title.text, citations: [citer.citation(of: title.range, in: choice.material)])
+    }
+
+    private func isUsed(_ choice: Choice, _ used: ShownRanges) -> Bool {
+        used.contains(
+            choice.candidate.range, in: choice.material.document.document.id,
+            text: choice.candidate.text)
+    }
+
+    /// The best choice, the earlier of equals.
+    private func best(_ choices: [Choice]) -> Choice? {
+        choices.max { left, right in
+            if left.worth != right.worth { return left.worth < right.worth }
+            return (right.material.story.id, right.candidate.range)
+                < (left.material.story.id, left.candidate.range)
+        }
+    }
+
+    private func sentence(_ choice: Choice, _ used: inout ShownRanges) -> CitedText? {
+        let (range, text) = (choice.candidate.range, choice.candidate.text)
+        used.insert(range, in: choice.material.document.document.id, text: text)
+        return CitedText(text, citations: [citer.citation(of: range, in: choice.material)])
+    }
+
+    /// The clause of a sentence that names the company; `nil` where it is the whole sentence.
+    private func clause(
+        of choice: Choice, about name: String, _ used: inout ShownRanges
+    ) -> CitedText? {
+        let text = choice.material.text
+        let clauses = splitter.clauses(in: text, range: choice.candidate.range)
+        guard clauses.count > 1,
+            let clause = clauses.first(where: { names(choice.material, name, in: $0) })
+        else { return nil }
+        let tidied = tidier.tidied(text, range: clause).text
+        let document = choice.material.document.document.id
+        guard tidied.split(separator: " ").count >= 4, !used.shows(tidied) else { return nil }
+        used.insert(clause, in: document, text: tidied)
+        return CitedText(tidied, citations: [citer.citation(of: clause, in: choice.material)])
     }
 
     /// The citations of the strongest evidence, at most three.

@@ -50,7 +50,8 @@ struct SentencePool: Sendable {
             opensWithConsequence: phrases.opens(words, with: .consequence),
             isQuestion: shape.isQuestion, leansBack: shape.startsWithDanglingPronoun,
             pointsBack: shape.startsWithDanglingDeterminer,
-            isFragment: cut.isBroken || shape.isFragment || shape.endsOpen,
+            isFragment: cut.isBroken || tidied.text.hasPrefix("See ") || shape.isFragment
+                || shape.endsOpen,
             isProfane: shape.hasProfanity,
             firstPerson: shape.firstPersonShare, address: address(words),
             opensWithConjunction: opensWithConjunction(text, range))

@@ -11,6 +11,9 @@ struct ShownRanges {
         return ranges[document]?.contains { $0.overlaps(range) } ?? false
     }
 
+    /// Whether these very words are shown, from wherever.
+    func shows(_ text: String) -> Bool { texts.contains(key(text)) }
+
     mutating func insert(_ range: TextRange, in document: DocumentID, text: String) {
         ranges[document, default: []].append(range)
         texts.insert(key(text))

@@ -1,0 +1,74 @@
+import Language
+import StoryModel
+import Testing
+
+/// The digests of the fixtures say nothing that their sources do not, and nothing twice.
+struct ShownWordsTests {
+    @Test func `every sentence shown is made of the words it cites, in their order`() throws {
+        let run = try FixtureRun(.found)
+        let texts = Dictionary(
+            run.documents.map { ($0.document.path, $0.document.text) },
+            uniquingKeysWith: { first, _ in first })
+        var shown = 0
+        for week in run.weeks {
+            for sentence in week.digest.allSentences {
+                let cited = sentence.citations.map { String((texts[$0.document] ?? "")[$0.range]) }
+                    .joined(separator: " ")
+                #expect(
+                    TidyCheck().isSubsequence(
+                        unframed(sentence.text), of: cited, range: cited.wholeRange),
+                    "\(week.week): \(sentence.text)")
+                shown += 1
+            }
+        }
+        #expect(shown > 60)
+    }
+
+    @Test func `no sentence of a section stands in another`() throws {
+        for week in try FixtureRun(.found).weeks {
+            let texts = week.digest.allSentences.map(\.text)
+            for (text, count) in Dictionary(grouping: texts, by: \.self).mapValues(\.count) {
+                #expect(count == 1, "\(week.week): \(text)")
+            }
+        }
+    }
+
+    @Test func `a full week has at least five insights and no more than eight`() throws {
+        for week in try FixtureRun(.found).weeks {
+            #expect((5...8).contains(week.digest.insights.count), "\(week.week)")
+        }
+    }
+
+    @Test func `headlines are titles of the week's stories, cut only at their ends`() throws {
+        let run = try FixtureRun(.found)
+        let titles = run.documents.flatMap(\.stories).map(\.story.title.text)
+        for week in run.weeks {
+            for insight in week.digest.insights {
+                let words =
+                    insight.headline.hasSuffix("…")
+                    ? String(insight.headline.dropLast()) : insight.headline
+                #expect(titles.contains { $0.hasPrefix(words) }, "\(insight.headline)")
+                #expect(insight.headline.count <= 80)
+            }
+        }
+    }
+
+    /// What to watch without the frame that makes an instruction of it.
+    private func unframed(_ text: String) -> String {
+        guard text.hasPrefix("Watch whether ") || text.hasPrefix("Watch how ") else { return text }
+        return text.split(separator: " ").dropFirst(2).joined(separator: " ")
+    }
+}
+
+extension Digest {
+    /// Every sentence that the digest shows with its citations, headlines aside.
+    fileprivate var allSentences: [CitedText] {
+        var all = insights.flatMap { [$0.insight] + ($0.impact.map { [$0] } ?? []) }
+        all += quotes.map { CitedText($0.text, citations: [$0.citation]) }
+        all += summary.flatMap(\.sentences)
+        all += actions.flatMap { [$0.action] + ($0.impact.map { [$0] } ?? []) }
+        all += watch.map(\.text)
+        all += companies.map(\.reason)
+        return all
+    }
+}
