@@ -11,7 +11,7 @@ struct EventMatcher: Sendable {
     /// From this score on, two stories are one event.
     static let threshold = 0.5
     /// From this score on, a story goes on from one of an earlier week, which is days away.
-    static let continuationThreshold = 0.38
+    static let continuationThreshold = 0.32
 
     /// From 0 to 1; the same for both orders of the stories.
     func score(_ left: StoryMaterial, _ right: StoryMaterial) -> Double {
@@ -21,13 +21,13 @@ struct EventMatcher: Sendable {
 
     private func evidence(_ left: StoryMaterial, _ right: StoryMaterial) -> Double {
         let days = abs(left.document.day.daysSinceEpoch - right.document.day.daysSinceEpoch)
-        return -6.75 + 20 * sharedTerms(left.terms, right.terms)
+        return -6.6 + 20 * sharedTerms(left.terms, right.terms)
             + 4
             * (sharedLead(of: left.terms, in: right.terms)
                 + sharedLead(of: right.terms, in: left.terms))
             + 1.2 * Double(min(2, sharedAmounts(left, right)))
             + 0.7 * sharedCompanies(left, right)
-            - 0.2 * Double(min(6, days)) - reluctance(left, right)
+            - 0.3 * Double(min(6, days)) - reluctance(left, right)
     }
 
     /// A document seldom tells a happening twice, and an outlook speaks of many.
