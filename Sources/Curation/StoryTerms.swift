@@ -43,7 +43,9 @@ struct StoryTerms {
 
     private static func heaviest(of texts: [String], statistics: TermStatistics) -> [String] {
         let vector = TermVector(words: texts, statistics: statistics)
-        return vector.weights.sorted { ($1.weight, $0.word) < ($0.weight, $1.word) }
+        return vector.weights
+            .map { (weight: ($0.weight * 1e6).rounded(), word: $0.word) }
+            .sorted { ($1.weight, $0.word) < ($0.weight, $1.word) }
             .prefix(heaviestCount).map(\.word)
     }
 
