@@ -54,7 +54,7 @@ struct LineError: Error {
 
 /// The tasks by name.
 enum TaskKind: String, CaseIterable {
-    case segmentation, companies, sentiment, themes, events, sentences
+    case segmentation, companies, sentiment, themes, events, sentences, webvtt, srt
 
     func task() throws -> any EvaluationTask {
         switch self {
@@ -64,6 +64,8 @@ enum TaskKind: String, CaseIterable {
         case .themes: try ThemesTask()
         case .events: try EventsTask()
         case .sentences: SentencesTask()
+        case .webvtt: CaptionsTask.webVTT()
+        case .srt: CaptionsTask.subRip()
         }
     }
 }
