@@ -16,7 +16,8 @@ struct DigestComposer: Sendable {
         let counted = documents.filter { folded[$0.document.path] == nil }
         let citer = Citer(counted)
         var used = ShownRanges()
-        let insights = insights(from: events, citer: citer, used: &used)
+        let told = insights(from: events, citer: citer, used: &used)
+        let insights = told.map(\.insight)
         let actions = ActionFinder().actions(
             from: events, documents: counted, citer: citer, used: &used)
         let watch = WatchFinder().items(from: events, week: week, citer: citer, used: &used)
@@ -30,18 +31,27 @@ struct DigestComposer: Sendable {
         let writer = CoverageWriter(folded: folded)
         return Digest(
             week: week, headline: HeadlineWriter().headline(insights),
-            opening: HeadlineWriter().opening(insights), insights: insights, quotes: quotes,
+            opening: HeadlineWriter().opening(insights, titles: told.map(\.title)),
+            insights: insights, quotes: quotes,
             summary: summary, actions: actions, companies: companies, watch: watch,
             sources: writer.sources(documents),
             coverage: writer.coverage(
-                documents, storiesLeftOut: events.count(where: { !used.shows($0) })),
+                documents,
+                storiesLeftOut: events.filter { !used.shows($0) }
+                    .reduce(0) { $0 + $1.members.count }),
             storyCount: storyCount, eventCount: events.count)
+    }
+
+    /// An insight, and where its headline stands.
+    private struct Told {
+        let insight: KeyInsight
+        let title: Citation
     }
 
     private func insights(
         from events: [WeekEvent], citer: Citer, used: inout ShownRanges
-    ) -> [KeyInsight] {
-        var insights: [KeyInsight] = []
+    ) -> [Told] {
+        var insights: [Told] = []
         for event in chooser.order(events) where insights.count < InsightChooser.most {
             guard let telling = insightWriter.telling(of: event, avoiding: used) else { continue }
             used.insert(telling)
@@ -50,17 +60,22 @@ struct DigestComposer: Sendable {
                 used.insert(
                     impact.range, in: impact.material.document.document.id, text: impact.text)
             }
-            insights.append(insight(event, telling, impact, citer))
+            let headline = headlines.headline(of: event.members, telling: telling.material)
+            insights.append(
+                Told(
+                    insight: insight(event, headline.text, telling, impact, citer),
+                    title: citer.citation(
+                        of: headline.material.story.title.range, in: headline.material)))
         }
         return insights
     }
 
     private func insight(
-        _ event: WeekEvent, _ telling: InsightWriter.Telling, _ impact: ImpactFinder.Impact?,
-        _ citer: Citer
+        _ event: WeekEvent, _ headline: String, _ telling: InsightWriter.Telling,
+        _ impact: ImpactFinder.Impact?, _ citer: Citer
     ) -> KeyInsight {
         KeyInsight(
-            headline: headlines.headline(of: event.members, telling: telling.material),
+            headline: headline,
             insight: CitedText(
                 telling.text,
                 citations: telling.ranges.map { citer.citation(of: $0, in: telling.material) }),

@@ -11,15 +11,18 @@ struct HeadlineChooser: Sendable {
     /// - Parameters:
     ///   - members: The stories of the happening, the lead first.
     ///   - telling: The story from which it is told, whose title wins among equals.
-    /// - Returns: The title that names most, shortened.
-    func headline(of members: [StoryMaterial], telling: StoryMaterial) -> String {
+    /// - Returns: The title that names most, shortened, and the story that it is of.
+    func headline(
+        of members: [StoryMaterial], telling: StoryMaterial
+    ) -> (text: String, material: StoryMaterial) {
         let primary = members.filter { !$0.isSecondary }
         let candidates = [telling] + (telling.isSecondary ? members : primary)
         let best = candidates.enumerated().max { left, right in
             let (mine, theirs) = (worth(left.element), worth(right.element))
             return mine != theirs ? mine < theirs : left.offset > right.offset
         }
-        return shortener.short((best?.element ?? telling).story.title.text)
+        let material = best?.element ?? telling
+        return (shortener.short(material.story.title.text), material)
     }
 
     /// How much a title says: whom it names, how long it is, and how it came about.

@@ -12,13 +12,16 @@ struct HeadlineWriter: Sendable {
     }
 
     /// The titles of the events behind those of the headline, as one sentence.
-    func opening(_ insights: [KeyInsight]) -> CitedText? {
-        let told = insights.dropFirst(count(insights)).prefix(openingTitles)
-        guard told.count > 1 else { return nil }
-        let titles = told.map(\.headline.trimmingStop)
-        return CitedText(
-            titles.joined(separator: "; ") + ".",
-            citations: told.compactMap(\.tellings.first))
+    ///
+    /// - Parameters:
+    ///   - insights: The insights of the week, in their order.
+    ///   - titles: Where the headline of each stands.
+    /// - Returns: The sentence; `nil` where fewer than two titles are left.
+    func opening(_ insights: [KeyInsight], titles: [Citation]) -> CitedText? {
+        let places = Array(insights.indices.dropFirst(count(insights)).prefix(openingTitles))
+        guard places.count > 1 else { return nil }
+        let words = places.map { insights[$0].headline.trimmingStop }.joined(separator: "; ")
+        return CitedText(words + ".", citations: places.map { titles[$0] })
     }
 
     /// How many titles the headline holds: two where both are short.

@@ -72,8 +72,9 @@ struct InsightWriter: Sendable {
         followUp(to: first, among: candidates, in: material).map { [$0] } ?? []
     }
 
-    /// How speech comes to its subject: a title that is no sentence, and the sentence that leans on
-    /// it ("A new release from Corvane. They have launched a ...").
+    /// How speech comes to its subject: a title, and the sentence that leans on it.
+    ///
+    /// "A new release from Corvane. They have launched a ..."
     private func opening(
         of material: StoryMaterial, among candidates: [SentenceCandidate]
     ) -> (sentences: [SentenceCandidate], worth: Int)? {

@@ -29,8 +29,10 @@ struct SentenceCutter: Sendable {
         }
     }
 
-    /// The places of sentences that recognition cut in two: one that begins in lower case among
-    /// others that do not, and the one before it. What runs on begins so without being cut.
+    /// The places of sentences that recognition cut in two.
+    ///
+    /// One half begins in lower case among others that do not, the other stands before it. What runs
+    /// on begins so without being cut.
     private func broken(_ sentences: [TextRange], in text: String) -> Set<Int> {
         let bytes = text.utf8Span.span
         let lower = sentences.indices.dropFirst().filter {
