@@ -10,9 +10,10 @@ struct CompanyRanking {
 
     /// The organisations of mentions in the order of the text, the weightiest first.
     ///
-    /// Counts the title thrice and openings twice; the tenth mention adds little.
+    /// Counts the title thrice and openings twice; the tenth mention adds little. Organisations from
+    /// the number `listed` on are in no list and weigh less.
     static func entries(
-        _ mentions: [Candidate], title: TextRange, body: [TextRange]
+        _ mentions: [Candidate], title: TextRange, body: [TextRange], listed: Int
     ) -> [Entry] {
         let length = body.reduce(0) { $0 + $1.count }
         let start = body.first?.start ?? 0
@@ -24,7 +25,8 @@ struct CompanyRanking {
                 mention, title: title, start: start, length: length)
         }
         let ranked = order.enumerated().map { place, organisation in
-            let weight = (sums[organisation] ?? 0).squareRoot()
+            let isListed = Int(organisation) < listed
+            let weight = (sums[organisation] ?? 0).squareRoot() * (isListed ? 1 : 0.6)
             return (place: place, entry: Entry(organisation: organisation, weight: rounded(weight)))
         }
         return ranked.sorted {

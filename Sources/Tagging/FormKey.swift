@@ -8,6 +8,8 @@ struct FormKey {
     private(set) var joints: UInt64
     private(set) var softJoints: UInt64
     private(set) var isAmbiguous: Bool
+    /// Of its last piece.
+    let lastPiece: WordHash
     let isMisheard: Bool
     private(set) var needsCapital: Bool
 
@@ -52,6 +54,7 @@ struct FormKey {
         }
         self.beginnings = beginnings
         self.hash = hash
+        lastPiece = pieces[pieces.count - 1].hash
         self.joints = joints
         self.softJoints = softJoints
     }

@@ -86,6 +86,7 @@ struct GazetteerReader {
 
     private mutating func add(_ form: LineForm, to organisation: Int32) {
         let key = form.key
+        if form.resolution == .person { forms.addSurname(key.lastPiece) }
         forms.add(
             SurfaceForm(
                 organisation: organisation,

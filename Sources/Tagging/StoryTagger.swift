@@ -19,7 +19,7 @@ package struct StoryTagger: Sendable {
         organisations = gazetteer.organisations
         matcher = CompanyMatcher(gazetteer: gazetteer, contexts: contexts)
         resolver = MentionResolver(contexts: contexts)
-        unlisted = UnlistedCompanyFinder(contexts: contexts)
+        unlisted = UnlistedCompanyFinder(gazetteer: gazetteer, contexts: contexts)
         themeTagger = ThemeTagger(themes: themes)
         sentiment = StorySentiment(scorer: try SentimentScorer(lexicon: lexicon))
     }
@@ -61,8 +61,10 @@ package struct StoryTagger: Sendable {
     ) -> StoryTags {
         let title = story.title.range
         let openingEnd = (story.body.first?.start ?? story.range.start) + 300
-        let ranked = CompanyRanking.entries(mentions, title: title, body: story.body)
-            .filter { organisations[Int($0.organisation)].kind.isCompany }
+        let ranked = CompanyRanking.entries(
+            mentions, title: title, body: story.body, listed: self.organisations.count
+        )
+        .filter { organisations[Int($0.organisation)].kind.isCompany }
         return StoryTags(
             themes: themeTagger.themes(of: text, title: title, openingEnd: openingEnd),
             mentions: mentions.map { candidate in

@@ -4,6 +4,7 @@ internal import StoryModel
 struct SurfaceIndex: Sendable {
     private(set) var forms: [SurfaceForm] = []
     private var names = HashIndex(minimumCapacity: 8192)
+    private var surnames = HashIndex(minimumCapacity: 4096)
     private var tickers = HashIndex(minimumCapacity: 512)
     /// One bit for each lead of a form.
     private var leads: [UInt64] = Array(repeating: 0, count: 1024)
@@ -23,6 +24,11 @@ struct SurfaceIndex: Sendable {
     mutating func addTicker(of organisation: Int32, hash: WordHash) {
         tickers.update(hash.value, to: organisation)
     }
+
+    mutating func addSurname(_ hash: WordHash) { surnames.update(hash.value, to: 1) }
+
+    /// Whether a person of the gazetteer has a last name of these letters.
+    func isSurname(_ hash: UInt64) -> Bool { surnames[hash] != nil }
 
     /// The first form of these letters; the others hang on it by `next`.
     func form(_ hash: WordHash) -> Int32? { names[hash.value] }

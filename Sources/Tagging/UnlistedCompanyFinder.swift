@@ -5,8 +5,9 @@ internal import StoryModel
 /// around them: "the startup Fennel raised", "Fennel Labs", "Fennel, a maker of pumps".
 struct UnlistedCompanyFinder: Sendable {
     private let contexts: ContextWords
+    private let forms: SurfaceIndex
     private let statistics = TermStatistics.shipped()
-    private let genitiveWorth = 0.6
+    private let genitiveWorth = 1.0
     private let places = ["in", "near", "outside"].map { WordHash($0).value }
     private let speech = [
         "said", "says", "told", "is", "was", "has", "will", "and", "of", "in", "had", "have", "can",
@@ -16,12 +17,15 @@ struct UnlistedCompanyFinder: Sendable {
     private let which = ["which", "whose"].map { WordHash($0).value }
 
     /// What the places of a name must come to together.
-    private static let needed = 2.0
+    private static let needed = 1.2
     /// What one place adds at most.
     private static let most = 5.0
     private static let longest = 3
 
-    init(contexts: ContextWords) { self.contexts = contexts }
+    init(gazetteer: Gazetteer, contexts: ContextWords) {
+        self.contexts = contexts
+        forms = gazetteer.forms
+    }
 
     /// A possible name at a place of a story.
     private struct Sighting {
@@ -63,7 +67,7 @@ struct UnlistedCompanyFinder: Sendable {
         return order.compactMap { key in
             guard let entry = sums[key], entry.inside > 0 || entry.sum >= 2,
                 entry.sum >= Self.needed,
-                entry.sum / Double(entry.count) >= 0.6, !persons.contains(key)
+                entry.sum / Double(entry.count) >= 0.3, !persons.contains(key)
             else { return nil }
             let places = sightings.filter { $0.key == key }
             guard let first = places.first else { return nil }
@@ -79,7 +83,10 @@ struct UnlistedCompanyFinder: Sendable {
 
     /// Whether a word is one of ordinary talk: "Recent AI", "Several".
     private func isOrdinary(_ word: ScannedWord, in document: String) -> Bool {
-        let text = document[TextRange(Int(word.start), Int(word.end))].lowercased()
+        let range = TextRange(Int(word.start), Int(word.end))
+        let bytes = document.utf8Span.span
+        guard range.count > 4, !(0x30...0x5a).contains(bytes[range.start + 1]) else { return true }
+        let text = document[range].lowercased()
         return [text, String(text.dropLast())].contains {
             statistics.inverseFrequency(of: $0) < statistics.inverseFrequency(of: "")
         }
@@ -130,6 +137,8 @@ struct UnlistedCompanyFinder: Sendable {
     ) -> Sighting? {
         guard run.count <= Self.longest else { return nil }
         let words = text.words
+        let isHandle = text.pieces[Int(words[run.lowerBound].firstPiece)].prefix != 0
+        guard !isHandle, !forms.isSurname(words[run.upperBound - 1].hash) else { return nil }
         let suffix = run.count > 1 ? contexts.suffixWeight(of: words[run.upperBound - 1]) : 0
         let before = scoreBefore(run, words)
         let after = scoreAfter(run, words)
@@ -159,7 +168,7 @@ struct UnlistedCompanyFinder: Sendable {
         guard run.lowerBound > 0, words[run.lowerBound].gap == .space else { return (0, 0) }
         let word = words[run.lowerBound - 1]
         let kind = contexts.kindWeight(of: word)
-        if places.contains(word.hash) { return (0, -0.5) }
+        if places.contains(word.hash) { return (0, -2) }
         return (kind, kind > 0 ? 0 : min(0.4, max(-0.5, contexts.weight(before: word) / 4)))
     }
 
@@ -175,7 +184,7 @@ struct UnlistedCompanyFinder: Sendable {
         let weight = contexts.weight(after: next)
         // "Fennel makes": a verb of the third person, or a noun in the plural.
         let isVerbLike = next.stem != next.hash && !next.isGerund
-        return (0, genitive + max(weight * 0.6, isVerbLike ? 0.6 : 0))
+        return (0, genitive + max(weight * 0.6, isVerbLike ? 0.7 : 0))
     }
 
     /// What "a maker of ..." or "which ..." behind a comma tells.
