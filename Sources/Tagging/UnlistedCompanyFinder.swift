@@ -17,7 +17,7 @@ struct UnlistedCompanyFinder: Sendable {
     private let which = ["which", "whose"].map { WordHash($0).value }
 
     /// What the places of a name must come to together.
-    private static let needed = 1.2
+    private static let needed = 1.5
     /// What one place adds at most.
     private static let most = 5.0
     private static let longest = 3
