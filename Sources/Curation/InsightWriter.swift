@@ -111,17 +111,28 @@ struct InsightWriter: Sendable {
         var worth = candidate.centrality
         worth += 0.08 * Double(min(4, candidate.names)) + 0.12 * Double(min(2, candidate.amounts))
         let isTitle = candidate.range.overlaps(material.story.title.range)
-        worth += isTitle ? (isSpeech ? 0.7 : 0.35) : 0
+        worth += isTitle ? (isSpeech ? 1.1 : 0.35) : 0
         worth +=
             isSpeech ? 0.3 / Double(1 + candidate.place / 4) : 0.5 / Double(1 + candidate.place)
         worth -= 0.35 * candidate.strength(.show) + 0.25 * candidate.strength(.explanation)
         worth += candidate.opensWithName ? 0.3 : 0
+        if let company = material.mainCompany {
+            worth += material.names(company, in: candidate.range) ? 0.4 : -0.2
+        }
         worth -= 2.5 * candidate.chattiness + candidate.address
         worth -= 1.5 * candidate.firstPerson + 0.05 * candidate.strength(.opinion)
         if material.story.role == .outlook { worth -= 0.8 }
         if candidate.words < 9 { worth -= 0.25 }
         if candidate.words > 36 { worth -= 0.02 * Double(candidate.words - 36) }
         return Int((worth * 1000).rounded())
+    }
+
+    /// The sentence right behind, with an amount: how much of what was just said.
+    private func isNextFact(
+        _ candidate: SentenceCandidate, after first: SentenceCandidate
+    ) -> Bool {
+        candidate.place == first.place + 1 && candidate.amounts > 0
+            && candidate.chattiness < 0.2 && candidate.firstPerson == 0
     }
 
     /// A second sentence that adds a fact, from what follows the first.
@@ -138,7 +149,7 @@ struct InsightWriter: Sendable {
                     || candidate.place == first.place + 1)
                 && first.words + candidate.words <= mostWords
                 && candidate.names + candidate.amounts > 0
-                && worth(candidate, material) >= limit
+                && (worth(candidate, material) >= limit || isNextFact(candidate, after: first))
         }
         .max { worth($0, material) < worth($1, material) }
     }

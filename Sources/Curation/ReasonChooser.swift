@@ -16,9 +16,9 @@ struct ReasonChooser {
     private let splitter = SentenceSplitter()
     private let tidier = SentenceTidier()
     /// From this worth on, in thousandths, a sentence is a good reason.
-    private let good = 2500
+    private let good = 3600
     /// Below this, the title of its story says more.
-    private let fair = 1200
+    private let fair = 2400
 
     init(citer: Citer) { self.citer = citer }
 
@@ -88,7 +88,7 @@ struct ReasonChooser {
         let text = choice.material.text
         let clauses = splitter.clauses(in: text, range: choice.candidate.range)
         guard clauses.count > 1,
-            let clause = clauses.first(where: { names(choice.material, name, in: $0) })
+            let clause = clauses.first(where: { choice.material.names(name, in: $0) })
         else { return nil }
         let tidied = tidier.tidied(text, range: clause).text
         let document = choice.material.document.document.id
@@ -111,8 +111,8 @@ struct ReasonChooser {
     /// The sentences that carry the score, and those of its story that name the company.
     private func candidates(around piece: Evidence, _ name: String) -> [SentenceCandidate] {
         piece.material.candidates.filter {
-            ($0.range.overlaps(piece.range) || names(piece.material, name, in: $0.range))
-                && !$0.isQuestion && !$0.isProfane && $0.words >= 5
+            ($0.range.overlaps(piece.range) || piece.material.names(name, in: $0.range))
+                && !$0.isQuestion && !$0.isProfane && !$0.leansBack && $0.words >= 5
         }
     }
 
@@ -124,18 +124,12 @@ struct ReasonChooser {
         worth += candidate.range.overlaps(piece.range) ? 0.6 : 0
         worth += candidate.standsAlone ? 1 : 0
         worth += 0.8 * candidate.centrality + (candidate.opensWithName ? 0.3 : 0)
-        worth += names(piece.material, name, in: candidate.range) ? 0.9 : 0
-        worth += names(piece.material, name, in: piece.material.story.title.range) ? 0.5 : 0
+        worth += piece.material.names(name, in: candidate.range) ? 0.9 : 0
+        worth += piece.material.names(name, in: piece.material.story.title.range) ? 0.5 : 0
         worth -= 0.4 * candidate.strength(.show) + 1.5 * candidate.firstPerson
         worth -= 2 * candidate.chattiness
         worth -= candidate.words > 35 ? 0.04 * Double(candidate.words - 35) : 0
         worth -= candidate.isFragment ? 0.8 : 0
         return Int((worth * 1000).rounded())
-    }
-
-    private func names(_ material: StoryMaterial, _ name: String, in range: TextRange) -> Bool {
-        material.tagged.tags.mentions.contains {
-            $0.company == name && $0.resolution != .person && range.contains($0.range)
-        }
     }
 }

@@ -48,7 +48,8 @@ struct SentencePool: Sendable {
             opensWithName: words.prefix(5).contains { isName($0, names) },
             words: words.count, strengths: phrases.strengths(of: words),
             opensWithConsequence: phrases.opens(words, with: .consequence),
-            isQuestion: shape.isQuestion, leansBack: shape.startsWithDanglingPronoun,
+            isQuestion: shape.isQuestion,
+            leansBack: shape.startsWithDanglingPronoun || leansBackBehindAdverb(words),
             pointsBack: shape.startsWithDanglingDeterminer,
             isFragment: cut.isBroken || tidied.text.hasPrefix("See ") || shape.isFragment
                 || shape.endsOpen,
@@ -84,5 +85,13 @@ struct SentencePool: Sendable {
         }
         let word = first.lowercased().filter(\.isLetter)
         return ["and", "but", "so", "or", "because", "like", "yeah", "well", "now"].contains(word)
+    }
+
+    /// "Notably, that is ..." leans back as "That is ..." does.
+    private func leansBackBehindAdverb(_ words: [Word]) -> Bool {
+        guard words.count > 1, words[0].folded.hasSuffix("ly") || words[0].folded == "meanwhile"
+        else { return false }
+        return ["that", "this", "it", "they", "he", "she", "those", "these"]
+            .contains(words[1].folded)
     }
 }

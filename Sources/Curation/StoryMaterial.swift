@@ -22,6 +22,21 @@ struct StoryMaterial {
     var story: Story { tagged.story }
     var text: String { document.document.text }
     var isSecondary: Bool { document.document.kind == .digest }
+
+    /// The company that a story names most, where it names one three times.
+    var mainCompany: String? {
+        let most = companies.max { left, right in
+            left.value != right.value ? left.value < right.value : left.key > right.key
+        }
+        return most.flatMap { $0.value >= 3 ? $0.key : nil }
+    }
+
+    /// Whether a stretch of the text names a company, by more than a person.
+    func names(_ company: String, in range: TextRange) -> Bool {
+        tagged.tags.mentions.contains {
+            $0.company == company && $0.resolution != .person && range.contains($0.range)
+        }
+    }
 }
 
 /// Makes the material of stories.
