@@ -1,4 +1,5 @@
 internal import Rendering
+internal import StoryModel
 
 /// What a run says about its inputs at its end.
 struct InputSummary {
@@ -22,8 +23,12 @@ struct InputSummary {
             return count > 0 ? "\(count) \(status.rawValue)" : nil
         }
         let known = run.reports.count { $0.isKnownFailure }
+        let guessed = run.reports.count { report in
+            report.status != .unchanged && report.findings.contains { $0.kind == .dateGuessed }
+        }
         let again = known > 0 ? ["\(known) failed before"] : []
-        let all = parts + again
+        let undated = guessed > 0 ? ["\(guessed) dated by the file's time"] : []
+        let all = parts + again + undated
         return all.isEmpty ? "nothing found" : all.joined(separator: ", ")
     }
 }

@@ -1,0 +1,130 @@
+internal import Curation
+internal import Foundation
+internal import Storage
+internal import StoryModel
+
+/// Brings the events and digests of weeks up to date with their documents' rows.
+///
+/// A week is made again when one of its documents' rows changed, or what an earlier week shows to it.
+/// Where an earlier week is made again and comes out the same, the later ones stay as they are.
+struct WeekUpdater {
+    /// How many earlier weeks with documents a week looks back on.
+    private static let lookBack = 8
+
+    let archive: Archive
+    let analysis: Analysis
+    let terminal: Terminal
+
+    /// The weeks that were made, the earliest first.
+    func update() throws(StorageError) -> [Week] {
+        let derivations = try archive.derivations()
+        let byWeek = Dictionary(grouping: derivations) { Week(containing: $0.value.day) }
+        try archive.removeWeeks(except: Set(byWeek.keys))
+        var made: [Week] = []
+        var earlier: [(week: Week, fingerprint: WeekFingerprint)] = []
+        var cache: [Week: EarlierWeek] = [:]
+        lazy var curator = WeekCurator()
+        for week in byWeek.keys.sorted() {
+            let sources = Self.sources(
+                byWeek[week] ?? [], after: earlier.map(\.fingerprint), by: analysis)
+            let stored = try archive.weekFingerprint(week).flatMap(WeekFingerprint.init(text:))
+            var fingerprint = stored ?? WeekFingerprint(sources: "", result: "")
+            if fingerprint.sources != sources {
+                terminal.progress("week \(week)")
+                let lookedBack = try earlier.map { past throws(StorageError) in
+                    if let cached = cache[past.week] { return cached }
+                    return try load(past.week)
+                }
+                cache = Dictionary(uniqueKeysWithValues: lookedBack.map { ($0.week, $0) })
+                let (result, digest) = try curate(week, by: curator, earlier: lookedBack)
+                fingerprint = WeekFingerprint(
+                    sources: sources, result: Self.fingerprint(of: result, byWeek[week] ?? []))
+                try archive.storeWeek(
+                    week, fingerprint: fingerprint.text, events: result.events, digest: digest)
+                cache[week] = result
+                made.append(week)
+            }
+            earlier = Array((earlier + [(week, fingerprint)]).suffix(Self.lookBack))
+        }
+        return made
+    }
+
+    /// A week as later weeks see it, and its digest.
+    private func curate(
+        _ week: Week, by curator: WeekCurator, earlier: [EarlierWeek]
+    ) throws(StorageError) -> (EarlierWeek, Digest) {
+        let documents = try archive.taggedDocuments(in: week)
+        let (events, digest) = curator.curate(week, documents: documents, earlier: earlier)
+        let result = EarlierWeek(
+            week: week, events: events, documents: documents, scores: Self.scores(of: digest))
+        return (result, digest)
+    }
+
+    private func load(_ week: Week) throws(StorageError) -> EarlierWeek {
+        EarlierWeek(
+            week: week, events: try archive.events(in: week),
+            documents: try archive.taggedDocuments(in: week),
+            scores: try archive.digest(of: week).map(Self.scores) ?? [:])
+    }
+
+    private static func scores(of digest: Digest) -> [String: Double] {
+        Dictionary(
+            digest.companies.map { ($0.name, $0.score) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension WeekUpdater {
+    private typealias Derivation = Dictionary<DocumentID, DerivationState>.Element
+
+    /// What a week is made of.
+    private static func sources(
+        _ derivations: [Derivation], after earlier: [WeekFingerprint], by analysis: Analysis
+    ) -> String {
+        var fingerprint = Fingerprint(of: analysis.fingerprint)
+        add(derivations, to: &fingerprint)
+        for week in earlier { fingerprint.add(week.result) }
+        return fingerprint.hex
+    }
+
+    /// What later weeks see of a week.
+    private static func fingerprint(of result: EarlierWeek, _ derivations: [Derivation]) -> String {
+        var fingerprint = Fingerprint(of: result.week.description)
+        add(derivations, to: &fingerprint)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        for event in result.events {
+            // Events hold nothing that cannot be encoded; without its bytes one would count less.
+            fingerprint.add(bytes: (try? encoder.encode(event)) ?? Data())
+        }
+        for (company, score) in result.scores.sorted(by: { $0.key < $1.key }) {
+            fingerprint.add("\(company) \(score)")
+        }
+        return fingerprint.hex
+    }
+
+    private static func add(_ derivations: [Derivation], to fingerprint: inout Fingerprint) {
+        for (id, state) in derivations.sorted(by: { $0.key < $1.key }) {
+            fingerprint.add(id.description + state.fingerprint + state.day.description)
+        }
+    }
+}
+
+/// What a week was made of, and what later weeks see of it.
+struct WeekFingerprint: Hashable {
+    let sources: String
+    let result: String
+
+    init(sources: String, result: String) {
+        self.sources = sources
+        self.result = result
+    }
+
+    /// `nil` for another form than that of `text`.
+    init?(text: String) {
+        let parts = text.split(separator: "-")
+        guard parts.count == 2 else { return nil }
+        self.init(sources: String(parts[0]), result: String(parts[1]))
+    }
+
+    var text: String { "\(sources)-\(result)" }
+}
