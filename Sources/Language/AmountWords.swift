@@ -2,13 +2,13 @@ internal import CLanguageData
 
 /// The words that amounts are made of.
 struct AmountWords: Sendable {
-    enum Role: RawRepresentable, Sendable {
+    enum Role: Sendable {
         case small(Double), tens(Double), scale(Double), suffix(Double)
         case attached(Amount.Unit), unit(Amount.Unit)
         case label, other
 
-        init?(rawValue: String) {
-            let fields = rawValue.split(separator: "\t")
+        init?(_ row: String) {
+            let fields = row.split(separator: "\t")
             let value = fields.count > 1 ? String(fields[1]) : ""
             switch (fields.first, Double(value), Amount.Unit(rawValue: value)) {
             case ("small", let number?, _): self = .small(number)
@@ -22,11 +22,9 @@ struct AmountWords: Sendable {
             default: return nil
             }
         }
-
-        var rawValue: String { String(describing: self) }
     }
 
-    private let roles = WordTable<Role>(language_data_amounts())
+    private let roles = WordTable(language_data_amounts(), role: Role.init)
 
     subscript(word: String) -> Role? { roles[word] }
 

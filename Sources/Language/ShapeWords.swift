@@ -2,29 +2,24 @@ internal import CLanguageData
 
 /// What words and short phrases tell about the shape of a sentence.
 struct ShapeWords: Sendable {
-    enum Role: String, Sendable {
+    enum Role: UInt32, CaseIterable, Sendable {
         case pronoun, demonstrative, pointer, lead, interval, settled, speaker, aux, adverb, past
         case base, profane, show, filler
     }
 
-    private struct Roles: RawRepresentable, Sendable {
-        let rawValue: String
-        let roles: [Role]
-
-        init?(rawValue: String) {
-            self.rawValue = rawValue
-            roles = rawValue.split(separator: " ").compactMap { Role(rawValue: String($0)) }
-        }
-    }
-
     let speech = SpeechWords()
-    private let table = WordTable<Roles>(language_data_shapes())
+    private let table: WordTable<RoleSet<Role>>
 
-    func has(_ role: Role, _ phrase: String) -> Bool {
-        table[phrase]?.roles.contains(role) ?? false
+    init() {
+        let names = RoleNames<Role>()
+        table = WordTable(language_data_shapes()) { names.roles($0) }
     }
 
-    func hasPhrase(from word: String) -> Bool { table.hasPhrase(from: word) }
+    func has(_ role: Role, _ phrase: String) -> Bool { table[phrase]?.contains(role) ?? false }
+
+    func hasPhrase(from word: String) -> Bool {
+        table.entry(of: word.utf8Span.span)?.opensPhrase ?? false
+    }
 
     /// Whether a word is a verb that may be a noun, in the form given or with `s`.
     func isThirdPerson(_ word: String) -> Bool {

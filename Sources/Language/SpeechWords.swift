@@ -2,30 +2,23 @@ internal import CLanguageData
 
 /// What words and short phrases do in speech.
 struct SpeechWords: Sendable {
-    enum Role: String, Sendable {
+    enum Role: UInt32, CaseIterable, Sendable {
         case hesitation, opener, pause, restarter, restart, aside, tag, softener, softened, firm
         case open, article, emphatic, subject, negation, hedge, number, stage
     }
 
-    private struct Roles: RawRepresentable, Sendable {
-        let rawValue: String
-        let roles: [Role]
+    private let table: WordTable<RoleSet<Role>>
 
-        init?(rawValue: String) {
-            self.rawValue = rawValue
-            roles = rawValue.split(separator: " ").compactMap { Role(rawValue: String($0)) }
-        }
+    init() {
+        let names = RoleNames<Role>()
+        table = WordTable(language_data_speech()) { names.roles($0) }
     }
-
-    private let table = WordTable<Roles>(language_data_speech())
 
     /// Whether a word or phrase in lower case has a role.
-    func has(_ role: Role, _ phrase: String) -> Bool {
-        table[phrase]?.roles.contains(role) ?? false
-    }
+    func has(_ role: Role, _ phrase: String) -> Bool { table[phrase]?.contains(role) ?? false }
 
     /// Whether a word, or a phrase that begins with it, may have a role.
-    func mayHaveRole(_ word: String) -> Bool { table[word] != nil || table.hasPhrase(from: word) }
+    func mayHaveRole(_ word: String) -> Bool { table.entry(of: word.utf8Span.span) != nil }
 
     /// Whether a word has a role, or `it` in `it's` or `did` in `didn't`.
     func hasShortened(_ role: Role, _ word: String) -> Bool {

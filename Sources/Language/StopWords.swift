@@ -2,11 +2,7 @@ internal import CLanguageData
 
 /// The words that tell nothing of what a text is about: `the`, `really`, `something`.
 package struct StopWords: Sendable {
-    private enum Role: String, Sendable {
-        case stop
-    }
-
-    private let table = WordTable<Role>(language_data_stopwords(), default: .stop)
+    private let table = WordTable(language_data_stopwords()) { _ in true }
 
     /// Reads the list that ships with the program, in some ten microseconds.
     package init() {}
