@@ -58,6 +58,18 @@ import Testing
         #expect(workspace.exists("digests/2026-W19.md"))
     }
 
+    @Test func `a file that was good and is bad now keeps its documents`() throws {
+        try workspace.tidings("run", "in")
+        try workspace.write("", to: "in/letter.md")
+        let outcome = try workspace.tidings("run", "in")
+        #expect(outcome.status == 65)
+        #expect(
+            outcome.errorLines.first
+                == "tidings: letter.md: the file holds no text; what was read before is kept")
+        #expect(try workspace.tidings("run", "in").status == 0)
+        #expect(try workspace.tidings("show", "letter.md", "--text").text == SampleText.letter)
+    }
+
     @Test func `a file over the limit is refused before it is read`() throws {
         let url = workspace.url("in/huge.txt")
         #expect(FileManager.default.createFile(atPath: url.path, contents: nil))

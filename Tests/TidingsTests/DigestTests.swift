@@ -88,6 +88,23 @@ import Testing
         #expect(outcome.errorLines.first == "tidings: --format \(format) takes one week")
     }
 
+    @Test func `a device is written to, and a link is followed`() throws {
+        let device = try workspace.tidings("digest", "2026-W18", "-o", "/dev/null")
+        #expect(device.status == 0)
+        var status = stat()
+        #expect(stat("/dev/null", &status) == 0 && status.st_mode & S_IFMT == S_IFCHR)
+        try workspace.write("old", to: "real.md")
+        try workspace.link("link.md", to: "real.md")
+        try workspace.tidings("digest", "2026-W18", "-o", "link.md")
+        #expect(try workspace.read("real.md") == (try workspace.read("digests/2026-W18.md")))
+    }
+
+    @Test func `a dry run writes no file`() throws {
+        let outcome = try workspace.tidings("digest", "-o", "new.md", "--dry-run")
+        #expect(outcome.errorLines == ["would write new.md"])
+        #expect(!workspace.exists("new.md"))
+    }
+
     @Test func `another theme changes what was derived`() throws {
         try workspace.write(
             "[memory] Memory chips\n3 memory maker\n3 bandwidth memory\n", to: "t.txt")

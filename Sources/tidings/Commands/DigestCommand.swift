@@ -43,6 +43,9 @@ struct DigestCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("Where it goes; - is here.", valueName: "file"))
     var output = "-"
 
+    @Flag(name: .customLong("dry-run"), help: "Say what would be written, and write nothing.")
+    var isDryRun = false
+
     @OptionGroup var common: CommonOptions
 
     private var shownFormat: Format { json ? .json : format }
@@ -70,6 +73,7 @@ struct DigestCommand: ParsableCommand {
         guard !texts.isEmpty else { return }
         let text = texts.joined(separator: shownFormat == .json ? "" : "\n")
         guard output != "-" else { return try session.terminal.printExactly(text) }
+        guard !isDryRun else { return session.terminal.note("would write \(output)") }
         let outcome = try AtomicWriter().write(text, to: output)
         session.terminal.note(outcome == .written ? "wrote \(output)" : "\(output) is up to date")
     }

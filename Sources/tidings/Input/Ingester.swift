@@ -75,6 +75,9 @@ struct Ingester {
         var report = InputReport(path: input.path, status: .failed)
         report.problem = ErrorText().words(for: problem)
         let known = try archive?.input(at: input.path)
+        if let known, !known.documents.isEmpty, problem.isOfTheFile {
+            report.problem = report.problem.map { "\($0); what was read before is kept" }
+        }
         if let known, known.failure != nil, known.fingerprint == fingerprint {
             report.isKnownFailure = true
         } else if writes, let archive, problem.isOfTheFile {

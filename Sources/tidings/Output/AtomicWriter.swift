@@ -10,11 +10,21 @@ struct AtomicWriter {
     }
 
     /// Writes a file that everybody may read, and makes the folders above it.
+    ///
+    /// Behind a link the file that it leads to is written; a device or a pipe is written to as it is.
     func write(_ text: String, to path: String) throws(Failure) -> Outcome {
         let bytes = Array(text.utf8)
-        if let present = FileManager.default.contents(atPath: path), present.elementsEqual(bytes) {
-            return .same
+        var status = stat()
+        let isThere = stat(path, &status) == 0
+        if isThere, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) {
+            return try put(bytes, into: path)
         }
+        let present = isThere ? FileManager.default.contents(atPath: path) : nil
+        if let present, present.elementsEqual(bytes) { return .same }
+        return try replace(isThere ? Self.realPath(of: path) : path, by: bytes)
+    }
+
+    private func replace(_ path: String, by bytes: [UInt8]) throws(Failure) -> Outcome {
         let folder = (path as NSString).deletingLastPathComponent
         try makeFolder(folder.isEmpty ? "." : folder)
         let beside = "\(path).\(getpid()).tmp"
@@ -33,6 +43,26 @@ struct AtomicWriter {
             throw Failure.cannotWrite(path: path, reason: reason)
         }
         return .written
+    }
+
+    private func put(_ bytes: [UInt8], into path: String) throws(Failure) -> Outcome {
+        let file = open(path, O_WRONLY)
+        guard file >= 0 else {
+            throw Failure.cannotWrite(path: path, reason: SystemReason(code: errno))
+        }
+        defer { close(file) }
+        do {
+            try FileBytes.write(bytes, to: file)
+        } catch {
+            throw Failure.cannotWrite(path: path, reason: error)
+        }
+        return .written
+    }
+
+    private static func realPath(of path: String) -> String {
+        guard let resolved = realpath(path, nil) else { return path }
+        defer { free(resolved) }
+        return String(cString: resolved)
     }
 
     /// Makes a folder and those above it.
