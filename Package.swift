@@ -62,7 +62,8 @@ let package = Package(
         .testTarget(name: "StoryModelTests", dependencies: ["StoryModel"], swiftSettings: house),
         .testTarget(name: "LanguageTests", dependencies: stage, swiftSettings: house),
         .testTarget(
-            name: "IngestionTests", dependencies: stage + ["Ingestion"], swiftSettings: house),
+            name: "IngestionTests", dependencies: stage + ["Ingestion"], exclude: ["Samples"],
+            swiftSettings: house),
         .testTarget(name: "TaggingTests", dependencies: stage + ["Tagging"], swiftSettings: house),
         .testTarget(
             name: "StorageTests", dependencies: ["StoryModel", "Storage", grdb],

@@ -23,7 +23,7 @@ struct Citer {
             document: document.path, title: document.title, source: document.source,
             date: tagged.day, range: range,
             line: lines[document.id]?.line(at: range.start) ?? 1,
-            time: passage(at: range.start, in: document.id)?.time,
+            time: tagged.time(at: range.start),
             url: story?.links.first?.url ?? document.url,
             isSecondary: document.kind == .digest)
     }

@@ -36,6 +36,11 @@ struct FrontMatter {
         self.init(range: range, values: values, finding: nil)
     }
 
+    /// What a format says about a text outside of it, by key in lower case.
+    init(values: [String: String]) {
+        self.init(range: TextRange(0, 0), values: values, finding: nil)
+    }
+
     private init(range: TextRange, values: [String: String], finding: Finding?) {
         self.range = range
         self.values = values

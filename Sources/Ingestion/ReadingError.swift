@@ -7,4 +7,10 @@ package enum ReadingError: Error, Hashable, Sendable {
     case undecodable(offset: Int, line: Int)
     /// Nothing tells when it was published.
     case undated
+    /// JSON or a web page that holds no transcript.
+    case notATranscript(TranscriptFormat)
+    /// A timed transcript in which nobody says a word.
+    case withoutWords(TranscriptFormat)
+    /// Begins as JSON does and is none.
+    case brokenJSON
 }

@@ -3,7 +3,8 @@ internal import StoryModel
 /// The mark at the beginning of a line of speech: who speaks, and when.
 ///
 /// Known forms: `**Ada Byron:** text`, `Ada Byron: text`, `[12:34] text`, `\[08:09\] text`,
-/// `Ada Byron (00:12:34): text`, `**Ada** 12:34`, and a mark inside of a turn, `**Ada:** \[08:09\] text`.
+/// `Ada Byron (00:12:34): text`, `**Ada** 12:34`, a mark inside of a turn, `**Ada:** \[08:09\] text`,
+/// and the lines above the text of a turn in exports, `Speaker 1  12:34`.
 struct SpeakerTurn: Hashable {
     let speaker: String?
     /// Seconds from the start of the recording.
@@ -22,7 +23,7 @@ struct SpeakerTurn: Hashable {
         var offset = line.start
         var time = TimeMark(in: bytes, at: offset, end: line.end)
         if let mark = time { offset = mark.end }
-        let name = Self.name(in: bytes, from: offset, end: line.end)
+        let name = SpeakerName(in: bytes, from: offset, end: line.end)
         if let name {
             offset = name.end
             if time == nil, let mark = TimeMark(in: bytes, at: offset, end: line.end) {
@@ -38,59 +39,6 @@ struct SpeakerTurn: Hashable {
         self.time = time?.seconds
         textStart = offset
         isMarked = name?.isBold ?? true
-    }
-
-    private struct Name {
-        let range: TextRange
-        let end: Int
-        let isBold: Bool
-        /// Whether a colon follows.
-        let isClosed: Bool
-    }
-
-    private static func name(in bytes: Span<UInt8>, from start: Int, end: Int) -> Name? {
-        var first = start
-        while first < end, bytes.isSpace(at: first) { first += 1 }
-        let isBold = bytes.has("**", at: first)
-        if isBold { first += 2 }
-        var last = first
-        while last < end, last - first <= 40, !isBorder(bytes[last]) { last += 1 }
-        guard last < end || isBold, isName(bytes.trimmed(TextRange(first, last)), in: bytes) else {
-            return nil
-        }
-        var offset = last
-        var isClosed = false
-        while offset < end, [0x3a, 0x2a, 0x20].contains(bytes[offset]) {
-            if bytes[offset] == 0x3a { isClosed = true }
-            offset += 1
-        }
-        return Name(
-            range: bytes.trimmed(TextRange(first, last)), end: offset, isBold: isBold,
-            isClosed: isClosed)
-    }
-
-    /// `:`, `*`, `(`, `[` and `\` end a name.
-    private static func isBorder(_ byte: UInt8) -> Bool {
-        [0x3a, 0x2a, 0x28, 0x5b, 0x5c].contains(byte)
-    }
-
-    /// One to four words, each with a capital.
-    private static func isName(_ range: TextRange, in bytes: Span<UInt8>) -> Bool {
-        guard range.count >= 2, range.count <= 40 else { return false }
-        var words = 0
-        for index in range.start..<range.end {
-            let byte = bytes[index]
-            let isStart = index == range.start || bytes[index - 1] == 0x20
-            if isStart {
-                words += 1
-                guard (0x41...0x5a).contains(byte) || byte >= 0xc3 else { return false }
-            }
-            let isAllowed =
-                (0x41...0x5a).contains(byte) || (0x61...0x7a).contains(byte) || byte >= 0x80
-                || [0x20, 0x2e, 0x27, 0x2d].contains(byte) || bytes.isDigit(at: index)
-            guard isAllowed else { return false }
-        }
-        return words <= 4
     }
 }
 

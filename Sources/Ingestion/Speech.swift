@@ -50,6 +50,11 @@ struct Speech {
 
     /// Reads the lines of a transcript once.
     init(_ written: WrittenText) {
+        guard written.document.cues.isEmpty else {
+            start = 0
+            addTimed(written)
+            return
+        }
         let blocks = written.blocks
         let first = Self.firstSpoken(of: blocks, in: written)
         start = first < blocks.count ? blocks[first].range.start : written.text.utf8.count
@@ -64,6 +69,24 @@ struct Speech {
             } else {
                 add(block.content, line: block.line, startsTurn: false, written: written)
             }
+        }
+    }
+
+    /// Adds the lines of a timed transcript, whose cues say who speaks.
+    private mutating func addTimed(_ written: WrittenText) {
+        let cues = written.document.cues
+        for block in written.blocks where block.kind != .blank && block.kind != .rule {
+            let speaker = cues.cue(at: block.range.start)?.speaker
+            let isNew = turns.isEmpty || speaker != turns.last?.speaker
+            if isNew {
+                turns.append(
+                    Turn(
+                        start: block.range.start, speaker: speaker, time: nil,
+                        utterance: utterances.count))
+            }
+            add(
+                block.content, line: block.line, startsTurn: isNew && speaker != nil,
+                written: written)
         }
     }
 

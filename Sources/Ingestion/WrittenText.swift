@@ -16,7 +16,8 @@ struct WrittenText {
         self.document = document
         self.grammar = grammar
         let text = document.text
-        start = FrontMatter(of: text).range.end
+        // Speech may begin with a line of dashes.
+        start = document.cues.isEmpty ? FrontMatter(of: text).range.end : 0
         let line = text.utf8.prefix(start).count { $0 == 0x0a } + 1
         blocks = Outline(text, from: start, line: line).blocks
         words = WordTable(text, range: TextRange(start, text.utf8.count))

@@ -156,6 +156,12 @@ extension Database {
         try insert(documents.map { DocumentRecord(input: input, document: $0) })
         try insert(
             documents.flatMap { document in
+                document.cues.enumerated().map {
+                    CueRecord(document: document.id, number: $0 + 1, cue: $1)
+                }
+            })
+        try insert(
+            documents.flatMap { document in
                 document.findings.enumerated().map {
                     DocumentFindingRecord(
                         document: document.id, number: $0 + 1, finding: $1)

@@ -11,5 +11,6 @@ extension Document {
 
     private var texts: [String] {
         [id.description, path, title, source, url ?? "", text] + findings.map(\.value)
+            + cues.map { $0.speaker ?? "" }
     }
 }

@@ -22,7 +22,7 @@ extension InputRecord {
     }
 }
 
-/// A row of `document`: a document without its findings, and the input it came from.
+/// A row of `document`: a document without its findings and cues, and the input it came from.
 struct DocumentRecord: StoredRecord {
     static let table = "document"
     static let columns = [
@@ -89,5 +89,33 @@ extension DocumentFindingRecord {
         document = try row.document()
         number = try row.integer()
         finding = Finding(try row.named(), line: try row.integerIfAny(), value: try row.text())
+    }
+}
+
+/// A row of `cue`: a stretch of a timed transcript.
+struct CueRecord: StoredRecord {
+    static let table = "cue"
+    static let columns = [
+        "document", "number", "rangeStart", "rangeEnd", "speaker", "beginSeconds", "endSeconds",
+    ]
+
+    let document: DocumentID
+    let number: Int
+    let cue: Cue
+
+    func write(by insert: Insertion) throws {
+        try insert(
+            document.description, number, cue.range.start, cue.range.end, cue.speaker, cue.start,
+            cue.end)
+    }
+}
+
+extension CueRecord {
+    init(_ row: inout ColumnReader) throws {
+        document = try row.document()
+        number = try row.integer()
+        cue = Cue(
+            range: try row.range(), speaker: try row.textIfAny(), start: try row.numberIfAny(),
+            end: try row.numberIfAny())
     }
 }

@@ -3,8 +3,8 @@ internal import GRDB
 /// The tables of the archive, as a list of migrations to which later versions only add.
 ///
 /// Companies, themes and sources are known by their names alone, so the name is the key. A later
-/// migration may drop and remake any table but `input`, `document` and `documentFinding`: the others
-/// are derived.
+/// migration may drop and remake any table but `input`, `document`, `documentFinding` and `cue`: the
+/// others are derived.
 enum Schema {
     /// `TDNG` in the file's header tells an archive from other programs' databases.
     static let applicationID: Int32 = 0x5444_4e47
@@ -14,6 +14,7 @@ enum Schema {
         migrator.registerMigration("1") { db in
             for sql in [documents, derivations, tags, weeks] { try db.execute(sql: sql) }
         }
+        migrator.registerMigration("2") { db in try db.execute(sql: cues) }
         return migrator
     }()
 
@@ -48,6 +49,19 @@ enum Schema {
             kind TEXT NOT NULL CHECK (kind <> ''),
             line INTEGER CHECK (line >= 1),
             value TEXT NOT NULL,
+            PRIMARY KEY (document, number)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    private static let cues = """
+        CREATE TABLE cue (
+            document TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+            number INTEGER NOT NULL CHECK (number >= 1),
+            rangeStart INTEGER NOT NULL CHECK (rangeStart >= 0),
+            rangeEnd INTEGER NOT NULL CHECK (rangeEnd >= rangeStart),
+            speaker TEXT,
+            beginSeconds REAL CHECK (beginSeconds >= 0),
+            endSeconds REAL CHECK (endSeconds >= 0),
             PRIMARY KEY (document, number)
         ) STRICT, WITHOUT ROWID;
         """

@@ -84,8 +84,9 @@ package struct DocumentDate: Hashable, Sendable, Codable {
 
 /// One file, message or feed entry: its whole text and what is known about it.
 ///
-/// The text is what was read after decoding: UTF-8, line feeds only, no byte order mark. Every range
-/// of every other value is a range of it.
+/// The text is what was read after decoding: UTF-8, line feeds only, no byte order mark. Of a timed
+/// transcript it is the words spoken, one sentence a line. Every range of every other value is a range
+/// of it.
 package struct Document: Hashable, Sendable {
     package let id: DocumentID
     /// The path inside the folder given, with `/` between its parts.
@@ -98,12 +99,16 @@ package struct Document: Hashable, Sendable {
     /// Where the original can be found, when the text says so.
     package let url: String?
     package let text: String
+    /// The stretches of a timed transcript, in the order of the text and disjoint; empty where the text
+    /// itself says who speaks and when, or nothing does.
+    package let cues: [Cue]
     /// What was odd about reading it.
     package let findings: [Finding]
 
     package init(
         id: DocumentID, path: String, kind: DocumentKind, title: String, source: String,
-        date: DocumentDate, url: String? = nil, text: String, findings: [Finding] = []
+        date: DocumentDate, url: String? = nil, text: String, cues: [Cue] = [],
+        findings: [Finding] = []
     ) {
         self.id = id
         self.path = path
@@ -113,6 +118,7 @@ package struct Document: Hashable, Sendable {
         self.date = date
         self.url = url
         self.text = text
+        self.cues = cues
         self.findings = findings
     }
 }

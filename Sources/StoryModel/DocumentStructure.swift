@@ -16,4 +16,16 @@ package struct DocumentStructure: Hashable, Sendable {
         self.statements = statements
         self.findings = findings
     }
+
+    /// The passage that holds an offset; logarithmic in the number of passages.
+    package func passage(at offset: Int) -> Passage? {
+        var low = 0
+        var high = passages.count
+        while low < high {
+            let middle = (low + high) / 2
+            if passages[middle].range.end <= offset { low = middle + 1 } else { high = middle }
+        }
+        guard low < passages.count, passages[low].range.contains(offset) else { return nil }
+        return passages[low]
+    }
 }

@@ -16,6 +16,9 @@ package struct Finding: Hashable, Sendable, Codable {
         case replacedOther
         /// Characters that cannot be shown were found in the text; the value is how many.
         case controlCharacters
+        /// Words of a timed transcript under times that cannot be read; the line is that of the first
+        /// times, the value is how many.
+        case timesUnreadable
     }
 
     package let kind: Kind

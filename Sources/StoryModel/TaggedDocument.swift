@@ -14,4 +14,12 @@ package struct TaggedDocument: Hashable, Sendable {
         self.stories = stories
         self.day = day
     }
+
+    /// The seconds from the start of the recording at which the words at an offset are spoken.
+    ///
+    /// The cue's time, else the passage's; `nil` where neither has one. Logarithmic.
+    package func time(at offset: Int) -> Double? {
+        if let time = document.cues.cue(at: offset)?.start { return time }
+        return structure.passage(at: offset)?.time
+    }
 }

@@ -19,6 +19,10 @@ struct FindingTextTests {
         ),
         (Finding(.noStory), "no story found"),
         (
+            Finding(.timesUnreadable, line: 4, value: "2"),
+            "line 4: times that cannot be read (2); their words have no time"
+        ),
+        (
             Finding(.frontMatterUnreadable, line: 2, value: String(repeating: "x", count: 90)),
             "line 2: the front matter cannot be read: \""
                 + String(repeating: "x", count: 80) + "...\""

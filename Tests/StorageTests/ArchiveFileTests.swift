@@ -128,6 +128,18 @@ struct ArchiveFileTests {
         }
     }
 
+    @Test
+    mutating func `an archive from before cues gets a table for them and keeps its documents`()
+        throws
+    {
+        let document = document("a")
+        do { try store(document, in: try Archive(path: path)) }
+        try makeDatabase("DROP TABLE cue; DELETE FROM grdb_migrations WHERE identifier = '2'")
+        let kept = try #require(try Archive(path: path).documents().first)
+        #expect(kept.text == document.text)
+        #expect(kept.cues == [])
+    }
+
     @Test func `an archive that was only begun is finished`() throws {
         try makeDatabase("PRAGMA application_id = \(Schema.applicationID)")
         #expect(try Archive(path: path).documents() == [])

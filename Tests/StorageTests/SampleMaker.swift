@@ -75,7 +75,15 @@ extension SampleMaker {
             title: text(), source: text(),
             date: DocumentDate(moment, origin: pick(DateOrigin.allCases)),
             url: maybe { $0.text() }, text: text(0...400),
+            cues: list(0...4) { maker, _ in maker.cue() },
             findings: list(0...3) { maker, _ in maker.finding() })
+    }
+
+    private mutating func cue() -> Cue {
+        Cue(
+            range: range(), speaker: maybe { $0.text() },
+            start: maybe { Double($0.number(0...9_999_999)) / 1000 },
+            end: maybe { Double($0.number(0...9_999_999)) / 1000 })
     }
 
     mutating func tagged(_ document: Document, day: CalendarDay) -> TaggedDocument {

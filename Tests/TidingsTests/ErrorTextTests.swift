@@ -54,6 +54,20 @@ import Testing
         Case(
             failure: .badInput(path: "a", .reading(.binary(offset: 7, line: 2))), status: 65,
             line: "a: not a text file: line 2 holds a NUL byte"),
+        Case(
+            failure: .badInput(path: "a", .reading(.notATranscript(.json))), status: 65,
+            line: "a: JSON, but no transcript: it has no list 'segments' or 'transcription'"),
+        Case(
+            failure: .badInput(path: "a", .reading(.notATranscript(.html))), status: 65,
+            line:
+                "a: a web page without a transcript: nothing in it marks speakers (<cite>) or times (<time>)"
+        ),
+        Case(
+            failure: .badInput(path: "a", .reading(.withoutWords(.webVTT))), status: 65,
+            line: "a: the WebVTT transcript holds no words"),
+        Case(
+            failure: .badInput(path: "a", .reading(.brokenJSON)), status: 65,
+            line: "a: begins as JSON does, and cannot be read as JSON; it may be cut off"),
         Case(failure: .badInput(path: "a", .notFound), status: 66, line: "a: not found"),
     ]
 

@@ -85,7 +85,7 @@ package struct EvidenceRecord: Encodable, Hashable, Sendable {
             Citation(
                 document: document.path, title: document.title, source: document.source,
                 date: tagged.day, range: range, line: lines.line(at: range.start),
-                time: tagged.structure.time(at: range.start), url: document.url,
+                time: tagged.time(at: range.start), url: document.url,
                 isSecondary: document.kind == .digest))
     }
 
@@ -95,19 +95,5 @@ package struct EvidenceRecord: Encodable, Hashable, Sendable {
         try citation.encode(to: encoder)
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(text, forKey: .text)
-    }
-}
-
-extension DocumentStructure {
-    /// The time of the passage that holds an offset; logarithmic in the number of passages.
-    func time(at offset: Int) -> Double? {
-        var low = 0
-        var high = passages.count
-        while low < high {
-            let middle = (low + high) / 2
-            if passages[middle].range.end <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low < passages.count && passages[low].range.contains(offset)
-            ? passages[low].time : nil
     }
 }

@@ -51,6 +51,11 @@ struct Analysis: Sendable {
             of: document.path, document.kind.rawValue, document.title, document.source, moment,
             document.date.origin.rawValue, document.url ?? "")
         content.add(bytes: document.text.utf8)
+        for cue in document.cues {
+            let times = [cue.start, cue.end].map { $0.map { "\($0)" } ?? "-" }
+            content.add("\(cue.range.start) \(cue.range.end) \(times[0]) \(times[1])")
+            content.add(cue.speaker ?? "")
+        }
         for finding in document.findings {
             content.add("\(finding.kind.rawValue) \(finding.line ?? 0) \(finding.value)")
         }

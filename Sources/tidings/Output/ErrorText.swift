@@ -56,6 +56,22 @@ struct ErrorText: Sendable {
         case .undecodable(let offset, let line):
             "not UTF-8 text: line \(line), byte \(offset); convert it with: iconv -t UTF-8"
         case .undated: "nothing tells its date; give one with --date 2026-05-03"
+        case .notATranscript(.html):
+            "a web page without a transcript: nothing in it marks speakers (<cite>) or times (<time>)"
+        case .notATranscript(let format):
+            "\(name(of: format)), but no transcript: it has no list 'segments' or 'transcription'"
+        case .withoutWords(let format): "the \(name(of: format)) transcript holds no words"
+        case .brokenJSON: "begins as JSON does, and cannot be read as JSON; it may be cut off"
+        }
+    }
+
+    private func name(of format: TranscriptFormat) -> String {
+        switch format {
+        case .webVTT: "WebVTT"
+        case .subRip: "SubRip"
+        case .json: "JSON"
+        case .html: "HTML"
+        case .tsv: "TSV"
         }
     }
 

@@ -1,0 +1,79 @@
+internal import StoryModel
+
+/// A name that stands in front of speech, with the colon or the stars behind it.
+struct SpeakerName: Hashable {
+    /// The name alone.
+    let range: TextRange
+    /// The offset behind the colon, the stars and the spaces.
+    let end: Int
+    let isBold: Bool
+    /// Whether a colon follows.
+    let isClosed: Bool
+
+    /// The name at an offset: one to four words with capitals (`Ada Byron`, `Speaker 2`).
+    init?(in bytes: Span<UInt8>, from start: Int, end: Int) {
+        var first = start
+        while first < end, bytes.isSpace(at: first) { first += 1 }
+        let isBold = bytes.has("**", at: first)
+        if isBold { first += 2 }
+        var last = first
+        while last < end, last - first <= 40, !Self.isBorder(bytes[last]) { last += 1 }
+        if !isBold, last < end, bytes[last] == UInt8(ascii: ":") {
+            last = Self.clockStart(in: bytes, from: first, colon: last, end: end)
+        }
+        let range = bytes.trimmed(TextRange(first, last))
+        guard last < end || isBold, Self.isName(range, in: bytes) else { return nil }
+        var offset = last
+        var isClosed = false
+        while offset < end, [0x3a, 0x2a, 0x20].contains(bytes[offset]) {
+            if bytes[offset] == 0x3a { isClosed = true }
+            offset += 1
+        }
+        self.range = range
+        self.end = offset
+        self.isBold = isBold
+        self.isClosed = isClosed
+    }
+
+    /// `:`, `*`, `(`, `[` and `\` end a name.
+    private static func isBorder(_ byte: UInt8) -> Bool {
+        [0x3a, 0x2a, 0x28, 0x5b, 0x5c].contains(byte)
+    }
+
+    /// Where the time begins that a colon stands in; the colon, where it stands in none.
+    ///
+    /// Exports set `Ada Byron  12:34` above a turn: two spaces or a tab come before the time, or one
+    /// where nothing follows it.
+    private static func clockStart(
+        in bytes: Span<UInt8>, from start: Int, colon: Int, end: Int
+    ) -> Int {
+        var digit = colon
+        while digit > start, bytes.isDigit(at: digit - 1) { digit -= 1 }
+        guard digit < colon, digit - start > 1, bytes.isSpace(at: digit - 1) else { return colon }
+        if bytes[digit - 1] == 0x09 || bytes.isSpace(at: digit - 2) { return digit }
+        for offset in colon..<end where !bytes.isDigit(at: offset) && bytes[offset] != 0x3a {
+            return colon
+        }
+        return digit
+    }
+
+    /// Whether each word has a capital, or is a number behind the first.
+    private static func isName(_ range: TextRange, in bytes: Span<UInt8>) -> Bool {
+        guard range.count >= 2, range.count <= 40 else { return false }
+        var words = 0
+        for index in range.start..<range.end {
+            let byte = bytes[index]
+            let isStart = index == range.start || bytes[index - 1] == 0x20
+            if isStart {
+                words += 1
+                let isNumber = index > range.start && bytes.isDigit(at: index)
+                guard (0x41...0x5a).contains(byte) || byte >= 0xc3 || isNumber else { return false }
+            }
+            let isAllowed =
+                (0x41...0x5a).contains(byte) || (0x61...0x7a).contains(byte) || byte >= 0x80
+                || [0x20, 0x2e, 0x27, 0x2d, 0x5f].contains(byte) || bytes.isDigit(at: index)
+            guard isAllowed else { return false }
+        }
+        return words <= 4
+    }
+}

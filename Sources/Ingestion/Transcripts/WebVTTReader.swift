@@ -1,0 +1,29 @@
+internal import StoryModel
+
+/// Reads WebVTT.
+struct WebVTTReader: TranscriptReader {
+    let format = TranscriptFormat.webVTT
+
+    func transcript(in text: String) -> TimedTranscript? {
+        guard WebVTTParser.isSigned(text) else { return nil }
+        let captions = WebVTTParser().captions(in: text)
+        return CaptionTranscript.transcript(
+            of: captions, in: text, metadata: metadata(above: captions.first?.line ?? 1, in: text))
+    }
+
+    /// `Title: Dams` and the like, in the header and in the comments above the first cue.
+    private func metadata(above line: Int, in text: String) -> [String: String] {
+        var values: [String: String] = [:]
+        for line in text.split(separator: "\n", maxSplits: 200).prefix(min(line, 200)).dropFirst() {
+            let words = line.hasPrefix("NOTE ") ? line.dropFirst(5) : line
+            guard words.utf8.count <= 300, !words.contains("-->"),
+                let colon = words.firstIndex(of: ":")
+            else { continue }
+            let key = words[..<colon].lowercased()
+            let value = words[words.index(after: colon)...].drop { $0 == " " }
+            guard key.utf8.count <= 24, !value.isEmpty else { continue }
+            values[key] = values[key] ?? String(value)
+        }
+        return values
+    }
+}

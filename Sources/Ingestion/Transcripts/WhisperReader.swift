@@ -1,0 +1,59 @@
+/// Reads what programs around the Whisper models write: the JSON of OpenAI's, of whisper.cpp and of
+/// WhisperX with its speakers, and the table of OpenAI's.
+struct WhisperReader: TranscriptReader {
+    let format = TranscriptFormat.tsv
+
+    /// The transcript; `nil` where the JSON holds none.
+    func transcript(in json: TranscriptJSON) -> TimedTranscript? {
+        guard let segments = json.segments ?? json.transcription,
+            segments.contains(where: { $0.text != nil })
+        else {
+            // The plainest answer of OpenAI's service is the words alone.
+            guard let text = json.text, json.keys.isSubset(of: ["text", "usage", "logprobs"]) else {
+                return nil
+            }
+            let piece = SpokenPiece(speaker: nil, text: text, start: nil, end: nil)
+            return TimedTranscript(pieces: [piece])
+        }
+        let pieces = segments.compactMap { segment in
+            segment.text.map {
+                SpokenPiece(
+                    speaker: segment.speaker, text: $0, start: segment.start, end: segment.end)
+            }
+        }
+        return TimedTranscript(pieces: pieces, metadata: json.metadata)
+    }
+
+    /// The transcript that a table is: columns `start`, `end` in milliseconds, `text`, and `speaker`
+    /// where it is there; `nil` where the first line does not name them.
+    func transcript(in text: String) -> TimedTranscript? {
+        let header = text.prefix { $0 != "\n" }
+        let names = header.split(separator: "\t", omittingEmptySubsequences: false).map {
+            $0.lowercased()
+        }
+        guard let start = names.firstIndex(of: "start"), let end = names.firstIndex(of: "end"),
+            let words = names.firstIndex(of: "text")
+        else { return nil }
+        let speaker = names.firstIndex(of: "speaker")
+        var pieces: [SpokenPiece] = []
+        for line in text.split(separator: "\n").dropFirst() {
+            let fields = line.split(
+                separator: "\t", maxSplits: names.count - 1, omittingEmptySubsequences: false)
+            guard words < fields.count else { continue }
+            let name = speaker.flatMap { $0 < fields.count ? String(fields[$0]) : nil }
+            pieces.append(
+                SpokenPiece(
+                    speaker: name, text: String(fields[words]), start: Self.seconds(fields[start]),
+                    end: Self.seconds(fields[end])))
+        }
+        return TimedTranscript(pieces: pieces)
+    }
+
+    /// Seconds of a whole number of milliseconds.
+    private static func seconds(_ field: Substring) -> Double? {
+        guard let milliseconds = Int(field), (0..<10_000_000_000).contains(milliseconds) else {
+            return nil
+        }
+        return Double(milliseconds) / 1000
+    }
+}
