@@ -24,6 +24,27 @@ extension Span<UInt8> {
         byte(at: offset) == 0xe2 && byte(at: offset + 1) == 0x80 && byte(at: offset + 2) == last
     }
 
+    /// The offset of the first such byte; `nil` where there is none.
+    func firstOffset(of byte: UInt8) -> Int? {
+        for offset in indices where self[offset] == byte { return offset }
+        return nil
+    }
+
+    /// Whether the last bytes are these.
+    func hasSuffix(_ suffix: StaticString) -> Bool {
+        let start = count - suffix.utf8CodeUnitCount
+        guard start >= 0 else { return false }
+        for offset in start..<count where self[offset] != suffix.utf8Start[offset - start] {
+            return false
+        }
+        return true
+    }
+
+    /// Whether the bytes are these.
+    func isEqual(to word: StaticString) -> Bool {
+        count == word.utf8CodeUnitCount && hasSuffix(word)
+    }
+
     /// The length in bytes of the white space at an offset; zero where there is none.
     func spaceLength(at offset: Int) -> Int {
         let first = byte(at: offset)

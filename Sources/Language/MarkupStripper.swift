@@ -4,14 +4,21 @@ internal import StoryModel
 struct MarkupStripper {
     /// The words of a range without markup, white space folded into single spaces; only deletes.
     func plainText(_ text: String, range: TextRange) -> String {
-        let bytes = text.utf8Span.span
+        String(decoding: plain(text.utf8Span.span, range: range), as: UTF8.self)
+    }
+
+    /// The bytes of the same.
+    func plain(_ bytes: Span<UInt8>, range: TextRange) -> [UInt8] {
         let end = min(range.end, bytes.count)
         var scan = MarkupScan(
             offset: leadingMarkersEnd(in: bytes, from: range.start, to: end), end: end)
-        while scan.offset < end { scan.step(in: bytes) }
+        while scan.offset < end {
+            scan.copyPlain(in: bytes)
+            if scan.offset < end { scan.step(in: bytes) }
+        }
         var plain = scan.plain
         while let source = sourceNote(plain) { plain.removeSubrange(source) }
-        return String(decoding: withoutEmptyBrackets(plain), as: UTF8.self)
+        return scan.mayHoldBrackets ? withoutEmptyBrackets(plain) : plain
     }
 
     /// The offset behind headings, quotes, bullets, boxes and numbers of items.
@@ -78,6 +85,8 @@ private struct MarkupScan {
     var offset: Int
     let end: Int
     var plain: [UInt8] = []
+    /// Whether a bracket that closes was kept.
+    private(set) var mayHoldBrackets = false
     /// The bracket that closes the text of a link, and the offset behind the link.
     private var linkClose = -1
     private var linkEnd = -1
@@ -87,6 +96,33 @@ private struct MarkupScan {
     init(offset: Int, end: Int) {
         self.offset = offset
         self.end = end
+        plain.reserveCapacity(max(0, end - offset) + 1)
+    }
+
+    /// Keeps the bytes up to the next that may be markup, or white space to be folded.
+    mutating func copyPlain(in bytes: Span<UInt8>) {
+        let start = offset
+        while offset < end {
+            let byte = bytes[offset]
+            switch byte {
+            case 0x20, 0x21, 0x2c, 0x2e, 0x3a, 0x3b, 0x3f:
+                guard offset > start, bytes[offset - 1] != .space else { break }
+                offset += 1
+                continue
+            // Addresses begin with these.
+            case 0x48, 0x57, 0x68, 0x77:
+                let before = bytes.byte(at: offset - 1)
+                guard before.isLetter || before.isDigit else { break }
+                offset += 1
+                continue
+            case 0x22...0x28, 0x2b, 0x2d, 0x2f...0x39, 0x3d, 0x41...0x5a, 0x61...0x7a:
+                offset += 1
+                continue
+            default: break
+            }
+            break
+        }
+        bytes.extracting(start..<offset).withUnsafeBufferPointer { plain.append(contentsOf: $0) }
     }
 
     mutating func step(in bytes: Span<UInt8>) {
@@ -109,6 +145,7 @@ private struct MarkupScan {
             if isStop, plain.last == .space, !bytes.byte(at: offset - 1).isSpace {
                 plain.removeLast()
             }
+            mayHoldBrackets = mayHoldBrackets || byte == 0x29 || byte == 0x5d
             plain.append(byte)
             offset += 1
         }
@@ -172,7 +209,9 @@ private struct MarkupScan {
     }
 
     private func beginsAddress(in bytes: Span<UInt8>) -> Bool {
-        guard offset + 8 < end else { return false }
+        guard offset + 8 < end, [0x54, 0x57].contains(bytes[offset + 1] & 0xdf) else {
+            return false
+        }
         guard let word = bytes.folded(from: offset, to: offset + 8) else { return false }
         return word.hasPrefix("http://") || word == "https://" || word.hasPrefix("www.")
     }

@@ -31,33 +31,30 @@ package struct SentenceTidier: Sendable {
     ///
     /// Tidying the result again changes nothing. The text is empty where nothing is said.
     package func tidied(_ text: String, range: TextRange) -> TidiedSentence {
-        var tidied = round(text, range: range)
-        var isSettled = isSame(tidied, text[range])
+        let source = text.utf8Span.span
+        let end = min(range.end, source.count)
+        var tidied = round(source, range: range)
+        var isSettled = isSame(tidied, source.extracting(min(range.start, end)..<end))
         for _ in 1..<Self.mostRounds where !isSettled {
-            let next = round(tidied, range: tidied.wholeRange)
-            isSettled = isSame(next, tidied[...])
+            let next = round(tidied.span, range: TextRange(0, tidied.count))
+            isSettled = isSame(next, tidied.span)
             tidied = next
         }
-        return TidiedSentence(text: tidied, range: range)
+        return TidiedSentence(text: String(decoding: tidied, as: UTF8.self), range: range)
     }
 
-    private func round(_ text: String, range: TextRange) -> String {
-        let plain = MarkupStripper().plainText(text, range: range)
-        var speech = SpokenSentence(SpokenToken.tokens(plain), words: words)
-        speech.deleteStages()
-        speech.deleteHesitations()
-        speech.deleteOpeners()
-        speech.deleteAsides()
-        speech.deleteTags()
-        speech.deleteSofteners()
-        speech.deleteCutWords()
-        speech.deleteRepetitions()
-        return SentenceForm().shaped(speech.tokens)
+    private func round(_ bytes: Span<UInt8>, range: TextRange) -> [UInt8] {
+        var sentence = SpokenSentence(MarkupStripper().plain(bytes, range: range), words: words)
+        sentence.tidy()
+        return SentenceForm(sentence.text).shaped(sentence.tokens)
     }
 
     /// Whether a round changed at most the size of the first letter, so that the next changes nothing.
-    private func isSame(_ after: String, _ before: Substring) -> Bool {
-        after.utf8.count == before.utf8.count
-            && after.utf8.dropFirst().elementsEqual(before.utf8.dropFirst())
+    private func isSame(_ after: [UInt8], _ before: Span<UInt8>) -> Bool {
+        guard after.count == before.count else { return false }
+        for offset in after.indices.dropFirst() where after[offset] != before[offset] {
+            return false
+        }
+        return true
     }
 }

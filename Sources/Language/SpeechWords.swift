@@ -3,8 +3,8 @@ internal import CLanguageData
 /// What words and short phrases do in speech.
 struct SpeechWords: Sendable {
     enum Role: UInt32, CaseIterable, Sendable {
-        case hesitation, opener, pause, restarter, restart, aside, tag, softener, softened, firm
-        case open, article, emphatic, subject, negation, hedge, number, stage
+        case hesitation, opener, pause, restarter, restart, whole, aside, tag, softener, softened
+        case firm, open, article, preposition, emphatic, subject, negation, hedge, number, stage
     }
 
     private let table: WordTable<RoleSet<Role>>
@@ -14,27 +14,35 @@ struct SpeechWords: Sendable {
         table = WordTable(language_data_speech()) { names.roles($0) }
     }
 
+    /// What is told of a word in lower case whose hash is at hand.
+    func entry(of word: Span<UInt8>, hash: UInt32) -> WordTable<RoleSet<Role>>.Entry? {
+        table.entry(of: word, hash: hash)
+    }
+
+    /// The roles of a word or phrase in lower case.
+    func roles(of word: Span<UInt8>) -> RoleSet<Role> { table[word] ?? RoleSet() }
+
     /// Whether a word or phrase in lower case has a role.
     func has(_ role: Role, _ phrase: String) -> Bool { table[phrase]?.contains(role) ?? false }
 
-    /// Whether a word, or a phrase that begins with it, may have a role.
-    func mayHaveRole(_ word: String) -> Bool { table.entry(of: word.utf8Span.span) != nil }
-
-    /// Whether a word has a role, or `it` in `it's` or `did` in `didn't`.
-    func hasShortened(_ role: Role, _ word: String) -> Bool {
-        guard let apostrophe = word.utf8.firstIndex(of: 0x27) else { return has(role, word) }
-        return has(role, word) || has(role, String(word[..<apostrophe]))
-    }
-
     /// Whether deleting a word could change what a sentence states.
-    func isFact(_ word: String) -> Bool {
-        isNegation(word) || has(.hedge, word) || isNumber(word)
+    func isFact(_ word: Span<UInt8>) -> Bool { isFact(word, roles: roles(of: word)) }
+
+    /// Whether deleting a word, whose roles are at hand, could change what a sentence states.
+    func isFact(_ word: Span<UInt8>, roles: RoleSet<Role>) -> Bool {
+        roles.contains(.negation) || roles.contains(.hedge) || roles.contains(.number)
+            || word.hasSuffix("n't") || hasNumber(word)
     }
 
-    func isNegation(_ word: String) -> Bool { has(.negation, word) || word.hasSuffix("n't") }
-
-    func isNumber(_ word: String) -> Bool {
-        word.utf8.contains(where: \.isDigit)
-            || word.split(separator: "-").contains { has(.number, String($0)) }
+    /// Whether a digit is in a word, or a number between its hyphens.
+    private func hasNumber(_ word: Span<UInt8>) -> Bool {
+        var start = 0
+        for offset in word.indices {
+            if word[offset].isDigit { return true }
+            guard word[offset] == 0x2d else { continue }
+            if roles(of: word.extracting(start..<offset)).contains(.number) { return true }
+            start = offset + 1
+        }
+        return start > 0 && roles(of: word.extracting(start..<word.count)).contains(.number)
     }
 }

@@ -1,45 +1,51 @@
 /// The words of a sentence while fillers are deleted from it.
 struct SpokenSentence {
-    private static let prepositions: Set = [
-        "of", "for", "in", "to", "with", "from", "at", "by", "on",
-    ]
-
+    let text: SpokenText
     private(set) var tokens: [SpokenToken]
     private let words: SpeechWords
 
-    init(_ tokens: [SpokenToken], words: SpeechWords) {
-        self.tokens = tokens
+    init(_ plain: [UInt8], words: SpeechWords) {
+        text = SpokenText(plain, words: words)
+        tokens = text.tokens
         self.words = words
+    }
+
+    /// Deletes all that says nothing.
+    mutating func tidy() {
+        deleteStages()
+        deleteHesitations()
+        deleteOpeners()
+        deleteAsides()
+        deleteTags()
+        deleteSofteners()
+        deleteCutWords()
+        deleteRepetitions()
     }
 
     // MARK: Sounds
 
     /// Deletes `[music]`, `(laughs)`.
-    mutating func deleteStages() {
-        tokens.removeAll {
-            guard let opening = $0.lead.last, "[(".contains(opening), !$0.isQuoted else {
-                return false
-            }
-            return $0.lead.count == 1 && $0.tail.count == 1 && words.has(.stage, $0.folded)
+    private mutating func deleteStages() {
+        let text = text
+        tokens.removeAll { token in
+            guard token.roles.contains(.stage), !token.isQuoted else { return false }
+            return text.isOneOf("[(", token.lead) && text.isOneSign(token.tail)
         }
     }
 
-    mutating func deleteHesitations() {
+    private mutating func deleteHesitations() {
         delete { sentence, index in
-            let tokens = sentence.tokens
-            let token = tokens[index]
-            let isSound =
-                sentence.words.has(.hesitation, token.folded) && !token.isQuoted
-                && token.lead.isEmpty
-                && token.core.dropFirst().allSatisfy { !$0.isUppercase }
-            return isSound ? 1 : 0
+            let token = sentence.tokens[index]
+            guard token.roles.contains(.hesitation), token.isBareWord else { return 0 }
+            let letters = sentence.text.bytes[token.core].dropFirst()
+            return letters.allSatisfy { !$0.isUpper } ? 1 : 0
         }
     }
 
     // MARK: Markers
 
     /// Deletes markers of discourse at the start, also chained.
-    mutating func deleteOpeners() {
+    private mutating func deleteOpeners() {
         var start = 0
         while let length = openerLength(at: start) { start += length }
         tokens.removeFirst(start)
@@ -47,15 +53,16 @@ struct SpokenSentence {
 
     /// The number of tokens of a marker; chains of markers are looked at so far.
     private func openerLength(at start: Int, chain: Int = 3) -> Int? {
-        if start < tokens.count, start > 0, tokens[start].isDash { return 1 }
+        guard start < tokens.count else { return nil }
+        if start > 0, text.isDash(tokens[start]) { return 1 }
+        guard tokens[start].mayHaveRole else { return nil }
         for length in [3, 2, 1] {
-            guard let phrase = phrase(at: start, length: length) else { continue }
-            let isOpener = words.has(.opener, phrase)
-            let isRestarter = words.has(.restarter, phrase)
-            guard isOpener || isRestarter || words.has(.pause, phrase) else { continue }
-            let end = start + length
-            if isOpener || isPaused(behind: end) { return length }
-            if isRestarter, chain > 0, isRestart(at: end, behind: phrase, chain: chain) {
+            guard let roles = roles(at: start, length: length) else { continue }
+            if roles.contains(.opener) { return length }
+            let isRestarter = roles.contains(.restarter)
+            guard isRestarter || roles.contains(.pause) else { continue }
+            if isPaused(behind: start + length) { return length }
+            if isRestarter, chain > 0, isRestart(behind: start, length: length, chain: chain) {
                 return length
             }
         }
@@ -63,38 +70,33 @@ struct SpokenSentence {
     }
 
     private func isPaused(behind end: Int) -> Bool {
-        guard end < tokens.count else { return true }
-        return !tokens[end - 1].tail.isEmpty || tokens[end].isDash
+        end == tokens.count || !tokens[end - 1].tail.isEmpty || text.isDash(tokens[end])
     }
 
     /// Whether a clause of its own begins: `so the plan is`, not `so that` or `but for`.
-    private func isRestart(at index: Int, behind phrase: String, chain: Int) -> Bool {
-        guard index < tokens.count, tokens[index].lead.isEmpty, !tokens[index].isQuoted else {
-            return false
-        }
+    private func isRestart(behind start: Int, length: Int, chain: Int) -> Bool {
+        let index = start + length
+        guard index < tokens.count, tokens[index].lead.isEmpty, !tokens[index].isQuoted,
+            roles(at: start, length: length + 1)?.contains(.whole) != true
+        else { return false }
         let token = tokens[index]
-        switch (phrase, token.folded) {
-        case ("so", "that"), ("so", "many"), ("so", "on"), ("but", "for"), ("and", "for"):
-            return false
-        case ("actually", "in"), ("i mean", "the"), ("i mean", "that"), ("i mean", "this"):
-            return false
-        default: break
+        if hasShortened(.restart, token) || token.roles.contains(.opener)
+            || token.roles.contains(.hesitation)
+            || openerLength(at: index, chain: chain - 1) != nil
+        {
+            return true
         }
-        if words.hasShortened(.restart, token.folded) { return true }
-        if words.has(.opener, token.folded) || words.has(.hesitation, token.folded) { return true }
-        if openerLength(at: index, chain: chain - 1) != nil { return true }
-        return token.isCapitalized && phrase != "actually"
+        return token.isCapitalized && !text.isWord("actually", tokens[start])
     }
 
     /// Deletes `, you know,` and the like.
-    mutating func deleteAsides() {
+    private mutating func deleteAsides() {
         delete { sentence, index in
-            let tokens = sentence.tokens
-            guard index > 0, tokens[index - 1].endsWithComma else { return 0 }
-            for length in [2, 1] where index + length < tokens.count {
-                guard tokens[index + length - 1].endsWithComma,
-                    let phrase = sentence.phrase(at: index, length: length),
-                    sentence.words.has(.aside, phrase)
+            guard index > 0, sentence.tokens[index].mayHaveRole, sentence.endsWithComma(index - 1)
+            else { return 0 }
+            for length in [2, 1] where index + length < sentence.tokens.count {
+                guard sentence.endsWithComma(index + length - 1),
+                    sentence.roles(at: index, length: length)?.contains(.aside) == true
                 else { continue }
                 return length
             }
@@ -103,33 +105,33 @@ struct SpokenSentence {
     }
 
     /// Deletes `, right?` and `, you know.` at the end.
-    mutating func deleteTags() {
+    private mutating func deleteTags() {
         for length in [2, 1] where tokens.count > length {
             let start = tokens.count - length
-            guard tokens[start - 1].endsWithComma, let last = tokens.last,
-                ["", ".", "?", "!", ","].contains(last.tail),
-                let phrase = phrase(at: start, length: length, mayStop: true),
-                words.has(.tag, phrase)
+            let tail = tokens[tokens.count - 1].tail
+            guard endsWithComma(start - 1), tail.isEmpty || text.isOneOf(".?!,", tail),
+                roles(at: start, length: length)?.contains(.tag) == true
             else { continue }
             tokens.removeLast(length)
-            tokens[start - 1].tail = last.tail == "!" ? "!" : "."
+            tokens[start - 1].tail = text.isOneOf("!", tail) ? tail : text.fullStop
         }
     }
 
     /// Deletes `kind of` in `it's kind of slow`, not in `the kind of model`.
-    mutating func deleteSofteners() {
+    private mutating func deleteSofteners() {
         delete { sentence, index in
-            let tokens = sentence.tokens
-            guard index > 0, tokens[index - 1].tail.isEmpty,
-                sentence.words.mayHaveRole(tokens[index].folded),
-                sentence.words.hasShortened(.softened, tokens[index - 1].folded)
+            guard index > 0, sentence.tokens[index - 1].tail.isEmpty,
+                sentence.tokens[index].opensPhrase
+                    || sentence.tokens[index].roles.contains(.softener),
+                sentence.hasShortened(.softened, sentence.tokens[index - 1])
             else { return 0 }
-            for length in [2, 1] where index + length < tokens.count {
-                let next = tokens[index + length]
-                guard let phrase = sentence.phrase(at: index, length: length),
-                    sentence.words.has(.softener, phrase),
-                    tokens[index + length - 1].tail.isEmpty, next.isLowercaseWord, !next.isQuoted,
-                    !sentence.words.has(.firm, next.folded)
+            for length in [2, 1] where index + length < sentence.tokens.count {
+                let next = sentence.tokens[index + length]
+                guard let roles = sentence.roles(at: index, length: length),
+                    roles.contains(.softener),
+                    sentence.tokens[index + length - 1].tail.isEmpty, next.isBareWord,
+                    !next.roles.contains(.firm),
+                    sentence.text.isSmallWord(next)
                 else { continue }
                 return length
             }
@@ -140,98 +142,140 @@ struct SpokenSentence {
     // MARK: False starts
 
     /// Deletes `th-` before `the`: words that the next one begins again.
-    mutating func deleteCutWords() {
+    private mutating func deleteCutWords() {
         delete { sentence, index in
-            let tokens = sentence.tokens
-            let token = tokens[index]
-            guard index + 1 < tokens.count, token.tail == "-", token.lead.isEmpty, !token.isQuoted,
-                !sentence.words.isFact(token.folded), token.core.utf8.allSatisfy(\.isLetter)
+            let token = sentence.tokens[index]
+            guard sentence.text.isOneOf("-", token.tail), index + 1 < sentence.tokens.count,
+                token.isBareWord, !sentence.isFact(token)
             else { return 0 }
-            let next = tokens[index + 1].folded
-            return next.hasPrefix(token.folded.prefix(2)) && next != "and" && next != "or" ? 1 : 0
+            let (text, next) = (sentence.text, sentence.tokens[index + 1])
+            guard text.bytes[token.core].allSatisfy(\.isLetter) else { return 0 }
+            let start = text.folded[token.folded].prefix(2)
+            return text.folded[next.folded].starts(with: start) && !text.isWord("and", next)
+                && !text.isWord("or", next) ? 1 : 0
         }
     }
 
     /// Deletes the first of two copies of one to three words.
-    mutating func deleteRepetitions() {
+    private mutating func deleteRepetitions() {
+        guard mayRepeat else { return }
         for length in [3, 2, 1] {
-            var kept: [SpokenToken] = []
-            for token in tokens {
-                kept.append(token)
-                let first = kept.count - 2 * length
-                if first >= 0, repeats(kept[first...], length: length) {
-                    kept.removeSubrange(first..<(first + length))
-                }
+            var count = 0
+            for index in tokens.indices {
+                tokens[count] = tokens[index]
+                count += 1
+                let first = count - 2 * length
+                guard first >= 0, repeats(at: first, length: length) else { continue }
+                for kept in first..<(first + length) { tokens[kept] = tokens[kept + length] }
+                count -= length
             }
-            tokens = kept
+            tokens.removeLast(tokens.count - count)
         }
     }
 
-    private func repeats(_ pair: ArraySlice<SpokenToken>, length: Int) -> Bool {
-        guard pair.last?.folded == pair[pair.startIndex + length - 1].folded else { return false }
-        let (left, right) = (pair.prefix(length), pair.suffix(length))
-        guard zip(left, right).allSatisfy({ !$0.core.isEmpty && $0.folded == $1.folded }),
-            left.allSatisfy({ $0.isPlain && !words.isFact($0.folded) && !$0.isQuoted }),
-            right.allSatisfy({ $0.lead.isEmpty && !$0.isQuoted }), let last = left.last,
-            left.dropLast().allSatisfy({ $0.tail.isEmpty }) || length == 1
+    /// Whether a word stands again up to three words behind, as far as hashes tell.
+    private var mayRepeat: Bool {
+        for index in tokens.indices.dropFirst() {
+            let hash = tokens[index].hash
+            if tokens[index - 1].hash == hash || index > 1 && tokens[index - 2].hash == hash
+                || index > 2 && tokens[index - 3].hash == hash
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// Whether the words at a place stand behind themselves again, and the first may go.
+    private func repeats(at start: Int, length: Int) -> Bool {
+        let middle = start + length
+        for offset in (0..<length).reversed() {
+            guard isSameWord(tokens[start + offset], tokens[middle + offset]) else { return false }
+        }
+        let (left, right) = (tokens[start..<middle], tokens[middle..<(middle + length)])
+        let last = tokens[middle - 1]
+        guard left.allSatisfy({ $0.isBareWord && !isFact($0) }),
+            right.allSatisfy({ $0.lead.isEmpty && !$0.isQuoted }),
+            left.dropLast().allSatisfy({ $0.tail.isEmpty }),
+            last.tail.isEmpty || endsWithComma(middle - 1)
         else { return false }
         if length == 1 {
             // "cheap, cheap" is said on purpose, "the, the" is not.
-            return !words.has(.emphatic, last.folded)
-                && (last.tail.isEmpty || words.has(.open, last.folded))
+            return !last.roles.contains(.emphatic)
+                && (last.tail.isEmpty || last.roles.contains(.open))
         }
-        if Set(left.map(\.folded)).count == 1 { return false }
-        return !(last.endsWithComma && left.allSatisfy(\.isCapitalized))
+        if left.dropFirst().allSatisfy({ isSameWord($0, tokens[start]) }) { return false }
+        return last.tail.isEmpty || !left.allSatisfy(\.isCapitalized)
+    }
+
+    // MARK: Words
+
+    private func isSameWord(_ left: SpokenToken, _ right: SpokenToken) -> Bool {
+        left.hash == right.hash && left.folded.count == right.folded.count && !left.core.isEmpty
+            && text.folded[left.folded].elementsEqual(text.folded[right.folded])
+    }
+
+    private func isFact(_ token: SpokenToken) -> Bool {
+        words.isFact(text.folded.span.extracting(token.folded), roles: token.roles)
+    }
+
+    /// Whether a word has a role, or `it` in `it's` or `did` in `didn't`.
+    private func hasShortened(_ role: SpeechWords.Role, _ token: SpokenToken) -> Bool {
+        if token.roles.contains(role) { return true }
+        let word = text.folded.span.extracting(token.folded)
+        guard let apostrophe = word.firstOffset(of: 0x27) else { return false }
+        return words.roles(of: word.extracting(0..<apostrophe)).contains(role)
+    }
+
+    private func endsWithComma(_ index: Int) -> Bool { text.isOneOf(",", tokens[index].tail) }
+
+    /// The roles of a phrase; `nil` where it has none, or more than spaces stand between its words.
+    private func roles(at start: Int, length: Int) -> RoleSet<SpeechWords.Role>? {
+        let end = start + length
+        guard end <= tokens.count, tokens[start].isBareWord else { return nil }
+        if length == 1 { return tokens[start].roles }
+        guard tokens[start].opensPhrase else { return nil }
+        var phrase = Array(text.folded[tokens[start].folded])
+        for index in (start + 1)..<end {
+            guard tokens[index].isBareWord, tokens[index - 1].tail.isEmpty else { return nil }
+            phrase.append(.space)
+            phrase.append(contentsOf: text.folded[tokens[index].folded])
+        }
+        return words.roles(of: phrase.span)
     }
 
     // MARK: Deleting
 
-    /// The words of a phrase in lower case, where only spaces stand between them.
-    private func phrase(at start: Int, length: Int, mayStop: Bool = false) -> String? {
-        guard start >= 0, start + length <= tokens.count else { return nil }
-        let part = tokens[start..<(start + length)]
-        guard part.allSatisfy({ $0.lead.isEmpty && !$0.core.isEmpty && !$0.isQuoted }),
-            part.dropLast().allSatisfy({ $0.tail.isEmpty })
-        else { return nil }
-        return part.map(\.folded).joined(separator: " ")
-    }
-
     /// Deletes as many tokens at each place as `length` says there.
-    private mutating func delete(_ length: (SpokenSentence, Int) -> Int) {
-        let sentence = self
-        guard var index = tokens.indices.first(where: { length(sentence, $0) > 0 }) else { return }
-        var kept = Array(tokens[..<index])
+    private mutating func delete(_ length: (borrowing SpokenSentence, Int) -> Int) {
+        var kept = 0
+        var index = 0
         while index < tokens.count {
-            let count = length(sentence, index)
+            let count = length(self, index)
             if count > 0 {
                 let tail = tokens[index + count - 1].tail
-                let next = index + count < tokens.count ? tokens[index + count] : nil
-                join(&kept, over: tail, to: next)
                 index += count
+                if kept > 0 { join(kept - 1, over: tail, to: index) }
             } else {
-                kept.append(tokens[index])
+                if kept < index { tokens[kept] = tokens[index] }
+                kept += 1
                 index += 1
             }
         }
-        tokens = kept
+        tokens.removeLast(tokens.count - kept)
     }
 
-    /// Puts right what stands behind the last token kept, where others behind it are deleted.
-    private func join(_ kept: inout [SpokenToken], over tail: String, to next: SpokenToken?) {
-        guard let last = kept.last else { return }
-        if tail.contains(where: { ".!?…".contains($0) }) {
-            if last.endsWithComma || last.tail.isEmpty { kept[kept.count - 1].tail = tail }
-        } else if last.endsWithComma, let next {
+    /// Puts right what stands behind a token kept, where others behind it are deleted.
+    private mutating func join(_ kept: Int, over tail: Range<Int>, to next: Int) {
+        let last = tokens[kept]
+        let isComma = endsWithComma(kept)
+        if text.hasStop(tail) {
+            if isComma || last.tail.isEmpty { tokens[kept].tail = tail }
+        } else if isComma, next < tokens.count {
             let mayPause =
-                !words.has(.open, last.folded) && !last.folded.contains("'")
-                && !Self.prepositions.contains(next.folded)
-            if !mayPause { kept[kept.count - 1].tail = "" }
+                !last.roles.contains(.open) && !text.folded[last.folded].contains(0x27)
+                && !tokens[next].roles.contains(.preposition)
+            if !mayPause { tokens[kept].tail = last.tail.lowerBound..<last.tail.lowerBound }
         }
-    }
-}
-
-extension SpokenToken {
-    fileprivate var isLowercaseWord: Bool {
-        lead.isEmpty && !core.isEmpty && core.utf8.allSatisfy { $0.isLower || $0 == 0x2d }
     }
 }

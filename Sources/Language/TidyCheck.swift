@@ -23,7 +23,8 @@ package struct TidyCheck: Sendable {
     }
 
     private func facts(in text: String) -> [String] {
-        WordScanner().words(in: text, range: text.wholeRange).map(\.folded).filter(words.isFact)
+        WordScanner().words(in: text, range: text.wholeRange).map(\.folded)
+            .filter { words.isFact($0.utf8Span.span) }
     }
 
     private func parts(of text: String, range: TextRange) -> [String] {
