@@ -88,7 +88,8 @@ struct CompanyTable {
             let named = Set(
                 material.tagged.tags.mentions.filter { $0.resolution != .person }.map(\.company))
             // A person stands for several companies: alone, the name scores none of them.
-            for sentiment in material.tagged.tags.sentiments
+            let isSpeech = material.document.document.kind == .transcript
+            for sentiment in material.tagged.tags.sentiments.prefix(isSpeech ? 3 : 6)
             where named.contains(sentiment.company) && isAbout(sentiment.company, material) {
                 perCompany[sentiment.company, default: []].append((sentiment, material))
             }

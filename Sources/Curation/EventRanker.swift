@@ -19,11 +19,11 @@ struct EventRanker: Sendable {
         return 1.6 * log(1 + Double(primary.count)) + (isRetold ? 0.3 : 0)
     }
 
-    /// How much room the fullest telling gives it: all of 600 words of speech, or 120 of writing.
+    /// How much room the fullest telling gives it, against 600 words of speech or 120 of writing.
     private func room(_ members: [StoryMaterial]) -> Double {
         members.map { material in
             let full = material.document.document.kind == .transcript ? 600.0 : 120.0
-            return min(1, (Double(material.wordCount) / full).squareRoot())
+            return min(1.6, (Double(material.wordCount) / full).squareRoot())
         }.max() ?? 0
     }
 

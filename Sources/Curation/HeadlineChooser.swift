@@ -15,8 +15,12 @@ struct HeadlineChooser: Sendable {
     func headline(
         of members: [StoryMaterial], telling: StoryMaterial
     ) -> (text: String, material: StoryMaterial) {
-        let primary = members.filter { !$0.isSecondary }
-        let candidates = [telling] + (telling.isSecondary ? members : primary)
+        // Another story of the same document may be told for another reason.
+        let others = members.filter {
+            $0.document.document.id != telling.document.document.id
+                && (telling.isSecondary || !$0.isSecondary)
+        }
+        let candidates = [telling] + others
         let best = candidates.enumerated().max { left, right in
             let (mine, theirs) = (worth(left.element), worth(right.element))
             return mine != theirs ? mine < theirs : left.offset > right.offset
@@ -35,7 +39,7 @@ struct HeadlineChooser: Sendable {
         worth += min(3, words.dropFirst().count(where: \.isCapitalized))
         worth += words.contains { $0.folded.utf8.contains { (0x30...0x39).contains($0) } } ? 1 : 0
         worth += (5...14).contains(words.count) ? 4 : words.count < 5 ? 0 : 1
-        worth += material.document.document.kind == .transcript ? 0 : 2
+        worth += material.document.document.kind == .transcript ? 0 : 5
         worth -= material.story.role == .outlook ? 4 : 0
         return worth
     }

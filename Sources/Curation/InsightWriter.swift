@@ -15,7 +15,7 @@ struct InsightWriter: Sendable {
     /// What the lead's own telling is ahead of the others', in thousandths.
     private let leadBonus = 300
     /// What speech is behind writing where a happening has both, in thousandths.
-    private let speechMalus = 900
+    private let speechMalus = 1600
     /// An insight is at most this long.
     private let mostWords = 60
 
@@ -82,11 +82,14 @@ struct InsightWriter: Sendable {
             let title = candidates.first(where: { $0.range.overlaps(material.story.title.range) }),
             !title.leansBack, !title.isQuestion, !title.isProfane, title.words <= 30
         else { return nil }
-        if let next = candidates.first(where: { $0.place == title.place + 1 }),
-            next.isShowable, next.leansBack, next.strength(.show) < 2,
-            title.names + next.names > 0, title.words + next.words <= mostWords
-        {
-            return ([title, next], (worth(title, material) + worth(next, material)) / 2 + 200)
+        let next = candidates.first { next in
+            (title.place + 1...title.place + 4).contains(next.place) && next.isShowable
+                && next.strength(.show) < 1.5 && next.names + next.amounts > 0
+                && (!next.leansBack || next.place == title.place + 1)
+                && title.words + next.words <= mostWords
+        }
+        if let next, title.isFragment || next.leansBack {
+            return ([title, next], (worth(title, material) + worth(next, material)) / 2 + 300)
         }
         return title.words >= 5 ? ([title], worth(title, material) - 200) : nil
     }

@@ -92,6 +92,7 @@ struct QuoteFinder: Sendable {
         worth += 0.7 * min(2, candidate.strength(.image))
         worth -= isTidy ? 0 : 0.4
         worth -= candidate.opensWithConjunction ? 0.35 : 0
+        worth -= candidate.introduces ? 0.6 : 0
         worth -= 1.5 * candidate.chattiness + 2 * candidate.firstPerson
         worth -= candidate.words > 30 ? 0.02 * Double(candidate.words - 30) : 0
         return Int((worth * 1000).rounded())

@@ -50,12 +50,14 @@ struct ReasonChooser {
             return clause
         }
         if let free, free.worth >= fair { return sentence(free, &used) }
-        return best(choices).map(title)
+        return best(choices.filter { $0.material.names(name, in: $0.material.story.title.range) })
+            .flatMap(title)
     }
 
     /// The title of the story that says most, where all its sentences are shown already.
-    private func title(of choice: Choice) -> CitedText {
+    private func title(of choice: Choice) -> CitedText? {
         let title = choice.material.story.title
+        guard title.text.split(separator: " ").count >= 5 else { return nil }
         return CitedText(
             title.text, citations: [citer.citation(of: title.range, in: choice.material)])
     }
@@ -108,10 +110,10 @@ struct ReasonChooser {
         .map { citer.citation(of: $0.range, in: $0.material) }
     }
 
-    /// The sentences that carry the score, and those of its story that name the company.
+    /// The sentences that name the company, in the stories that its score comes from.
     private func candidates(around piece: Evidence, _ name: String) -> [SentenceCandidate] {
         piece.material.candidates.filter {
-            ($0.range.overlaps(piece.range) || piece.material.names(name, in: $0.range))
+            piece.material.names(name, in: $0.range)
                 && !$0.isQuestion && !$0.isProfane && !$0.leansBack && $0.words >= 5
         }
     }

@@ -29,18 +29,26 @@ struct SentenceCutter: Sendable {
         }
     }
 
-    /// The places of sentences that recognition cut in two.
+    /// The places of sentences that are halves of others.
     ///
-    /// One half begins in lower case among others that do not, the other stands before it. What runs
-    /// on begins so without being cut.
+    /// Recognition cuts in two: one half begins in lower case among others that do not, the other
+    /// stands before it. What runs on begins so without being cut. What follows a sentence that
+    /// breaks off goes on with it.
     private func broken(_ sentences: [TextRange], in text: String) -> Set<Int> {
         let bytes = text.utf8Span.span
+        let followers = sentences.indices.dropFirst().filter {
+            breaksOff(text[sentences[$0 - 1]])
+        }
         let lower = sentences.indices.dropFirst().filter {
             (0x61...0x7a).contains(bytes[sentences[$0].start])
                 && count(sentences[$0], in: text) <= most
         }
-        guard lower.count * 3 < sentences.count else { return [] }
-        return Set(lower.flatMap { [$0, $0 - 1] })
+        guard lower.count * 3 < sentences.count else { return Set(followers) }
+        return Set(followers + lower.flatMap { [$0, $0 - 1] })
+    }
+
+    private func breaksOff(_ sentence: Substring) -> Bool {
+        ["...", "…", ",", " -", "—"].contains { sentence.hasSuffix($0) }
     }
 
     /// A sentence without what leads into it: before its title ("Next up, the court rules ..."), or

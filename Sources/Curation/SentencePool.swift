@@ -49,7 +49,7 @@ struct SentencePool: Sendable {
             words: words.count, strengths: phrases.strengths(of: words),
             opensWithConsequence: phrases.opens(words, with: .consequence),
             isQuestion: shape.isQuestion,
-            leansBack: shape.startsWithDanglingPronoun || leansBackBehindAdverb(words),
+            leansBack: shape.startsWithDanglingPronoun || leansBack(words, names),
             pointsBack: shape.startsWithDanglingDeterminer,
             isFragment: cut.isBroken || tidied.text.hasPrefix("See ") || shape.isFragment
                 || shape.endsOpen,
@@ -87,11 +87,27 @@ struct SentencePool: Sendable {
         return ["and", "but", "so", "or", "because", "like", "yeah", "well", "now"].contains(word)
     }
 
-    /// "Notably, that is ..." leans back as "That is ..." does.
-    private func leansBackBehindAdverb(_ words: [Word]) -> Bool {
-        guard words.count > 1, words[0].folded.hasSuffix("ly") || words[0].folded == "meanwhile"
-        else { return false }
-        return ["that", "this", "it", "they", "he", "she", "those", "these"]
-            .contains(words[1].folded)
+    /// Whether a pronoun stands among the first words before any name that it could stand for:
+    /// "Notably, that is ...", "In the long run it's bad for them".
+    private func leansBack(_ words: [Word], _ names: [String: Double]) -> Bool {
+        for (place, word) in words.prefix(6).enumerated() {
+            if isName(word, names) && place > 0 { return false }
+            if Self.pronouns.contains(word.folded), place > 0 { return true }
+            let isThat = ["that", "this", "these", "those"].contains(word.folded)
+            if isThat, place > 0, isBackReference(words, at: place) { return true }
+        }
+        return false
     }
+
+    /// "After that", "of this": a preposition or an opening adverb, and nothing named behind it.
+    private func isBackReference(_ words: [Word], at place: Int) -> Bool {
+        let before = words[place - 1].folded
+        let links = ["after", "before", "of", "with", "on", "for", "from", "since", "like", "by"]
+        return place < 4 && (links.contains(before) || before.hasSuffix("ly"))
+    }
+
+    private static let pronouns: Set<String> = [
+        "it", "it's", "they", "they're", "they've", "them", "he", "he's", "she", "she's", "him",
+        "its", "their",
+    ]
 }

@@ -48,8 +48,10 @@ struct SampleDocument {
         let mine = scores.filter { $0.story == number }
         return StoryTags(
             themes: themes[number].map { [ThemeScore(theme: $0, score: 0.8, evidence: [])] } ?? [],
-            mentions: mine.map {
-                Mention(company: $0.company, range: range(of: $0.evidence), resolution: .name)
+            mentions: mine.flatMap { score in
+                [score.company, score.evidence].map {
+                    Mention(company: score.company, range: range(of: $0), resolution: .name)
+                }
             },
             sentiments: mine.map {
                 Sentiment(
