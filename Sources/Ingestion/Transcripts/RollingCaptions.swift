@@ -19,10 +19,13 @@ struct RollingCaptions {
     static func folded(_ captions: [CaptionLines]) -> [CaptionLines] {
         let spoken = captions.filter { !$0.lines.isEmpty }
         let repeats = zip(spoken, spoken.dropFirst()).map { Repeat(of: $0, in: $1) }
-        let count = repeats.count { $0.lines > 0 }
+        let count = repeats.count { $0.isNext && $0.lines > 0 }
         guard count >= 2, count * 10 >= repeats.count * 3 else { return captions }
         var folded = spoken
         for (index, repeated) in repeats.enumerated() where repeated.lines > 0 {
+            // Behind a pause, words that stand there alone may be said again.
+            let isAlone = repeated.grown == nil && repeated.lines == spoken[index + 1].lines.count
+            guard repeated.isNext || !isAlone else { continue }
             folded[index + 1].lines.removeFirst(repeated.lines)
             if let grown = repeated.grown { folded[index + 1].lines.insert(grown, at: 0) }
         }
@@ -33,11 +36,13 @@ struct RollingCaptions {
     private struct Repeat {
         /// How many of its first lines stood there.
         var lines = 0
+        /// Whether it is shown right after it.
+        let isNext: Bool
         /// What the last of these has gained.
         var grown: CaptionWords?
 
         init(of before: CaptionLines, in after: CaptionLines) {
-            guard Self.isNext(before, after) else { return }
+            isNext = Self.isNext(before, after)
             let most = min(before.lines.count, after.lines.count, RollingCaptions.screen)
             for count in stride(from: most, to: 0, by: -1) {
                 let old = before.lines.suffix(count)

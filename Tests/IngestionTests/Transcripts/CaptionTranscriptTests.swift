@@ -139,6 +139,30 @@ struct CaptionTranscriptTests {
         #expect(spoken(file(item.texts)) == item.spoken)
     }
 
+    @Test func `captions that roll over a pause are folded where new lines follow`() {
+        let text = """
+            00:01 --> 00:02
+            a dam
+
+            00:02 --> 00:03
+            a dam
+            with a view
+
+            00:03 --> 00:04
+            with a view
+            of the sea.
+
+            00:09 --> 00:10
+            of the sea.
+            Yes.
+
+            00:19 --> 00:20
+            Yes.
+            """
+        let words = ["-: a dam", "-: with a view", "-: of the sea.", "-: Yes.", "-: Yes."]
+        #expect(spoken(text) == words)
+    }
+
     @Test func `words under broken times are kept and counted`() {
         let text = "WEBVTT\n\n00:01.000 --> 00:02.000\nOne.\n\n00:02 --> 3\nTwo.\n"
         let transcript = WebVTTReader().transcript(in: text)

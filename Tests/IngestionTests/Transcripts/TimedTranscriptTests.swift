@@ -5,6 +5,11 @@ import Testing
 
 /// What holds for every format of timed transcripts.
 struct TimedTranscriptTests {
+    private static let reader = DocumentReader(
+        options: ReadingOptions(
+            date: CalendarDay(daysSinceEpoch: 20_500), today: CalendarDay(daysSinceEpoch: 20_600)))
+    private static let segmenter = StorySegmenter()
+
     private static let words = """
         Welcome to The Rack Report, the show about data centers.
         With me today is Otto Brandt, who counts turbines for a living.
@@ -27,7 +32,7 @@ struct TimedTranscriptTests {
 
     @Test(arguments: TranscriptSample.timed)
     func `every format gives the words, one sentence a line`(sample: TranscriptSample) throws {
-        let document = try #require(try sample.document())
+        let document = try #require(try sample.document(by: Self.reader))
         #expect(document.text == Self.words)
         #expect(document.kind == .transcript)
         #expect(document.findings == [])
@@ -37,7 +42,7 @@ struct TimedTranscriptTests {
     func `every line has its speaker where the format tells, and no other`(
         sample: TranscriptSample
     ) throws {
-        let document = try #require(try sample.document())
+        let document = try #require(try sample.document(by: Self.reader))
         let lines = LineTable(document.text)
         let found = (1...lines.lineCount).map {
             document.cues.cue(at: lines.range(ofLine: $0).start)?.speaker
@@ -49,7 +54,7 @@ struct TimedTranscriptTests {
     func `every line has its time, but for captions that end inside of it`(
         sample: TranscriptSample
     ) throws {
-        let document = try #require(try sample.document())
+        let document = try #require(try sample.document(by: Self.reader))
         let lines = LineTable(document.text)
         let found = (1...lines.lineCount).map {
             document.cues.cue(at: lines.range(ofLine: $0).start)?.start.map { Int($0) }
@@ -73,7 +78,7 @@ struct TimedTranscriptTests {
     private func expectLaws(of sample: TranscriptSample, prefix: Int) throws {
         let document: Document
         do {
-            document = try #require(try sample.document(prefix: prefix))
+            document = try #require(try sample.document(by: Self.reader, prefix: prefix))
         } catch is ReadingError {
             return
         }
@@ -86,7 +91,7 @@ struct TimedTranscriptTests {
             end = cue.range.end
         }
         #expect(end <= text.utf8.count)
-        let structure = StorySegmenter().structure(of: document)
+        let structure = Self.segmenter.structure(of: document)
         var offset = 0
         for passage in structure.passages {
             #expect(passage.range.start == offset && !passage.range.isEmpty)
@@ -99,12 +104,12 @@ struct TimedTranscriptTests {
 
     @Test(arguments: TranscriptSample.timed)
     func `passages take speaker and time from the cues`(sample: TranscriptSample) throws {
-        let document = try #require(try sample.document())
-        let passages = StorySegmenter().structure(of: document).passages
+        let document = try #require(try sample.document(by: Self.reader))
+        let passages = Self.segmenter.structure(of: document).passages
         let farewell = try #require(passages.first { $0.role == .farewell })
         #expect(farewell.speaker == sample.speakers?[0])
         #expect(farewell.time.map { Int($0) } == 43)
-        let stories = StorySegmenter().structure(of: document).stories
+        let stories = Self.segmenter.structure(of: document).stories
         #expect(stories.count == 2)
     }
 
@@ -112,9 +117,9 @@ struct TimedTranscriptTests {
     func `exports as text keep their marks and tell speakers and times`(
         sample: TranscriptSample
     ) throws {
-        let document = try #require(try sample.document())
+        let document = try #require(try sample.document(by: Self.reader))
         #expect(document.cues == [])
-        let passages = StorySegmenter().structure(of: document).passages
+        let passages = Self.segmenter.structure(of: document).passages
         let content = passages.filter { $0.role == .content }
         #expect(content.map(\.speaker) == [0, 1, 0, 1].map { sample.speakers?[$0] })
         #expect(content.map(\.time) == [9, 20, 30, 38])

@@ -39,11 +39,9 @@ struct TranscriptSample: CustomTestStringConvertible, Sendable {
     }
 
     /// The document of the first bytes, or of all.
-    func document(prefix: Int = .max) throws -> Document? {
-        let options = ReadingOptions(
-            date: CalendarDay(daysSinceEpoch: 20_500), today: CalendarDay(daysSinceEpoch: 20_600))
+    func document(by reader: DocumentReader, prefix: Int = .max) throws -> Document? {
         let file = InputFile(
             path: "talks/\(name)", bytes: Array(try bytes().prefix(prefix)), modified: nil)
-        return try DocumentReader(options: options).read(file)?.first
+        return try reader.read(file)?.first
     }
 }
