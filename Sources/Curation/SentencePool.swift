@@ -38,7 +38,7 @@ struct SentencePool: Sendable {
         let range = cut.range
         let tidied = tidier.tidied(text, range: range)
         let words = scanner.words(in: tidied.text, range: tidied.text.wholeRange)
-        let shape = shapes.shape(of: tidied.text)
+        let shape = shapes.shape(of: tidied.text, words: words)
         return SentenceCandidate(
             range: range, text: tidied.text, place: place,
             centrality: centrality(words, weights),

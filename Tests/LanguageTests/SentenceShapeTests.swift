@@ -93,3 +93,13 @@ func `only whole words are profane`(_ text: String, _ isProfane: Bool) {
     #expect(sentence == reader.shape(of: "The plant opened here."))
     #expect(sentence == SentenceShape("The plant opened here."))
 }
+
+@Test(arguments: [
+    "This is what they’re paying, and so on, for it.", "Do you think it's kind of slow?", "",
+    "It fell,",
+])
+func `words that are at hand give the same shape`(_ text: String) {
+    let reader = SentenceShapeReader()
+    let words = WordScanner().words(in: text, range: text.wholeRange)
+    #expect(reader.shape(of: text, words: words) == reader.shape(of: text))
+}
