@@ -37,7 +37,7 @@ format: swift-there ## Bring the source into form
 	@$(SWIFT) format --in-place --recursive $(SOURCES)
 
 build: ready ## Build for development
-	@$(SWIFT) build $(CHECKS)
+	@$(SWIFT) build $(CHECKS) >&2
 
 release: ready ## Build the one binary that `install` copies
 	@$(SWIFT) build $(CHECKS) --configuration release --static-swift-stdlib \
