@@ -142,14 +142,14 @@ struct Headline {
 
     /// The words of a title as somebody wrote it.
     private func written(_ range: TextRange, in text: String) -> CitedWords {
-        let cited = withoutStop(range, in: text.utf8Span.span)
+        let cited = text.wholeCharacters(in: withoutStop(range, in: text.utf8Span.span))
         return CitedWords(Plain.text(text[cited]), range: cited)
     }
 
     /// The tidied words without the full stop that makes a sentence of them.
     private func tidied(_ range: TextRange, in text: String) -> CitedWords {
         let bytes = text.utf8Span.span
-        let cited = withoutStop(range, in: bytes)
+        let cited = text.wholeCharacters(in: withoutStop(range, in: bytes))
         var words = Plain.text(grammar.tidier.tidied(text, range: cited).text[...])
         let isOwnStop = !cited.isEmpty && bytes[cited.end - 1] == UInt8(ascii: ".")
         if words.hasSuffix("."), !isOwnStop { words.removeLast() }

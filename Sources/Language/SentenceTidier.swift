@@ -32,9 +32,9 @@ package struct SentenceTidier: Sendable {
     /// Tidying the result again changes nothing. The text is empty where nothing is said.
     package func tidied(_ text: String, range: TextRange) -> TidiedSentence {
         let source = text.utf8Span.span
-        let end = min(range.end, source.count)
-        var tidied = round(source, range: range)
-        var isSettled = isSame(tidied, source.extracting(min(range.start, end)..<end))
+        let whole = text.wholeCharacters(in: range)
+        var tidied = round(source, range: whole)
+        var isSettled = isSame(tidied, source.extracting(whole.start..<whole.end))
         for _ in 1..<Self.mostRounds where !isSettled {
             let next = round(tidied.span, range: TextRange(0, tidied.count))
             isSettled = isSame(next, tidied.span)

@@ -59,6 +59,16 @@ extension String {
         return self[start..<end]
     }
 
+    /// The widest range inside another that cuts no character in two.
+    package func wholeCharacters(in range: TextRange) -> TextRange {
+        let bytes = utf8Span.span
+        var start = min(range.start, bytes.count)
+        var end = min(range.end, bytes.count)
+        while start < end, bytes[start] & 0xc0 == 0x80 { start += 1 }
+        while end > start, end < bytes.count, bytes[end] & 0xc0 == 0x80 { end -= 1 }
+        return TextRange(start, end)
+    }
+
     /// The range of the whole text.
     package var wholeRange: TextRange { TextRange(0, utf8.count) }
 }

@@ -191,3 +191,13 @@ func `long runs of fillers take time in proportion`(_ unit: String) {
     }
     #expect(time < .seconds(20), "\(unit) took \(time)")
 }
+
+/// A range that cuts a character in two is narrowed to whole ones.
+struct CutCharacterTests {
+    @Test(arguments: [1, 2]) func `half a quotation mark is no part of a sentence`(_ start: Int) {
+        let text = "“Well, the plan failed,” she said…"
+        let range = TextRange(start, text.utf8.count - 1)
+        #expect(text.wholeCharacters(in: range) == TextRange(3, text.utf8.count - 3))
+        #expect(SentenceTidier().tidied(text, range: range).text.contains("plan failed"))
+    }
+}
