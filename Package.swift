@@ -42,7 +42,7 @@ let package = Package(
         .target(name: "CIngestionData"),
         .target(
             name: "Ingestion", dependencies: stage + [yams, "CIngestionData"],
-            exclude: ["Data"], swiftSettings: house),
+            exclude: ["Data", "Training"], swiftSettings: house),
         .target(name: "CTaggingData"),
         .target(
             name: "Tagging", dependencies: stage + ["CTaggingData"], exclude: ["Data", "Training"],

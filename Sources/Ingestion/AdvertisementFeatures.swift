@@ -1,95 +1,183 @@
-internal import StoryModel
-
-/// What tells how far an advertisement goes, for each utterance behind its first.
+/// What tells an advertisement: the numbers of a stretch of utterances that may be one.
 struct AdvertisementFeatures {
-    /// The names of the numbers of an utterance that the advertisement goes over.
-    enum Inside: Int, CaseIterable {
-        case one, praise, call, address, listener, brand, brandAhead, callAhead
+    /// The names of the numbers, in their order.
+    enum Name: Int, CaseIterable {
+        // Sums over the utterances.
+        case length, pitch, call, address, listener, us, me, report, quoted, imperative, offer
+        case opener, cueInside, border, colon
+        // Of the stretch.
+        case one, cue, cueNear, borderStart, borderEnd, addressEnd, callEnd, offerEnd, cueEnd
+        case brandShare, brandCount, brandEnd, brandAddress, brandElsewhere
+        case short, question, listenerStart, turnStart, turnEnd, turns, addressOffer, anyOffer
+        case addressNear, anchorEnd, borderInside, callBehind, end
     }
 
-    /// The names of the numbers of an utterance in front of which it ends.
-    enum Exit: Int, CaseIterable {
-        case border, opener, callBefore, addressBefore, opening, brand, turn
+    /// Longer advertisements are not believed, in utterances.
+    static let longest = 30
+
+    private let facts: [AdvertisementFacts]
+    private let hasTurns: Bool
+    /// The number of utterances in front of each that hold an address, an offer, a call or a cue.
+    private let anchors: [Int]
+    /// In how many utterances each name stands.
+    private let counts: [Int]
+
+    init(_ speech: Speech, written: WrittenText, borders: [Double]) {
+        let finder = AdvertisementFacts.Finder(speech.utterances, written: written)
+        facts = speech.utterances.indices.map {
+            AdvertisementFacts(speech.utterances[$0], border: borders[$0], finder: finder)
+        }
+        hasTurns = speech.isConversation
+        var anchors = [0]
+        var counts = Array(repeating: 0, count: finder.count)
+        for fact in facts {
+            anchors.append(anchors[anchors.count - 1] + (fact.isAnchor ? 1 : 0))
+            for name in fact.names { counts[name] += 1 }
+        }
+        self.anchors = anchors
+        self.counts = counts
     }
 
-    let inside: [[Double]]
-    let exits: [[Double]]
+    /// Gives the numbers of each stretch that could be an advertisement, by start and then by end.
+    func forEach(_ body: (Range<Int>, [Double]) -> Void) {
+        var named = Array(repeating: 0, count: counts.count)
+        for start in facts.indices where canBegin(start) {
+            var stretch = Stretch(start: start)
+            for index in start..<min(facts.count, start + Self.longest) {
+                if index > start, facts[index].movesOn { break }
+                add(index, to: &stretch, named: &named)
+                let end = index + 1
+                guard end - start >= 2, anchors[end] > anchors[start] else { continue }
+                finish(&stretch, end: end, named: named)
+                body(start..<end, stretch.row)
+            }
+            for name in stretch.names { named[name] = 0 }
+        }
+    }
 
-    /// Computes the rows of the utterances behind `start`, at most as many as an advertisement has.
-    init(
-        from start: Int, limit: Int, in utterances: [Utterance], written: WrittenText,
-        borders: [Double]
+    /// The stretch from its opening words, when they stand right behind its first utterances.
+    func opened(_ stretch: Range<Int>) -> Range<Int> {
+        guard facts[stretch.lowerBound].cue < 2 else { return stretch }
+        let near = stretch.dropFirst().prefix(2)
+        guard let cue = near.first(where: { facts[$0].cue >= 3 }),
+            !hasTurns || !facts[stretch.lowerBound].startsTurn
+        else { return stretch }
+        return cue..<stretch.upperBound
+    }
+
+    /// Whether something ahead makes an advertisement likely at all.
+    private func canBegin(_ start: Int) -> Bool {
+        let limit = min(facts.count, start + Self.longest)
+        guard !facts[start].movesOn else { return false }
+        return anchors[limit] > anchors[start]
+            && (facts[start].border >= -4.5 || facts[start].isCue)
+    }
+
+    /// The numbers of a stretch that grows.
+    private struct Stretch {
+        let start: Int
+        var row = Array(repeating: 0.0, count: Name.allCases.count)
+        /// The names heard in it; how often, stands elsewhere.
+        var names: [Int] = []
+        var top = 0
+        var turns = 0
+        var strongest = -5.0
+        var isBrandAddressed = false
+        var hasAddress = false
+        var isCuedNear = false
+
+        mutating func add(_ name: Name, _ value: Double) { row[name.rawValue] += value }
+        mutating func set(_ name: Name, _ value: Double) { row[name.rawValue] = value }
+        mutating func set(_ name: Name, _ value: Bool) { row[name.rawValue] = value ? 1 : 0 }
+    }
+
+    private func add(_ index: Int, to stretch: inout Stretch, named: inout [Int]) {
+        let fact = facts[index]
+        let step = index - stretch.start
+        stretch.add(.length, 1)
+        stretch.add(.pitch, fact.pitch)
+        stretch.add(.call, fact.call)
+        stretch.add(.address, fact.hasAddress ? 1 : 0)
+        stretch.add(.listener, fact.isToListener ? 1 : 0)
+        stretch.add(.us, fact.isOfUs ? 1 : 0)
+        stretch.add(.me, fact.isOfMe ? 1 : 0)
+        stretch.add(.report, fact.isReport ? 1 : 0)
+        stretch.add(.quoted, fact.isQuoted ? 1 : 0)
+        stretch.add(.imperative, fact.isImperative ? 1 : 0)
+        stretch.add(.offer, fact.offer)
+        stretch.add(.colon, fact.endsInColon ? 1 : 0)
+        if step > 0 {
+            stretch.add(.opener, fact.opener)
+            stretch.add(.border, max(0, fact.border + 2))
+            if fact.startsTurn { stretch.turns += 1 }
+        }
+        if step > 1 { stretch.strongest = max(stretch.strongest, fact.border) }
+        if step > 2, fact.isCue { stretch.add(.cueInside, 1) }
+        if step < 3, fact.isCue { stretch.isCuedNear = true }
+        if fact.hasAddress { stretch.hasAddress = true }
+        for name in fact.names {
+            if named[name] == 0 { stretch.names.append(name) }
+            named[name] += 1
+            stretch.top = max(stretch.top, named[name])
+        }
+        if !stretch.isBrandAddressed, stretch.hasAddress {
+            stretch.isBrandAddressed = (stretch.start...index).contains {
+                facts[$0].addressed.contains { named[$0] > 0 }
+            }
+        }
+    }
+
+    private func finish(_ stretch: inout Stretch, end: Int, named: [Int]) {
+        let first = facts[stretch.start]
+        let length = end - stretch.start
+        let tail = facts[max(stretch.start, end - 2)..<end]
+        let behind = end < facts.count ? facts[end] : nil
+        stretch.set(.one, 1)
+        stretch.set(.cue, first.cue / 3)
+        stretch.set(.cueNear, stretch.isCuedNear)
+        stretch.set(.borderStart, first.border)
+        stretch.set(.borderEnd, behind?.border ?? 0)
+        stretch.set(.addressEnd, tail.contains(where: \.hasAddress))
+        stretch.set(
+            .addressNear, facts[max(stretch.start, end - 4)..<end].contains(where: \.hasAddress))
+        stretch.set(.callEnd, tail.reduce(0) { max($0, $1.call) })
+        stretch.set(.offerEnd, tail.reduce(0) { max($0, $1.offer) })
+        stretch.set(.cueEnd, length > 3 && tail.contains(where: \.isCue))
+        stretch.set(.short, length < 4)
+        stretch.set(.question, first.isQuestion)
+        stretch.set(
+            .listenerStart,
+            facts[stretch.start..<min(stretch.start + 2, end)].contains(where: \.isToListener))
+        stretch.set(.turnStart, hasTurns && first.startsTurn)
+        stretch.set(.turnEnd, hasTurns && behind?.startsTurn == true)
+        stretch.set(.turns, Double(stretch.turns))
+        let offers = stretch.row[Name.offer.rawValue] > 0
+        stretch.set(.anyOffer, offers)
+        stretch.set(.addressOffer, offers && stretch.hasAddress)
+        stretch.set(.anchorEnd, anchors[end] > anchors[max(stretch.start, end - 3)])
+        stretch.set(.borderInside, max(0, stretch.strongest + 1))
+        stretch.set(.callBehind, (behind?.call ?? 0) > 0)
+        stretch.set(.end, behind == nil)
+        setBrand(of: &stretch, length: length, tail: tail, named: named)
+    }
+
+    /// The name heard most, if it is heard twice.
+    private func setBrand(
+        of stretch: inout Stretch, length: Int, tail: ArraySlice<AdvertisementFacts>,
+        named: [Int]
     ) {
-        let end = min(utterances.count, start + limit + 1)
-        let brand = Self.brand(of: utterances[start..<min(end, start + 4)], in: written)
-        let words = written.words.entries
-        let named = (start..<end).map { index in
-            utterances[index].words.contains { brand.contains(words[$0].stem) }
+        let top = stretch.top
+        stretch.set(.brandShare, Double(top) / Double(length))
+        stretch.set(.brandCount, Double(min(top, 6)) / 3)
+        stretch.set(.brandAddress, stretch.isBrandAddressed)
+        guard top >= 2 else {
+            stretch.set(.brandEnd, false)
+            stretch.set(.brandElsewhere, 0)
+            return
         }
-        let calls = (start..<end).map { Self.call(utterances[$0]) }
-        let addresses = (start..<end).map { Self.hasAddress(utterances[$0], in: written) }
-        var inside: [[Double]] = []
-        var exits: [[Double]] = []
-        for index in (start + 1)..<max(start + 1, end) {
-            let here = index - start
-            let utterance = utterances[index]
-            let ahead = min(here + 5, named.count)
-            inside.append([
-                1, min(utterance.sum(of: .sponsor), 5), calls[here], addresses[here] ? 1 : 0,
-                Self.addressesListener(utterance, in: written) ? 1 : 0, named[here] ? 1 : 0,
-                named[here..<ahead].contains(true) ? 1 : 0,
-                calls[here..<ahead].contains { $0 >= 1.5 } || addresses[here..<ahead].contains(true)
-                    ? 1 : 0,
-            ])
-            exits.append([
-                borders[index], utterance.weight(of: .opener), calls[here - 1],
-                addresses[here - 1] ? 1 : 0, utterance.weight(of: .sponsorOpening) >= 2.5 ? 1 : 0,
-                named[here] ? 1 : 0, utterance.startsTurn ? 1 : 0,
-            ])
-        }
-        self.inside = inside
-        self.exits = exits
+        stretch.set(.brandEnd, tail.contains { $0.names.contains { named[$0] == top } })
+        let elsewhere = stretch.names.lazy.filter { named[$0] == top }.map { counts[$0] - top }
+            .min()
+        stretch.set(.brandElsewhere, Double(min(elsewhere ?? 0, 3)))
     }
-
-    private static func call(_ utterance: Utterance) -> Double {
-        min(utterance.sum(of: .sponsorClosing), 4)
-    }
-
-    /// Rare names of the first sentences: what is advertised.
-    private static func brand(
-        of opening: ArraySlice<Utterance>, in written: WrittenText
-    ) -> Set<UInt64> {
-        var names: Set<UInt64> = []
-        for utterance in opening {
-            for word in utterance.words.dropFirst() {
-                let entry = written.words.entries[word]
-                if entry.isCapitalized, entry.count > 2 { names.insert(entry.stem) }
-            }
-        }
-        return names
-    }
-
-    private static func addressesListener(_ utterance: Utterance, in written: WrittenText) -> Bool {
-        utterance.words.contains { listeners.contains(written.words.entries[$0].hash) }
-    }
-
-    /// Whether a web address stands in it.
-    private static func hasAddress(_ utterance: Utterance, in written: WrittenText) -> Bool {
-        let bytes = written.text.utf8Span.span
-        return utterance.words.contains { index in
-            let range = written.words.entries[index].range
-            return endings.contains { ending in
-                range.count > ending.utf8CodeUnitCount
-                    && bytes.has(ending, at: range.end - ending.utf8CodeUnitCount)
-            }
-        }
-    }
-
-    private static let endings: [StaticString] = [
-        ".com", ".ai", ".io", ".dev", ".co", ".org", ".net", ".sh", ".app",
-    ]
-    private static let listeners = Set(
-        ["you", "your", "you're", "you'll", "yours", "yourself", "you've"].map {
-            WordTable.hash($0)
-        })
 }

@@ -8,17 +8,28 @@ struct BoundaryFeatures {
         case opener, closer, near, wide, fresh, freshNext, spent, names, namesNext, pronoun, linking
         case leadName, report, startsLine, startsTurn, question, quoted, length, lengthBefore
         case firstPerson, addressing, ending, fragment, asks, answers
+        case close, closeDepth, far, farDepth, topics, topicNames, topicsNext, topicNamesNext
+        case known, knownNext, asked, shortBefore, dated, datedNext, bare, callsOut, hostWords
     }
 
     /// One row an utterance.
     let rows: [[Double]]
+    /// From 0, where somebody reads, to 1, where people chat without marks of who speaks.
+    let chattiness: Double
+    /// Whether two or more marked speakers take turns.
+    let isInterview: Bool
+    /// The first utterances of the turns of the one who asks most, each with the turn's words.
+    let asking: [Int: Int]
 
     /// Computes all rows; linear.
     init(_ speech: Speech, written: WrittenText, shift: SubjectShift) {
         let utterances = speech.utterances
         let asking = Self.asking(speech, written: written)
+        self.asking = asking
         let hasTurns = speech.isConversation
         let means = Self.means(of: shift.wide)
+        let closeMeans = Self.means(of: shift.windows.close)
+        let farMeans = Self.means(of: shift.windows.far)
         let bytes = written.text.utf8Span.span
         var rows: [[Double]] = []
         rows.reserveCapacity(utterances.count)
@@ -58,16 +69,55 @@ struct BoundaryFeatures {
             let ending = before.map { bytes[$0.range.end - 1] }
             set(.ending, ending == 0x3a || ending == 0x2c ? 1 : 0)
             let isNamed = shift.names[index] + shift.fresh[index] > 0
-            set(.asks, asking.contains(index) ? 1 : 0)
-            set(.answers, hasTurns && !asking.contains(index) ? 1 : 0)
+            set(.asks, asking[index] != nil ? 1 : 0)
+            set(.answers, hasTurns && asking[index] == nil ? 1 : 0)
             set(.fragment, utterance.words.count <= 6 && isNamed ? 1 : 0)
+            let windows = shift.windows
+            set(.close, windows.close[index])
+            set(.closeDepth, windows.close[index] - closeMeans[index])
+            set(.far, windows.far[index])
+            set(.farDepth, windows.far[index] - farMeans[index])
+            set(.topics, Self.scaled(windows.topics[index]))
+            set(.topicNames, Self.scaled(windows.topicNames[index]))
+            set(.topicsNext, Self.scaled(Self.sum(windows.topics, index + 1..<index + 3)))
+            set(.topicNamesNext, Self.scaled(Self.sum(windows.topicNames, index + 1..<index + 3)))
+            set(.known, windows.known[index])
+            set(.knownNext, index + 1 < utterances.count ? windows.known[index + 1] : 0)
+            set(.asked, bytes[utterance.range.end - 1] == 0x3f ? 1 : 0)
+            set(.shortBefore, (before?.words.count ?? 9) <= 4 ? 1 : 0)
+            set(.dated, Self.isDated(utterance, in: written) ? 1 : 0)
+            set(
+                .datedNext,
+                index + 1 < utterances.count && Self.isDated(utterances[index + 1], in: written)
+                    ? 1 : 0)
+            let isBare =
+                utterance.words.count <= 5 && windows.known[index] == 0
+                && (windows.topics[index] > 0 || shift.fresh[index] + shift.names[index] > 0)
+                && rows[index][Name.pronoun.rawValue] == 0
+            set(.bare, isBare ? 1 : 0)
+            let isAnswer = rows[index][Name.question.rawValue] > 0
+            set(
+                .callsOut,
+                !isAnswer && windows.known[index] == 0
+                    && Self.callsOut(utterance, written: written) ? 1 : 0)
+            if let count = asking[index] { set(.hostWords, min(Double(count), 40) / 10) }
         }
         self.rows = rows
+        isInterview = hasTurns
+        chattiness = hasTurns ? 0 : Self.chattiness(utterances, written: written)
     }
 
-    /// The first utterances of the turns of the one who asks most.
-    private static func asking(_ speech: Speech, written: WrittenText) -> Set<Int> {
-        guard speech.isConversation else { return [] }
+    /// Told by how many utterances begin as only speech does.
+    private static func chattiness(_ utterances: [Utterance], written: WrittenText) -> Double {
+        let said = utterances.lazy.compactMap(\.words.first)
+        let spoken = said.count { starters.contains(written.words.entries[$0].hash) }
+        let share = Double(spoken) / Double(max(1, said.count))
+        return min(1, max(0, (share - 0.12) / 0.08))
+    }
+
+    /// The first utterances of the turns of the one who asks most, each with the turn's words.
+    private static func asking(_ speech: Speech, written: WrittenText) -> [Int: Int] {
+        guard speech.isConversation else { return [:] }
         let bytes = written.text.utf8Span.span
         var counts: [String: Int] = [:]
         for (index, turn) in speech.turns.enumerated() {
@@ -79,7 +129,15 @@ struct BoundaryFeatures {
             }
         }
         let host = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-        return Set(speech.turns.filter { $0.speaker == host }.map(\.utterance))
+        var asking: [Int: Int] = [:]
+        for (index, turn) in speech.turns.enumerated() where turn.speaker == host {
+            let isLast = index + 1 == speech.turns.count
+            let end = isLast ? speech.utterances.count : speech.turns[index + 1].utterance
+            asking[turn.utterance] = (turn.utterance..<end).reduce(0) {
+                $0 + speech.utterances[$1].words.count
+            }
+        }
+        return asking
     }
 
     /// Compresses thousandths: 0 stays 0, and each doubling adds about as much.
@@ -99,6 +157,33 @@ struct BoundaryFeatures {
             let window = (index - 12..<index + 13).clamped(to: values.indices)
             return (sums[window.upperBound] - sums[window.lowerBound]) / max(1, window.count)
         }
+    }
+
+    /// The mean of the values around each index.
+    private static func means(of values: [Double]) -> [Double] {
+        var sums = [0.0]
+        for value in values { sums.append(sums[sums.count - 1] + value) }
+        return values.indices.map { index in
+            let window = (index - 12..<index + 13).clamped(to: values.indices)
+            return (sums[window.upperBound] - sums[window.lowerBound])
+                / Double(max(1, window.count))
+        }
+    }
+
+    /// Whether it is no more than a subject, as "Okay the markets." is.
+    private static func callsOut(_ utterance: Utterance, written: WrittenText) -> Bool {
+        let entries = written.words.entries
+        guard utterance.words.count <= 5, let first = utterance.words.first,
+            callers.contains(entries[first].hash),
+            written.text.utf8Span.span[utterance.range.end - 1] == UInt8(ascii: ".")
+        else { return false }
+        let rest = utterance.words.dropFirst().map { entries[$0] }
+        return rest.contains { $0.count > 3 } && !rest.contains { verbal.contains($0.hash) }
+    }
+
+    /// Whether a day of the week or a week is named.
+    private static func isDated(_ utterance: Utterance, in written: WrittenText) -> Bool {
+        utterance.words.contains { days.contains(written.words.entries[$0].stem) }
     }
 
     /// 1 where a rare capitalized word or a figure is among the first three words.
@@ -139,6 +224,17 @@ struct BoundaryFeatures {
             + "what how why who where do does did can will would could should not no yes now then "
             + "just only even still more most after before since because let's here's there's you "
             + "your we i i'm we've i've well once every any also too very too much")
+    private static let callers = set("so and okay ok oh now right then next the also finally")
+    private static let verbal = set(
+        "is are was were be been am it it's that that's i i'm you you're we we're they they're he she "
+            + "this there there's do does did don't got get go goes went has have had can can't will "
+            + "would could should just not no yes yeah well what who how why me him them us its true "
+            + "fair enough good great bad nice sure right thing same point")
+    private static let starters = set(
+        "yeah yes no right mm mm-hm mhm ha oh okay ok well so and um uh exactly sure huh hm like i'd "
+            + "i've i'm")
+    private static let days = set(
+        "monday tuesday wednesday thursday friday saturday sunday week yesterday")
     private static let verbs = set(
         "announced announces announcing released releases release launched launches launching "
             + "unveiled unveils introduced introduces introducing published publishes wrote writes "

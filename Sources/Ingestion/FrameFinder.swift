@@ -3,6 +3,8 @@ internal import StoryModel
 /// Finds what frames the stories of a programme: greeting, preview, small talk and farewell.
 struct FrameFinder {
     let utterances: [Utterance]
+    /// The first utterances of the host's turns, with their words; `nil` where nobody interviews.
+    var hosts: [Int: Int]?
 
     /// The index at which the farewell begins; the count where there is none.
     func farewell() -> Int {
@@ -44,7 +46,9 @@ struct FrameFinder {
     private func kickoff(before ending: Int) -> Int? {
         let last = utterances[..<min(ending, 60)].lastIndex { $0.weight(of: .kickoff) >= 3 }
         let weak = utterances[..<min(ending, 20)].lastIndex { $0.weight(of: .kickoff) >= 2 }
-        return (last ?? weak).map { $0 + 1 }
+        guard let kickoff = last ?? weak else { return nil }
+        // "Shall we start with the big one?" belongs to the big one.
+        return utterances[kickoff].weight(of: .opener) >= 2 ? kickoff : kickoff + 1
     }
 
     private func announcement(before ending: Int) -> Int? {
@@ -58,7 +62,17 @@ struct FrameFinder {
     private func border(behind frame: Int, scores: [Double], ending: Int) -> Int {
         guard frame > 0 else { return 0 }
         let near = frame..<max(frame, min(ending, frame + 20))
+        if let hosts { return near.first { isQuestion($0, of: hosts) } ?? frame }
         return near.first { scores[$0] >= 0 } ?? frame
+    }
+
+    /// Whether a turn of the host begins here that says something and is no greeting.
+    private func isQuestion(_ index: Int, of hosts: [Int: Int]) -> Bool {
+        guard let words = hosts[index], words >= 8 else { return false }
+        let next = utterances[index...].dropFirst().firstIndex(where: \.startsTurn)
+        return utterances[index..<(next ?? utterances.count)].allSatisfy {
+            $0.sum(of: .greeting) < 1 && $0.sum(of: .smallTalk) < 1
+        }
     }
 
     private func frame(before ending: Int) -> Int {

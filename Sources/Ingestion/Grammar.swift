@@ -3,6 +3,7 @@ internal import Language
 /// What is known of English and of programmes, made once for many documents.
 struct Grammar: Sendable {
     let phrases: PhraseTable
+    let weights: WeightTable
     let splitter: SentenceSplitter
     let tidier: SentenceTidier
     let statistics: TermStatistics
@@ -12,7 +13,8 @@ struct Grammar: Sendable {
     /// The tables that ship with the program; takes some milliseconds.
     static func shipped() -> Grammar {
         Grammar(
-            phrases: .shipped(), splitter: SentenceSplitter(), tidier: SentenceTidier(),
+            phrases: .shipped(), weights: .shipped(), splitter: SentenceSplitter(),
+            tidier: SentenceTidier(),
             statistics: .shipped(), stopWords: StopWords(), stemmer: Stemmer())
     }
 }

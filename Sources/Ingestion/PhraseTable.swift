@@ -19,6 +19,10 @@ enum PhraseSet: String, CaseIterable {
     case sponsor
     /// A call to act at the end of an advertisement.
     case sponsorClosing
+    /// What an advertisement offers: a discount, a code, a free month.
+    case offer
+    /// The beginning of a sentence that tells the listener what to do.
+    case imperative
     /// Advertising for the programme itself.
     case promotion
     case residue

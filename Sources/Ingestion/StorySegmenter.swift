@@ -2,9 +2,12 @@ package import StoryModel
 
 /// Splits documents into passages, stories and statements; a pure function of the document.
 package struct StorySegmenter: Sendable {
-    private let grammar = Grammar.shipped()
+    let grammar: Grammar
 
-    package init() {}
+    /// A segmenter with the data that ships with the program; takes some milliseconds.
+    package init() { grammar = .shipped() }
+
+    init(grammar: Grammar) { self.grammar = grammar }
 
     /// The structure of a document's text, by its kind; linear in the text's length.
     package func structure(of document: Document) -> DocumentStructure {

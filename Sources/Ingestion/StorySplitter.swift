@@ -2,32 +2,29 @@ internal import StoryModel
 
 /// Finds the utterances at which stories begin, by the best sum of scores over the whole talk.
 struct StorySplitter {
-    /// What each feature adds to the score of a border, in the order of `BoundaryFeatures.Name`.
-    ///
-    /// Fitted by logistic regression on news podcasts told by one person (see NOTICE) and on
-    /// Fixtures, and rounded;
-    /// `opener` counts more than there, because several people who talk announce what comes next.
-    static let weights: [Double] = [
-        1.9, 1.8, -1.6, -1.5, 1.4, 0.35, 0.75, 1.2, 0, -0.3, -0.7,
-        0.5, 0.45, 0.7, 0.8, 0, -0.6, -0.1, 0.15,
-        -0.2, 0.15, -2.3, 0, 1.6, -1.5,
-    ]
-    /// What every border costs.
-    static let price = 3.5
+    let weights: WeightTable
     /// Shorter stories cost more, in utterances.
     static let usual = 8
 
     /// The score of a border in front of each utterance, above zero where one is likely.
     ///
-    /// Hosts who announce what comes next do it nearly always: where many announcements are heard, a
-    /// border without one must change the subject more.
+    /// Talk between people is weighed otherwise than one person's reading. And hosts who announce what
+    /// comes next do it nearly always: where many announcements are heard, a border without one must
+    /// change the subject more.
     func scores(_ features: BoundaryFeatures) -> [Double] {
-        let openers = features.rows.map { $0[BoundaryFeatures.Name.opener.rawValue] }
-        let demand = Self.announcing(features) * Self.silence
-        return features.rows.indices.map { index in
-            let sum = zip(features.rows[index], Self.weights).reduce(0) { $0 + $1.0 * $1.1 }
-            let silent = openers[index] < 2 ? demand : 0
-            return ((sum - Self.price - silent) * 1e6).rounded() / 1e6
+        let chat = features.chattiness
+        let interview = features.isInterview ? 1.0 : 0
+        let row = weights.border.indices.map {
+            weights.border[$0] + chat * weights.chat[$0] + interview * weights.interview[$0]
+        }
+        let bias =
+            weights.number("bias") + chat * weights.number("chatBias")
+            + interview * weights.number("interviewBias")
+        let demand = Self.announcing(features) * chat * weights.number("silence")
+        return features.rows.map { values in
+            let sum = zip(values, row).reduce(0) { $0 + $1.0 * $1.1 }
+            let silent = values[BoundaryFeatures.Name.opener.rawValue] < 2 ? demand : 0
+            return ((sum + bias + silent) * 1e6).rounded() / 1e6
         }
     }
 
@@ -44,8 +41,6 @@ struct StorySplitter {
     private static let announcement = 2.5
     /// The most utterances to one announcement where hosts announce every story.
     private static let stretch = 100.0
-    /// What a border without an announcement costs there.
-    private static let silence = 2.5
 
     /// The borders with the greatest sum, in order; linear.
     ///

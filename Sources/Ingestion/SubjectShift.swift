@@ -18,6 +18,9 @@ struct SubjectShift {
     /// Names and figures heard for the first time.
     private(set) var names: [Int]
 
+    /// How the words around each place differ.
+    let windows: WindowShift
+
     private static let nearSpan = 5
     private static let wideSpan = 16
     /// A word unheard for longer is as good as new.
@@ -34,29 +37,49 @@ struct SubjectShift {
     init(_ utterances: [Utterance], written: WrittenText, grammar: Grammar) {
         let zero = Array(repeating: 0, count: utterances.count + 1)
         (near, wide, fresh, spent, names) = (zero, zero, zero, zero, zero)
-        var chains: [String: Chain] = [:]
-        var terms: [UInt64: Term?] = [:]
-        for (index, utterance) in utterances.enumerated() {
-            for word in utterance.words {
-                let entry = written.words.entries[word]
-                let known = terms[entry.hash]
-                let term = known ?? Self.term(of: entry, in: written.text, grammar: grammar)
-                if known == nil { terms[entry.hash] = .some(term) }
-                guard let term else { continue }
-                if let chain = chains[term.stem] {
-                    guard chain.last != index else { continue }
-                    chains[term.stem] = go(on: chain, at: index)
-                    continue
-                }
-                if entry.isCapitalized || entry.hasDigit { names[index] += term.weight }
-                chains[term.stem] = Chain(last: index, isNew: true, weight: term.weight)
+        let tokens = Self.tokens(of: utterances, written: written, grammar: grammar)
+        windows = WindowShift(tokens, utterances: utterances.count)
+        var chains: [Chain?] = Array(repeating: nil, count: tokens.count)
+        for token in tokens {
+            if let chain = chains[token.term] {
+                guard chain.last != token.utterance else { continue }
+                chains[token.term] = go(on: chain, at: token.utterance)
+                continue
             }
+            if token.isName { names[token.utterance] += token.weight }
+            chains[token.term] = Chain(last: token.utterance, isNew: true, weight: token.weight)
         }
-        for chain in chains.values where !chain.isNew { spent[chain.last] += chain.weight }
+        for case let chain? in chains where !chain.isNew { spent[chain.last] += chain.weight }
         for index in near.indices.dropFirst() {
             near[index] += near[index - 1]
             wide[index] += wide[index - 1]
         }
+    }
+
+    /// The words that tell of the subject, in order.
+    private static func tokens(
+        of utterances: [Utterance], written: WrittenText, grammar: Grammar
+    ) -> [WindowShift.Token] {
+        var tokens: [WindowShift.Token] = []
+        var terms: [UInt64: Term?] = [:]
+        var numbers: [String: Int] = [:]
+        for (index, utterance) in utterances.enumerated() {
+            for word in utterance.words {
+                let entry = written.words.entries[word]
+                let known = terms[entry.hash]
+                let term =
+                    known
+                    ?? Self.term(
+                        of: entry, in: written.text, grammar: grammar, numbers: &numbers)
+                if known == nil { terms[entry.hash] = .some(term) }
+                guard let term else { continue }
+                tokens.append(
+                    WindowShift.Token(
+                        term: term.number, utterance: index, weight: term.weight,
+                        isName: entry.isCapitalized || entry.hasDigit))
+            }
+        }
+        return tokens
     }
 
     private mutating func go(on chain: Chain, at index: Int) -> Chain {
@@ -78,19 +101,24 @@ struct SubjectShift {
     }
 
     private struct Term {
-        let stem: String
+        /// Dense, from 0.
+        let number: Int
         /// Thousandths of how far the inverse document frequency lies above that of common terms.
         let weight: Int
     }
 
     /// The term that a word stands for; `nil` for words that tell nothing of the subject.
     private static func term(
-        of entry: WordTable.Entry, in text: String, grammar: Grammar
+        of entry: WordTable.Entry, in text: String, grammar: Grammar,
+        numbers: inout [String: Int]
     ) -> Term? {
         let word = text[entry.range].lowercased()
         guard entry.count > 2, !grammar.stopWords.contains(word) else { return nil }
         let stem = grammar.stemmer.stem(word)
         let weight = Int((grammar.statistics.inverseFrequency(of: stem) - 2) * 1000)
-        return weight > 0 ? Term(stem: stem, weight: weight) : nil
+        guard weight > 0 else { return nil }
+        let number = numbers[stem] ?? numbers.count
+        numbers[stem] = number
+        return Term(number: number, weight: weight)
     }
 }

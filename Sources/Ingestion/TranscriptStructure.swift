@@ -27,16 +27,22 @@ struct TranscriptStructure {
         let utterances = speech.utterances
         let shift = SubjectShift(utterances, written: written, grammar: written.grammar)
         let features = BoundaryFeatures(speech, written: written, shift: shift)
-        let scores = StorySplitter().scores(features)
-        let sponsors = SponsorDetector(written: written, borders: scores)
-            .advertisements(in: utterances)
+        let scores = StorySplitter(weights: written.grammar.weights).scores(features)
+        let sponsors = SponsorDetector(
+            speech, written: written, borders: scores, weights: written.grammar.weights
+        ).advertisements(among: utterances.count)
         markSponsors(sponsors)
         let ending = FrameFinder(utterances: utterances).farewell()
         for index in ending..<utterances.count where roles[index] == .content {
             roles[index] = .farewell
         }
         let announced = StorySplitter.announcing(features) >= 0.5
-        let borders = borders(scores, announced: announced, sponsors: sponsors, ending: ending)
+        let first = FrameFinder(
+            utterances: utterances, hosts: speech.isConversation ? features.asking : nil
+        )
+        .firstStory(announced: announced, scores: scores, sponsors: sponsors, ending: ending)
+        let borders = borders(
+            scores, first: first, announced: announced, sponsors: sponsors, ending: ending)
         markOpening(before: borders.first ?? ending)
         addStories(borders, ending: ending)
         markParts()
@@ -44,16 +50,14 @@ struct TranscriptStructure {
     }
 
     private func borders(
-        _ scores: [Double], announced: Bool, sponsors: [Range<Int>], ending: Int
+        _ scores: [Double], first: Int?, announced: Bool, sponsors: [Range<Int>], ending: Int
     ) -> [Int] {
-        let first = FrameFinder(utterances: speech.utterances).firstStory(
-            announced: announced, scores: scores, sponsors: sponsors, ending: ending)
         guard let first else { return [] }
         var forced = Set(speech.headings.map(\.utterance)).union([first])
         for sponsor in sponsors where sponsor.lowerBound >= first {
             forced.formUnion([sponsor.lowerBound, sponsor.upperBound])
         }
-        let splitter = StorySplitter()
+        let splitter = StorySplitter(weights: written.grammar.weights)
         var borders = splitter.merged(splitter.borders(scores, forced: forced), forced: forced)
         borders.removeAll { $0 < first || $0 >= ending }
         if !announced, speech.isConversation {

@@ -55,10 +55,12 @@ struct LineError: Error {
 /// The tasks by name.
 enum TaskKind: String, CaseIterable {
     case segmentation, companies, sentiment, themes, events, sentences, webvtt, srt
+    case segmentationFeatures = "segmentation-features"
 
     func task() throws -> any EvaluationTask {
         switch self {
         case .segmentation: SegmentationTask()
+        case .segmentationFeatures: SegmentationFeaturesTask()
         case .companies: try CompaniesTask()
         case .sentiment: try SentimentTask()
         case .themes: try ThemesTask()

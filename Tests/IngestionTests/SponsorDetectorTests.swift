@@ -46,4 +46,32 @@ import Testing
     @Test func `news about sponsors is no advertisement`() {
         #expect(sponsors(news + ["A league lost its sponsor, and the club is sold."] + more) == [])
     }
+
+    @Test(arguments: [
+        [
+            "Saltmarsh answers for you, in your own voice and in forty languages.",
+            "With Saltmarsh, hotels and dentists keep every booking.",
+            "You set up Saltmarsh in an afternoon, and your team can sleep.",
+            "Get started with Saltmarsh for free at saltmarsh.com.",
+        ],
+        [
+            "Plinth makes your builds ten times faster, and you change one line.",
+            "Your team keeps its tools, and Plinth keeps your caches warm.",
+            "You get your first month of Plinth for free, no credit card required.",
+            "Go to plinth dot dev slash rack and use code RACK.",
+        ],
+    ])
+    func `an advertisement is told by its shape where no words open it`(read: [String]) {
+        #expect(sponsors(news + read + more) == ["4-7"])
+    }
+
+    @Test func `news of a company that names its site and a price is no advertisement`() {
+        let told = [
+            "Next up, Saltmarsh has raised forty million dollars for its phone service.",
+            "Saltmarsh says nine hundred hotels use its voices, up from two hundred a year ago.",
+            "The company wrote on saltmarsh.example.com that it will open an office in Norland.",
+            "A subscription to Saltmarsh costs ninety dollars a month, and rivals charge less.",
+        ]
+        #expect(sponsors(news + told + more) == [])
+    }
 }

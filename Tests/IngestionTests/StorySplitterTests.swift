@@ -3,7 +3,7 @@ import Testing
 @testable import Ingestion
 
 @Suite struct StorySplitterTests {
-    private let splitter = StorySplitter()
+    private let splitter = StorySplitter(weights: .shipped())
 
     @Test func `borders stand where scores are above zero and far apart`() {
         var scores = Array(repeating: -2.0, count: 60)
@@ -28,5 +28,10 @@ import Testing
         let scores = [0.0, 3, 1, 2, 4]
         #expect(
             splitter.limited([0, 1, 2, 3, 4], to: 3, scores: scores, forced: [0]) == [0, 1, 4])
+    }
+
+    @Test func `a border right behind another goes unless it is forced`() {
+        #expect(splitter.merged([4, 6, 10, 12], forced: []) == [4, 10])
+        #expect(splitter.merged([4, 5], forced: [5]) == [4, 5])
     }
 }

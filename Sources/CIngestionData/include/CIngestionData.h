@@ -9,5 +9,6 @@ typedef struct {
 } IngestionData;
 
 IngestionData ingestion_data_phrases(void);
+IngestionData ingestion_data_weights(void);
 
 #endif

@@ -14,12 +14,7 @@ struct SegmentationTask: EvaluationTask {
     private let segmenter = StorySegmenter()
 
     func answer(_ question: TextQuestion) -> Answer {
-        let id = DocumentID(path: question.id)
-        let document = Document(
-            id: id, path: question.id, kind: .transcript, title: "", source: "",
-            date: DocumentDate(.day(CalendarDay(daysSinceEpoch: 0)), origin: .option),
-            text: question.text)
-        let structure = segmenter.structure(of: document)
+        let structure = segmenter.structure(of: question.transcript)
         let lines = LineTable(question.text)
         let ads = runs(of: [.sponsor], in: structure.passages).map { range in
             [
@@ -52,5 +47,14 @@ struct SegmentationTask: EvaluationTask {
         guard let end = structure.stories.last?.range.end else { return nil }
         return structure.passages.first { $0.range.start >= end && $0.role != .sponsor }?
             .range.start
+    }
+}
+
+extension TextQuestion {
+    /// The text as a transcript without a date.
+    var transcript: Document {
+        Document(
+            id: DocumentID(path: id), path: id, kind: .transcript, title: "", source: "",
+            date: DocumentDate(.day(CalendarDay(daysSinceEpoch: 0)), origin: .option), text: text)
     }
 }

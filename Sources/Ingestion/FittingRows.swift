@@ -1,0 +1,52 @@
+package import StoryModel
+
+/// The numbers that weights are fitted on, as a transcript gives them.
+package struct FittingRows: Sendable {
+    /// A stretch of utterances that could be an advertisement.
+    package struct Stretch: Sendable {
+        /// Indices of utterances.
+        package let range: Range<Int>
+        /// Its numbers, in the order of `advertisementNames`.
+        package let row: [Double]
+    }
+
+    /// What the numbers of a border are called, in order.
+    package let borderNames: [String]
+    /// The line of each utterance, counted from 1.
+    package let lines: [Int]
+    /// One row an utterance, for a border in front of it.
+    package let borders: [[Double]]
+    /// From 0, where somebody reads, to 1, where people chat.
+    package let chattiness: Double
+    /// Whether two or more marked speakers take turns.
+    package let isInterview: Bool
+    /// From 0 to 1: how many stories are announced.
+    package let announcing: Double
+    /// What the numbers of a stretch are called, in order.
+    package let advertisementNames: [String]
+    /// By start and then by end.
+    package let advertisements: [Stretch]
+}
+
+extension StorySegmenter {
+    /// What weights are fitted on; large, some hundred numbers for each utterance near an
+    /// advertisement.
+    package func fittingRows(of document: Document) -> FittingRows {
+        let written = WrittenText(document, grammar: grammar)
+        let speech = Speech(written)
+        let shift = SubjectShift(speech.utterances, written: written, grammar: grammar)
+        let features = BoundaryFeatures(speech, written: written, shift: shift)
+        let scores = StorySplitter(weights: grammar.weights).scores(features)
+        var stretches: [FittingRows.Stretch] = []
+        AdvertisementFeatures(speech, written: written, borders: scores).forEach {
+            stretches.append(FittingRows.Stretch(range: $0, row: $1))
+        }
+        return FittingRows(
+            borderNames: BoundaryFeatures.Name.allCases.map { "\($0)" },
+            lines: speech.utterances.map(\.line), borders: features.rows,
+            chattiness: features.chattiness, isInterview: features.isInterview,
+            announcing: StorySplitter.announcing(features),
+            advertisementNames: AdvertisementFeatures.Name.allCases.map { "\($0)" },
+            advertisements: stretches)
+    }
+}
