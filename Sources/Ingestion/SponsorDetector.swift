@@ -5,23 +5,48 @@
 struct SponsorDetector {
     let features: AdvertisementFeatures
     let weights: [Double]
+    /// Where words stand that open nothing but an advertisement.
+    private let announced: Set<Int>
 
     init(_ speech: Speech, written: WrittenText, borders: [Double], weights: WeightTable) {
         features = AdvertisementFeatures(speech, written: written, borders: borders)
         self.weights = weights.advertisement
+        announced = Set(
+            speech.utterances.indices.filter { index in
+                speech.utterances[index].hits.contains {
+                    $0.set == .sponsorOpening && $0.weight >= 3
+                }
+            })
     }
 
     /// The utterances of the advertisements among so many, in order and disjoint.
     func advertisements(among count: Int) -> [Range<Int>] {
         // The stretches that end in front of each utterance.
         var candidates: [[(start: Int, score: Double)]] = Array(repeating: [], count: count + 1)
+        var told: [Int: (stretch: Range<Int>, score: Double)] = [:]
         features.forEach { stretch, row in
-            let score = zip(row, weights).reduce(0) { $0 + $1.0 * $1.1 }
+            let sum = zip(row, weights).reduce(0) { $0 + $1.0 * $1.1 }
+            let score = (sum * 1e6).rounded() / 1e6
+            let start = stretch.lowerBound
+            if announced.contains(start), !stretch.dropFirst().contains(where: announced.contains),
+                score > told[start]?.score ?? -.infinity
+            {
+                told[start] = (stretch, score)
+            }
             guard score > 0 else { return }
-            candidates[stretch.upperBound].append(
-                (stretch.lowerBound, (score * 1e6).rounded() / 1e6))
+            candidates[stretch.upperBound].append((start, score))
         }
-        return best(of: candidates)
+        return adding(told.values.map(\.stretch), to: best(of: candidates))
+    }
+
+    /// What is announced as an advertisement is one, however it goes on.
+    private func adding(_ told: [Range<Int>], to found: [Range<Int>]) -> [Range<Int>] {
+        var all = found
+        for stretch in told.sorted(by: { $0.lowerBound < $1.lowerBound })
+        where !all.contains(where: { $0.overlaps(stretch) }) {
+            all.append(stretch)
+        }
+        return all.sorted { $0.lowerBound < $1.lowerBound }
     }
 
     private func best(of candidates: [[(start: Int, score: Double)]]) -> [Range<Int>] {
