@@ -120,7 +120,7 @@ struct InsightWriter: Sendable {
         worth -= 0.35 * candidate.strength(.show) + 0.25 * candidate.strength(.explanation)
         worth += candidate.opensWithName ? 0.3 : 0
         if let company = material.mainCompany {
-            worth += material.names(company, in: candidate.range) ? 0.4 : -0.2
+            worth += material.names(company, in: candidate) ? 0.4 : -0.2
         }
         worth -= 2.5 * candidate.chattiness + candidate.address
         worth -= 1.5 * candidate.firstPerson + 0.05 * candidate.strength(.opinion)

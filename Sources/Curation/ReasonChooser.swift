@@ -16,9 +16,9 @@ struct ReasonChooser {
     private let splitter = SentenceSplitter()
     private let tidier = SentenceTidier()
     /// From this worth on, in thousandths, a sentence is a good reason.
-    private let good = 3600
+    private let good = 2700
     /// Below this, the title of its story says more.
-    private let fair = 2400
+    private let fair = 1500
 
     init(citer: Citer) { self.citer = citer }
 
@@ -36,10 +36,11 @@ struct ReasonChooser {
         for name: String, score: Double, among evidence: [Evidence], used: inout ShownRanges
     ) -> CitedText? {
         let choices = evidence.flatMap { piece in
-            candidates(around: piece, name).map { candidate in
+            let isTitled = piece.material.names(name, in: piece.material.story.title.range)
+            return candidates(around: piece, name).map { candidate in
                 Choice(
                     candidate: candidate, material: piece.material,
-                    worth: worth(candidate, piece, score: score, name: name))
+                    worth: worth(candidate, piece, score: score, isTitled: isTitled))
             }
         }
         let free = best(choices.filter { !isUsed($0, used) })
@@ -112,22 +113,20 @@ struct ReasonChooser {
 
     /// The sentences that name the company, in the stories that its score comes from.
     private func candidates(around piece: Evidence, _ name: String) -> [SentenceCandidate] {
-        piece.material.candidates.filter {
-            piece.material.names(name, in: $0.range)
-                && !$0.isQuestion && !$0.isProfane && !$0.leansBack && $0.words >= 5
-        }
+        (piece.material.naming[name] ?? []).sorted().lazy
+            .map { piece.material.candidates[$0] }
+            .filter { !$0.isQuestion && !$0.isProfane && !$0.leansBack && $0.words >= 5 }
     }
 
     private func worth(
-        _ candidate: SentenceCandidate, _ piece: Evidence, score: Double, name: String
+        _ candidate: SentenceCandidate, _ piece: Evidence, score: Double, isTitled: Bool
     ) -> Int {
         let agrees = piece.score * score > 0 || abs(score) < 0.5
         var worth = (agrees ? 1 : 0) + 0.1 * abs(piece.score) + piece.weight
         worth += candidate.range.overlaps(piece.range) ? 0.6 : 0
         worth += candidate.standsAlone ? 1 : 0
         worth += 0.8 * candidate.centrality + (candidate.opensWithName ? 0.3 : 0)
-        worth += piece.material.names(name, in: candidate.range) ? 0.9 : 0
-        worth += piece.material.names(name, in: piece.material.story.title.range) ? 0.5 : 0
+        worth += isTitled ? 0.5 : 0
         worth -= 0.4 * candidate.strength(.show) + 1.5 * candidate.firstPerson
         worth -= 2 * candidate.chattiness
         worth -= candidate.words > 35 ? 0.04 * Double(candidate.words - 35) : 0

@@ -15,6 +15,8 @@ struct StoryMaterial {
     let amounts: [Amount]
     /// Its sentences, in the order of the text; empty where the story is only compared.
     let candidates: [SentenceCandidate]
+    /// The places of the sentences that name a company, by more than a person.
+    let naming: [String: Set<Int>]
     let wordCount: Int
     /// What tells whether another story is about the same.
     let terms: StoryTerms
@@ -31,7 +33,12 @@ struct StoryMaterial {
         return most.flatMap { $0.value >= 3 ? $0.key : nil }
     }
 
-    /// Whether a stretch of the text names a company, by more than a person.
+    /// Whether a sentence names a company, by more than a person.
+    func names(_ company: String, in candidate: SentenceCandidate) -> Bool {
+        naming[company]?.contains(candidate.place) ?? false
+    }
+
+    /// Whether a stretch of the text names a company, by more than a person; linear in the mentions.
     func names(_ company: String, in range: TextRange) -> Bool {
         tagged.tags.mentions.contains {
             $0.company == company && $0.resolution != .person && range.contains($0.range)
@@ -72,16 +79,36 @@ struct MaterialMaker: Sendable {
         let sentences = cutter.sentences(of: tagged.story, in: text)
         let vector = TermVector(words: terms.termWords(of: words), statistics: statistics)
         let names = names(in: words, starts: Set(sentences.map(\.range.start)))
+        let candidates =
+            isTold ? pool.candidates(sentences, in: text, vector: vector, names: names) : []
         return StoryMaterial(
             tagged: tagged, document: document, vector: vector, names: names,
             companies: companies,
             amounts: ranges.flatMap { amountFinder.amounts(in: text, range: $0) },
-            candidates: isTold
-                ? pool.candidates(sentences, in: text, vector: vector, names: names) : [],
+            candidates: candidates, naming: naming(candidates, tagged.tags.mentions),
             wordCount: words.count,
             terms: StoryTerms(
                 storyTerms.terms(of: words, in: text), wordCount: words.count,
                 statistics: statistics))
+    }
+
+    /// One pass over sentences and mentions, both in the order of the text.
+    private func naming(
+        _ candidates: [SentenceCandidate], _ mentions: [Mention]
+    ) -> [String: Set<Int>] {
+        var naming: [String: Set<Int>] = [:]
+        var place = 0
+        for mention in mentions.sorted(by: { $0.range < $1.range })
+        where mention.resolution != .person {
+            while place < candidates.count, candidates[place].range.end < mention.range.end {
+                place += 1
+            }
+            guard place < candidates.count, candidates[place].range.contains(mention.range) else {
+                continue
+            }
+            naming[mention.company, default: []].insert(candidates[place].place)
+        }
+        return naming
     }
 
     /// The title, where it stands outside the body, and the body.
