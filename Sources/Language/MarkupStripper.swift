@@ -2,6 +2,11 @@ internal import StoryModel
 
 /// Takes the marks of Markdown, addresses and notes of sources out of a sentence.
 struct MarkupStripper {
+    /// Notes of sources without "Source:" have at most this many words.
+    private static let mostNoteWords = 8
+
+    let words: SpeechWords
+
     /// The words of a range without markup, white space folded into single spaces; only deletes.
     func plainText(_ text: String, range: TextRange) -> String {
         String(decoding: plain(text.utf8Span.span, range: range), as: UTF8.self)
@@ -49,17 +54,31 @@ struct MarkupStripper {
         byte.isUpper || [0x22, 0x2a, 0x5b, 0x5f, 0xe2].contains(byte)
     }
 
-    /// The bytes of a last `(Source: ...)`; `nil` where there is none.
+    /// The bytes of a last `(Source: ...)` or `(see the thread)`; `nil` where there is none.
     private func sourceNote(_ plain: [UInt8]) -> Range<Int>? {
         var end = plain.count
         while end > 0, [0x20, 0x2e].contains(plain[end - 1]) { end -= 1 }
         guard end > 0, plain[end - 1] == 0x29 || plain[end - 1] == 0x5d,
             var start = plain[..<(end - 1)].lastIndex(where: { $0 == 0x28 || $0 == 0x5b })
         else { return nil }
-        let words = String(decoding: plain[(start + 1)...].prefix(8), as: UTF8.self).lowercased()
-        guard words.hasPrefix("source:") || words.hasPrefix("sources:") else { return nil }
+        let opening = plain[start]
+        let note = String(decoding: plain[(start + 1)..<(end - 1)], as: UTF8.self)
+        let head = note.prefix(8).lowercased()
+        guard
+            head.hasPrefix("source:") || head.hasPrefix("sources:")
+                || opening == 0x28 && plain[end - 1] == 0x29 && namesSource(note)
+        else { return nil }
         while start > 0, plain[start - 1] == .space { start -= 1 }
         return start..<end
+    }
+
+    /// Whether some words only tell where a sentence was found: `the lab's thread`.
+    ///
+    /// With a subject they are an aside: `I name my sources`.
+    private func namesSource(_ note: String) -> Bool {
+        let found = WordScanner().words(in: note, range: note.wholeRange)
+        return found.count <= Self.mostNoteWords && found.contains { words.has(.note, $0.folded) }
+            && !found.contains { words.has(.subject, $0.folded) } && !note.utf8.contains(0x29)
     }
 
     private func withoutEmptyBrackets(_ plain: [UInt8]) -> [UInt8] {
@@ -106,7 +125,9 @@ private struct MarkupScan {
             let byte = bytes[offset]
             switch byte {
             case 0x20, 0x21, 0x2c, 0x2e, 0x3a, 0x3b, 0x3f:
-                guard offset > start, bytes[offset - 1] != .space else { break }
+                guard offset > start, bytes[offset - 1] != .space,
+                    bytes[offset - 1] != 0x2c || byte == .space
+                else { break }
                 offset += 1
                 continue
             // Addresses begin with these.
@@ -145,10 +166,18 @@ private struct MarkupScan {
             if isStop, plain.last == .space, !bytes.byte(at: offset - 1).isSpace {
                 plain.removeLast()
             }
+            if byte == 0x2c { closeUpComma(in: bytes) }
             mayHoldBrackets = mayHoldBrackets || byte == 0x29 || byte == 0x5d
             plain.append(byte)
             offset += 1
         }
+    }
+
+    /// Takes the space and the comma before a comma away: `sold , then`, `sold,, then`.
+    private mutating func closeUpComma(in bytes: Span<UInt8>) {
+        let next = offset + 1 < end ? bytes[offset + 1] : .space
+        guard next.isSpace || next == 0x2c else { return }
+        while plain.count > 1, plain.last == .space || plain.last == 0x2c { plain.removeLast() }
     }
 
     /// The length of markup at the place reached; `nil` where there is none.

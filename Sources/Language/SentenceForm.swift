@@ -1,8 +1,7 @@
 /// Gives a tidied sentence its capital and its stop.
 struct SentenceForm {
-    private let text: SpokenText
-
-    init(_ text: SpokenText) { self.text = text }
+    let text: SpokenText
+    let words: SpeechWords
 
     /// The tokens as a sentence; empty where they hold no word.
     func shaped(_ tokens: [SpokenToken]) -> [UInt8] {
@@ -20,7 +19,11 @@ struct SentenceForm {
         var shaped = joined(tokens)
         removeOpenEnd(of: &shaped)
         if !isStopped(shaped) { shaped.append(0x2e) }
-        if isCapitalized, let first = shaped.first, first.isLower { shaped[0] = first & 0xdf }
+        if isCapitalized, let first = tokens.first {
+            for offset in 0..<capitals(of: first) where shaped[offset].isLower {
+                shaped[offset] &= 0xdf
+            }
+        }
         return shaped
     }
 
@@ -70,6 +73,15 @@ struct SentenceForm {
         token.isBareWord
             && text.folded[token.folded].allSatisfy { $0.isLower || $0 == 0x27 || $0 == 0x2d }
             && text.bytes[token.core].allSatisfy { !$0.isUpper }
+    }
+
+    /// How many letters of a first word are raised: all of an acronym, without the `s` of a plural.
+    private func capitals(of token: SpokenToken) -> Int {
+        if token.roles.contains(.acronym) { return token.core.count }
+        let word = text.folded.span.extracting(token.folded)
+        guard word.hasSuffix("s") else { return 1 }
+        let singular = words.roles(of: word.extracting(0..<(word.count - 1)))
+        return singular.contains(.acronym) ? token.core.count - 1 : 1
     }
 
     /// Takes commas, colons, dashes and spaces off the end.

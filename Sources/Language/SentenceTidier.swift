@@ -15,10 +15,18 @@ package struct TidiedSentence: Hashable, Sendable {
 /// Turns spoken sentences into ones that can be read, by deleting only.
 ///
 /// Deleted are: markup, bare addresses and notes of sources; hesitations; markers of discourse at
-/// the start (`So,`, `Yeah,`, and `And`, `But` before a restart), between commas and at the end
-/// (`, right?`); `kind of` before a verb or adjective; words begun and not ended; repetitions. Kept
-/// are all numbers, negations, hedges and comparisons, and all that stands in double quotes. Two
-/// changes of form are made: a first word in lower case gets a capital, and a last stop is added.
+/// the start (`So,`, `Yeah,`, any `And` and `So` that belongs to no other word, `But` before a
+/// restart), between commas and at the end (`, right?`); `kind of` where it names no kind; words
+/// begun and not ended; repetitions; spaces before commas and doubled commas. Kept are all numbers,
+/// negations, hedges and comparisons, and all that stands in double quotes.
+///
+/// A note of sources is what stands in brackets at the end, in at most eight words, one of which is
+/// `tweet`, `thread`, `post`, `RT`, `via`, `link`, `source`, `summary`, `announcement`, `mention`,
+/// `statement` or `context`, or what begins with `Source:`.
+///
+/// Two changes of form are made. A first word in lower case gets a capital, and all letters of it
+/// where it is an acronym such as `gpt` or `llms`; words with a capital inside, a digit or a stop
+/// stay as they are: `iPhone`, `o3`. A last stop is added.
 package struct SentenceTidier: Sendable {
     /// Sentences change at most this often; each round only deletes, and two do for nearly all.
     private static let mostRounds = 12
@@ -44,9 +52,10 @@ package struct SentenceTidier: Sendable {
     }
 
     private func round(_ bytes: Span<UInt8>, range: TextRange) -> [UInt8] {
-        var sentence = SpokenSentence(MarkupStripper().plain(bytes, range: range), words: words)
+        let plain = MarkupStripper(words: words).plain(bytes, range: range)
+        var sentence = SpokenSentence(plain, words: words)
         sentence.tidy()
-        return SentenceForm(sentence.text).shaped(sentence.tokens)
+        return SentenceForm(text: sentence.text, words: words).shaped(sentence.tokens)
     }
 
     /// Whether a round changed at most the size of the first letter, so that the next changes nothing.

@@ -59,6 +59,7 @@ struct SpokenSentence {
         for length in [3, 2, 1] {
             guard let roles = roles(at: start, length: length) else { continue }
             if roles.contains(.opener) { return length }
+            if roles.contains(.leader), !isWhole(at: start, length: length) { return length }
             let isRestarter = roles.contains(.restarter)
             guard isRestarter || roles.contains(.pause) else { continue }
             if isPaused(behind: start + length) { return length }
@@ -77,7 +78,7 @@ struct SpokenSentence {
     private func isRestart(behind start: Int, length: Int, chain: Int) -> Bool {
         let index = start + length
         guard index < tokens.count, tokens[index].lead.isEmpty, !tokens[index].isQuoted,
-            roles(at: start, length: length + 1)?.contains(.whole) != true
+            !isWhole(at: start, length: length)
         else { return false }
         let token = tokens[index]
         if hasShortened(.restart, token) || token.roles.contains(.opener)
@@ -87,6 +88,11 @@ struct SpokenSentence {
             return true
         }
         return token.isCapitalized && !text.isWord("actually", tokens[start])
+    }
+
+    /// Whether a marker and the word behind it belong together: `so that`, `but for`.
+    private func isWhole(at start: Int, length: Int) -> Bool {
+        roles(at: start, length: length + 1)?.contains(.whole) == true
     }
 
     /// Deletes `, you know,` and the like.
@@ -119,24 +125,7 @@ struct SpokenSentence {
 
     /// Deletes `kind of` in `it's kind of slow`, not in `the kind of model`.
     private mutating func deleteSofteners() {
-        delete { sentence, index in
-            guard index > 0, sentence.tokens[index - 1].tail.isEmpty,
-                sentence.tokens[index].opensPhrase
-                    || sentence.tokens[index].roles.contains(.softener),
-                sentence.hasShortened(.softened, sentence.tokens[index - 1])
-            else { return 0 }
-            for length in [2, 1] where index + length < sentence.tokens.count {
-                let next = sentence.tokens[index + length]
-                guard let roles = sentence.roles(at: index, length: length),
-                    roles.contains(.softener),
-                    sentence.tokens[index + length - 1].tail.isEmpty, next.isBareWord,
-                    !next.roles.contains(.firm),
-                    sentence.text.isSmallWord(next)
-                else { continue }
-                return length
-            }
-            return 0
-        }
+        delete { sentence, index in sentence.softenerLength(at: index) }
     }
 
     // MARK: False starts
@@ -220,7 +209,7 @@ struct SpokenSentence {
     }
 
     /// Whether a word has a role, or `it` in `it's` or `did` in `didn't`.
-    private func hasShortened(_ role: SpeechWords.Role, _ token: SpokenToken) -> Bool {
+    func hasShortened(_ role: SpeechWords.Role, _ token: SpokenToken) -> Bool {
         if token.roles.contains(role) { return true }
         let word = text.folded.span.extracting(token.folded)
         guard let apostrophe = word.firstOffset(of: 0x27) else { return false }
@@ -230,7 +219,7 @@ struct SpokenSentence {
     private func endsWithComma(_ index: Int) -> Bool { text.isOneOf(",", tokens[index].tail) }
 
     /// The roles of a phrase; `nil` where it has none, or more than spaces stand between its words.
-    private func roles(at start: Int, length: Int) -> RoleSet<SpeechWords.Role>? {
+    func roles(at start: Int, length: Int) -> RoleSet<SpeechWords.Role>? {
         let end = start + length
         guard end <= tokens.count, tokens[start].isBareWord else { return nil }
         if length == 1 { return tokens[start].roles }

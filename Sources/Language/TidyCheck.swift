@@ -19,7 +19,7 @@ package struct TidyCheck: Sendable {
     ///
     /// Those in addresses, in notes of sources and in the numbers of list items do not count.
     package func keepsFacts(_ shown: String, of text: String, range: TextRange) -> Bool {
-        facts(in: shown) == facts(in: MarkupStripper().plainText(text, range: range))
+        facts(in: shown) == facts(in: MarkupStripper(words: words).plainText(text, range: range))
     }
 
     private func facts(in text: String) -> [String] {

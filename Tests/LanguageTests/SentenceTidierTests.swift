@@ -29,7 +29,16 @@ private let goldenTidied: [TidyCase] = [
     .init("Oh wow, that's fast!", "That's fast!"),
     .init("Yeah.", ""),
     .init("Um, yeah, so.", ""),
+    .init("And of course they sell.", "Of course they sell."),
+    .init("And for us it works.", "For us it works."),
+    .init("So maybe they sell.", "Maybe they sell."),
+    .init("So could they sell?", "Could they sell?"),
+    .init("And so far it works.", "So far it works."),
+    .init("But as of now, it works.", "But as of now, it works."),
     // What begins like one and is none.
+    .init("So-called agents fail.", "So-called agents fail."),
+    .init("So much was sold.", "So much was sold."),
+    .init("So is the plan.", "So is the plan."),
     .init("So far it works.", "So far it works."),
     .init(
         "So that they can sell it, they cut the price.",
@@ -61,6 +70,21 @@ private let goldenTidied: [TidyCase] = [
         "It is a kind of model, and this kind of thing is new.",
         "It is a kind of model, and this kind of thing is new."),
     .init("What kind of chip is some sort of plan?", "What kind of chip is some sort of plan?"),
+    .init("The thing kind of breaks.", "The thing breaks."),
+    .init("The fab kind of went dark.", "The fab went dark."),
+    .init("It's kind of a start and it was kind of the last.", "It's a start and it was the last."),
+    .init("It was kind of him to ask.", "It was kind of him to ask."),
+    .init("We asked about kind of where it goes.", "We asked about where it goes."),
+    .init("They came in and kind of sold it.", "They came in and sold it."),
+    .init("The size and kind of chip is new.", "The size and kind of chip is new."),
+    .init("It is some kind of a plan.", "It is some kind of a plan."),
+    .init(
+        "A new kind of chip and the same thing, kind of.",
+        "A new kind of chip and the same thing, kind of."),
+    // Commas.
+    .init("They sold it , then left,, and lost.", "They sold it, then left, and lost."),
+    .init("It fell, um, , you know, 5 times.", "It fell, 5 times."),
+    .init("It grew ,5 times.", "It grew ,5 times."),
     // Repetitions and false starts.
     .init(
         "It is what is what is the the price of the, the plant.",
@@ -86,7 +110,23 @@ private let goldenTidied: [TidyCase] = [
     .init("It sells (https://a.example) <b>well</b>\u{a0} a < b.", "It sells well a < b."),
     .init("[music] It works.", "It works."),
     .init("![a plant](a.png) It works.", "A plant It works."),
+    // Notes of sources.
+    .init("It sells (Quillon results tweet).", "It sells."),
+    .init("It sells (see the thread by Ada).", "It sells."),
+    .init("It sells (RT).", "It sells."),
+    .init("It sells (a plan, via Orbis) (summary).", "It sells."),
+    .init("(Announcement.)", ""),
+    .init("It sells (we trust our source).", "It sells (we trust our source)."),
+    .init(
+        "It sells (one two three four five six seven eight tweets).",
+        "It sells (one two three four five six seven eight tweets)."),
+    .init("It sells (context) today.", "It sells (context) today."),
+    .init("It sells (contextual).", "It sells (contextual)."),
     // Form.
+    .init("gpt and others fell", "GPT and others fell."),
+    .init("llms fell", "LLMs fell."),
+    .init("eBay fell", "eBay fell."),
+    .init("gpt-5.5 fell", "gpt-5.5 fell."),
     .init("the plan\nis   new", "The plan is new."),
     .init("iPhone sales fell", "iPhone sales fell."),
     .init("o3 and gpt-5.5 won,", "o3 and gpt-5.5 won."),
@@ -120,6 +160,7 @@ private func babble(_ seed: UInt64) -> String {
         "yeah,", "I mean,", "“so", "um”", "\"", "-", "—", "**", "*", "[the", "lab](x)", "(", ")",
         "...", "right.", "what is", "what is", "one", "https://a.example", "`", "#", "1.5", "(2",
         "well,", "[music]", "iPhone", "élan,", "had", "(Source: x)", "really,", "actually", ",",
+        "(a tweet)", "gpt", "thing", "was", ",,", "so far",
     ]
     var state = seed &* 0x9e37_79b9_7f4a_7c15 | 1
     var words: [String] = []
