@@ -13,13 +13,16 @@ struct Dating {
 
     /// The date, and what was odd about it; `nil` where nothing tells it.
     func date(
-        of file: InputFile, text: String, outline: Outline, frontMatter: FrontMatter
+        of file: InputFile, text: String, outline: Outline, frontMatter: FrontMatter,
+        stated: StatedFacts = StatedFacts()
     ) -> (date: DocumentDate?, findings: [Finding]) {
         if let day = options.date { return (DocumentDate(.day(day), origin: .option), []) }
         var findings: [Finding] = []
         let finders = [
-            { fromFrontMatter(frontMatter) }, { fromTop(of: text, outline: outline) },
-            { fromName(of: file) }, { fromStatusIDs(in: text) }, { fromTime(of: file) },
+            { fromFrontMatter(frontMatter) },
+            { fromTop(of: text, outline: outline, onlyLabelled: stated.date != nil) },
+            { fromStatement(stated) }, { fromName(of: file) }, { fromStatusIDs(in: text) },
+            { fromTime(of: file) },
         ]
         for finder in finders {
             guard let candidate = finder() else { continue }
@@ -47,12 +50,26 @@ struct Dating {
         return Candidate(moment: moment, origin: .frontMatter, line: 1, text: value)
     }
 
+    /// The date of the message or the feed that the text stands in.
+    private func fromStatement(_ stated: StatedFacts) -> Candidate? {
+        stated.date.map { moment in
+            let day = DocumentDate(moment, origin: .message).day { _ in 0 }
+            return Candidate(moment: moment, origin: .message, text: day.description)
+        }
+    }
+
     /// A labelled date or a line that is a date, among the first lines.
-    private func fromTop(of text: String, outline: Outline) -> Candidate? {
+    ///
+    /// `onlyLabelled` says that a line that is nothing but a date counts for nothing: where a message or
+    /// a feed has a date of its own, it is rather the day of something told.
+    private func fromTop(
+        of text: String, outline: Outline, onlyLabelled: Bool
+    ) -> Candidate? {
         let blocks = outline.blocks.lazy.filter { $0.kind != .blank && $0.content.count <= 200 }
         for block in blocks.prefix(20) {
             let written = HeaderField(text, block: block)
             if let written, !Self.labels.contains(written.name) { continue }
+            if written == nil, onlyLabelled { continue }
             let value = written?.value ?? String(text[block.content])
             for part in value.split(separator: "·").flatMap({ $0.split(separator: "|") }) {
                 guard let moment = DateParser().moment(of: part) else { continue }

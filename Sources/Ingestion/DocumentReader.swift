@@ -1,25 +1,52 @@
 internal import Language
-package import StoryModel
+internal import StoryModel
 
 /// Reads inputs into documents.
 package struct DocumentReader: Sendable {
     private let options: ReadingOptions
     private let phrases = PhraseTable.shipped()
     private let splitter = SentenceSplitter()
+    private let detector = FormatDetector()
 
     package init(options: ReadingOptions) { self.options = options }
 
-    /// The documents of an input; `nil` where it is one of our own digests.
+    /// What came of an input.
     ///
-    /// - Throws: `ReadingError` where no document can be made of it.
-    package func read(_ file: InputFile) throws(ReadingError) -> [Document]? {
+    /// - Throws: `ReadingError` where nothing can be read of it.
+    package func read(_ file: InputFile) throws(ReadingError) -> FileReading {
         let text = try TextDecoder().text(of: file.bytes)
-        let timed = TimedTranscriptReader(options: options, splitter: splitter)
-        switch try timed.read(file, text: text) {
-        case .document(let document): return [document]
-        case .ownDigest: return nil
-        case .otherText: break
+        let detected = detector.format(of: text, name: file.name)
+        return try read(
+            FileContent(file: file, format: detected.format, text: text, findings: []))
+    }
+
+    /// What an input is taken for.
+    ///
+    /// - Throws: `ReadingError` where it is no text.
+    package func format(of file: InputFile) throws(ReadingError) -> DetectedFormat {
+        detector.format(of: try TextDecoder().text(of: file.bytes), name: file.name)
+    }
+
+    /// One reader for each format.
+    private func read(_ content: FileContent) throws(ReadingError) -> FileReading {
+        switch content.format {
+        case .text: FileReading(try texts.document(of: content))
+        case .webVTT: try transcript(WebVTTReader(), content)
+        case .subRip: try transcript(SubRipReader(), content)
+        case .transcriptJSON: try transcript(TranscriptJSONReader(), content)
+        case .transcriptPage: try transcript(PodcastPageReader(), content)
+        case .transcriptTable: try transcript(WhisperReader(), content)
+        case .page: throw .notATranscript(.page)
+        case .ownDigest: FileReading(nil)
         }
-        return try TextReader(options: options, phrases: phrases).read(file, text: text)
+    }
+
+    private var texts: TextReader { TextReader(options: options, phrases: phrases) }
+
+    private func transcript(
+        _ reader: some TranscriptReader, _ content: FileContent
+    ) throws(ReadingError) -> FileReading {
+        let timed = TimedTranscriptReader(options: options, splitter: splitter)
+        return FileReading(try timed.document(of: content, by: reader))
     }
 }

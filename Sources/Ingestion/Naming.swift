@@ -6,8 +6,13 @@ struct Naming {
     let outline: Outline
     let frontMatter: FrontMatter
     let fields: [HeaderField]
+    let stated: StatedFacts
 
-    init(text: String, outline: Outline, frontMatter: FrontMatter) {
+    init(
+        text: String, outline: Outline, frontMatter: FrontMatter,
+        stated: StatedFacts = StatedFacts()
+    ) {
+        self.stated = stated
         self.text = text
         self.outline = outline
         self.frontMatter = frontMatter
@@ -15,9 +20,10 @@ struct Naming {
         fields = top.compactMap { HeaderField(text, block: $0) }
     }
 
-    /// The first heading, the front matter's title, the first line of written kinds, or the file's
-    /// name.
+    /// What the format states, the first heading, the front matter's title, the first line of written
+    /// kinds, or the file's name.
     func title(of file: InputFile, kind: DocumentKind) -> String {
+        if let title = stated.title { return title }
         if let heading = outline.blocks.prefix(60).first(where: { $0.level == 1 }),
             !heading.content.isEmpty
         {
@@ -30,10 +36,10 @@ struct Naming {
         return name.isEmpty ? firstLine ?? file.path : name
     }
 
-    /// The publisher: what was asked for, what the text names, the name in front of an issue's number,
-    /// the slug of a list of items, the title of notes and digests; else the folder, or what is left.
+    /// The publisher: what was asked for, what the format states, what the text names, the name in front
+    /// of an issue's number, the slug of a list of items, the title of notes and digests; else the folder, or what is left.
     func source(of file: InputFile, kind: DocumentKind, option: String?) -> String {
-        if let option { return option }
+        if let source = option ?? stated.source { return source }
         let named = field("podcast", "show", "newsletter", "source", "publication", "from")
         if let named { return named }
         let value = frontMatter.value(
@@ -65,6 +71,7 @@ struct Naming {
 
     /// Where the original can be found, when the text says so.
     var url: String? {
+        if let url = stated.url { return url }
         let value =
             frontMatter.value("url", "link", "canonical", "canonical_url", "permalink")
             ?? field("url", "link", "original", "permalink", "web")

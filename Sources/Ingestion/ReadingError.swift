@@ -8,9 +8,9 @@ package enum ReadingError: Error, Hashable, Sendable {
     /// Nothing tells when it was published.
     case undated
     /// JSON or a web page that holds no transcript.
-    case notATranscript(TranscriptFormat)
+    case notATranscript(FileFormat)
     /// A timed transcript in which nobody says a word.
-    case withoutWords(TranscriptFormat)
+    case withoutWords(FileFormat)
     /// Begins as JSON does and is none.
     case brokenJSON
 }

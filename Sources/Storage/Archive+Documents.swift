@@ -19,18 +19,24 @@ extension Archive {
     /// from theirs. Of two inputs that give a document of the same id, the later has it; an input that
     /// gives two of the same id cannot be written.
     ///
+    /// `failure` is what could not be read of it, in a form that the caller can read back; not empty.
+    ///
     /// Returns what it changed, and the weeks that went: the old weeks, not the new ones, since the day
     /// of a document is known when it is derived.
     package func store(
-        _ documents: [Document], input: String, root: String, fingerprint: String
+        _ documents: [Document], input: String, root: String, fingerprint: String,
+        failure: String? = nil
     ) throws(StorageError) -> (outcome: StoreOutcome, weeks: Set<Week>) {
         try write { db in
             let before = try db.records(InputRecord.self, "WHERE path = ?", [input]).first
             try db.put(
-                InputRecord(path: input, root: root, fingerprint: fingerprint, failure: nil))
+                InputRecord(
+                    path: input, root: root, fingerprint: fingerprint, failure: failure,
+                    wasRead: true))
             let (areSame, weeks) = try db.replaceDocuments(of: input, with: documents)
             guard let before else { return (.new, weeks) }
-            return (areSame && before.failure == nil ? .unchanged : .changed, weeks)
+            let wasAsGood = before.wasRead && before.failure == failure
+            return (areSame && wasAsGood ? .unchanged : .changed, weeks)
         }
     }
 
@@ -43,7 +49,9 @@ extension Archive {
     ) throws(StorageError) {
         try write { db in
             try db.put(
-                InputRecord(path: input, root: root, fingerprint: fingerprint, failure: failure))
+                InputRecord(
+                    path: input, root: root, fingerprint: fingerprint, failure: failure,
+                    wasRead: false))
         }
     }
 
@@ -113,7 +121,7 @@ extension Database {
         return inputs.map { input in
             InputState(
                 path: input.path, root: input.root, fingerprint: input.fingerprint,
-                failure: input.failure,
+                failure: input.failure, wasRead: input.wasRead,
                 documents: documents[Array(input.path.utf8)] ?? [])
         }
     }
@@ -122,12 +130,12 @@ extension Database {
     fileprivate func put(_ input: InputRecord) throws {
         try execute(
             sql: """
-                INSERT INTO input (path, root, fingerprint, failure) VALUES (?, ?, ?, ?)
+                INSERT INTO input (path, root, fingerprint, failure, wasRead) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (path) DO UPDATE SET
                     root = excluded.root, fingerprint = excluded.fingerprint,
-                    failure = excluded.failure
+                    failure = excluded.failure, wasRead = excluded.wasRead
                 """,
-            arguments: [input.path, input.root, input.fingerprint, input.failure])
+            arguments: [input.path, input.root, input.fingerprint, input.failure, input.wasRead])
     }
 
     /// Replaces the documents of an input that differ; tells whether none did, and the weeks that went.

@@ -3,14 +3,17 @@ internal import StoryModel
 /// A row of `input`: a file that was looked at.
 struct InputRecord: StoredRecord {
     static let table = "input"
-    static let columns = ["path", "root", "fingerprint", "failure"]
+    static let columns = ["path", "root", "fingerprint", "failure", "wasRead"]
 
     let path: String
     let root: String
     let fingerprint: String
     let failure: String?
+    let wasRead: Bool
 
-    func write(by insert: Insertion) throws { try insert(path, root, fingerprint, failure) }
+    func write(by insert: Insertion) throws {
+        try insert(path, root, fingerprint, failure, wasRead ? 1 : 0)
+    }
 }
 
 extension InputRecord {
@@ -19,6 +22,7 @@ extension InputRecord {
         root = try row.text()
         fingerprint = try row.text()
         failure = try row.textIfAny()
+        wasRead = try row.integer() == 1
     }
 }
 

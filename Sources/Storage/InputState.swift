@@ -8,8 +8,10 @@ package struct InputState: Hashable, Sendable {
     package let root: String
     /// What the file and its reader were when it was last looked at, read or failed.
     package let fingerprint: String
-    /// Why it could not be read, in the caller's own form; `nil` when it was read.
+    /// What could not be read of it, in the caller's own form; `nil` when all was read.
     package let failure: String?
+    /// Whether it was read, in part or as a whole, when it was last looked at.
+    package let wasRead: Bool
     /// What came from it, ordered by path, then id; after a failure, what came before.
     package let documents: [DocumentID]
 }

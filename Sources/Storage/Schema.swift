@@ -15,6 +15,7 @@ enum Schema {
             for sql in [documents, derivations, tags, weeks] { try db.execute(sql: sql) }
         }
         migrator.registerMigration("2") { db in try db.execute(sql: cues) }
+        migrator.registerMigration("3") { db in try db.execute(sql: partlyRead) }
         return migrator
     }()
 
@@ -51,6 +52,12 @@ enum Schema {
             value TEXT NOT NULL,
             PRIMARY KEY (document, number)
         ) STRICT, WITHOUT ROWID;
+        """
+
+    /// Before, a failure meant that nothing was read.
+    private static let partlyRead = """
+        ALTER TABLE input ADD COLUMN wasRead INTEGER NOT NULL DEFAULT 1 CHECK (wasRead IN (0, 1));
+        UPDATE input SET wasRead = failure IS NULL;
         """
 
     private static let cues = """

@@ -11,7 +11,7 @@ import Testing
     ) throws -> Document? {
         let options = ReadingOptions(date: date, today: try #require(today))
         let file = InputFile(path: path, bytes: Array(text.utf8), modified: modified)
-        return try DocumentReader(options: options).read(file)?.first
+        return try DocumentReader(options: options).read(file).documents.first
     }
 
     @Test(arguments: [

@@ -8,7 +8,7 @@ import Testing
 
     private func read(
         _ text: String, path: String = "folder/file.md", modified: Int? = nil
-    ) throws -> [Document]? {
+    ) throws -> FileReading {
         try DocumentReader(options: ReadingOptions(today: day)).read(
             InputFile(path: path, bytes: Array(text.utf8), modified: modified))
     }
@@ -19,12 +19,12 @@ import Testing
         (Sample.notes, .notes), (Sample.digest, .digest),
     ])
     func `the kind is told by the content`(sample: Sample, kind: DocumentKind) throws {
-        let documents = try read(sample.text, modified: 1_700_000_000)
-        #expect(documents?.map(\.kind) == [kind])
+        let reading = try read(sample.text, modified: 1_700_000_000)
+        #expect(reading.documents.map(\.kind) == [kind])
     }
 
     @Test func `title, source and date of a transcript are those of its header`() throws {
-        let document = try #require(try read(Sample.podcast.text)?.first)
+        let document = try #require(try read(Sample.podcast.text).documents.first)
         #expect(document.title == "Cooling Towers and Contracts")
         #expect(document.source == "The Rack Report")
         #expect(document.date.origin == .publishedLine)
@@ -32,14 +32,15 @@ import Testing
     }
 
     @Test func `the slug of a list of items is its title and source`() throws {
-        let document = try #require(try read(Sample.topicPage.text, modified: 1_700_000_000)?.first)
+        let document = try #require(
+            try read(Sample.topicPage.text, modified: 1_700_000_000).documents.first)
         #expect(document.title == "grid-and-power")
         #expect(document.source == "grid-and-power")
     }
 
     @Test func `our own digest is not read`() throws {
         let text = "# A Week of Dams\n*Week 18 · 27 April - 3 May 2026 · 4 sources*\n\nText.\n"
-        #expect(try read(text, modified: 0) == nil)
+        #expect(try read(text, modified: 0).isSkipped)
     }
 
     @Test func `a text without any date is refused`() {
@@ -48,7 +49,7 @@ import Testing
 
     @Test func `control characters are kept and found`() throws {
         let text = "# A\nOne \u{202E}two.\nThree \u{7} four.\n"
-        let document = try #require(try read(text, modified: 1_700_000_000)?.first)
+        let document = try #require(try read(text, modified: 1_700_000_000).documents.first)
         #expect(document.text == text)
         #expect(document.findings.first == Finding(.controlCharacters, line: 2, value: "2"))
     }

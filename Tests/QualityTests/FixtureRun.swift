@@ -47,8 +47,8 @@ struct FixtureRun {
         let segmenter = StorySegmenter()
         return try paths(in: folder).flatMap { path in
             let bytes = [UInt8](try Data(contentsOf: folder.appending(path: path)))
-            let read = try reader.read(InputFile(path: path, bytes: bytes, modified: nil)) ?? []
-            return read.map { document in
+            let read = try reader.read(InputFile(path: path, bytes: bytes, modified: nil))
+            return read.documents.map { document in
                 let structure =
                     labels.map { LabelledStructure($0).structure(of: document) }
                     ?? segmenter.structure(of: document)

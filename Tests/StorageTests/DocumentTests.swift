@@ -114,9 +114,22 @@ struct DocumentTests {
             state
                 == InputState(
                     path: "a.md", root: "/other", fingerprint: "2", failure: "{\"tooLarge\":9}",
-                    documents: [good.id]))
+                    wasRead: false, documents: [good.id]))
         #expect(try store([good], fingerprint: "1") == .changed)
         #expect(try archive.input(at: "a.md")?.failure == nil)
+    }
+
+    @Test func `a file that is read in part keeps both`() throws {
+        let good = document("in.mbox", entry: "1")
+        for outcome in [StoreOutcome.new, .unchanged] {
+            let result = try archive.store(
+                [good], input: "in.mbox", root: "/in", fingerprint: "1", failure: "message 2")
+            #expect(result.outcome == outcome)
+        }
+        let state = try #require(try archive.input(at: "in.mbox"))
+        #expect(state.wasRead && state.failure == "message 2" && state.documents == [good.id])
+        let mended = try archive.store([good], input: "in.mbox", root: "/in", fingerprint: "2")
+        #expect(mended.outcome == .changed)
     }
 
     @Test func `a file that never could be read is known`() throws {

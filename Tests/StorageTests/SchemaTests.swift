@@ -24,8 +24,9 @@ struct SchemaTests {
     }
 
     @Test(arguments: [
-        "INSERT INTO input VALUES ('p', 'r', 'f', '')",
-        "INSERT INTO input VALUES (NULL, 'r', 'f', NULL)",
+        "INSERT INTO input VALUES ('p', 'r', 'f', '', 1)",
+        "INSERT INTO input VALUES (NULL, 'r', 'f', NULL, 1)",
+        "UPDATE input SET wasRead = 2",
         "UPDATE document SET kind = 'blog'",
         "UPDATE document SET dateOrigin = 'guess'",
         "UPDATE document SET day = '2026-02-30'",

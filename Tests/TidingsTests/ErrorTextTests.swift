@@ -55,10 +55,10 @@ import Testing
             failure: .badInput(path: "a", .reading(.binary(offset: 7, line: 2))), status: 65,
             line: "a: not a text file: line 2 holds a NUL byte"),
         Case(
-            failure: .badInput(path: "a", .reading(.notATranscript(.json))), status: 65,
+            failure: .badInput(path: "a", .reading(.notATranscript(.transcriptJSON))), status: 65,
             line: "a: JSON, but no transcript: it has no list 'segments' or 'transcription'"),
         Case(
-            failure: .badInput(path: "a", .reading(.notATranscript(.html))), status: 65,
+            failure: .badInput(path: "a", .reading(.notATranscript(.page))), status: 65,
             line:
                 "a: a web page without a transcript: nothing in it marks speakers (<cite>) or times (<time>)"
         ),

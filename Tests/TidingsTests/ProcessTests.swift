@@ -82,6 +82,10 @@ import Testing
 
     @Test func `doctor says what a file is taken for and stores nothing`() throws {
         let outcome = try workspace.tidings("doctor", "in/letter.md")
+        #expect(
+            outcome.text.hasPrefix(
+                "in/letter.md: taken for text or Markdown, since nothing in it tells another format\n"
+            ))
         #expect(outcome.status == 0)
         #expect(outcome.text.contains("kind    newsletter"))
         #expect(outcome.text.contains("2026-05-01 (from its Published line)"))

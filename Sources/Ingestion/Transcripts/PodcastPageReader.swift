@@ -6,8 +6,6 @@ internal import StoryModel
 /// A tolerant scan for these few tags, not a parser of HTML. A speaker holds until the next one, a time
 /// for the paragraph behind it.
 struct PodcastPageReader: TranscriptReader {
-    let format = TranscriptFormat.html
-
     /// The transcript; `nil` where neither a speaker and a time nor three times are marked.
     func transcript(in text: String) -> TimedTranscript? {
         guard Self.isLikely(text) else { return nil }

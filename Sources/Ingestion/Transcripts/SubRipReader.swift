@@ -1,7 +1,5 @@
 /// Reads SubRip, and WebVTT without its signature.
 struct SubRipReader: TranscriptReader {
-    let format = TranscriptFormat.subRip
-
     func transcript(in text: String) -> TimedTranscript? {
         guard SubRipParser.isLikely(text) else { return nil }
         return CaptionTranscript.transcript(of: SubRipParser().captions(in: text), in: text)

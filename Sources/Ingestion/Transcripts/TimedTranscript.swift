@@ -19,19 +19,8 @@ struct TimedTranscript: Hashable {
     var findings: [Finding] = []
 }
 
-/// A format of timed transcripts.
-package enum TranscriptFormat: String, Sendable {
-    case webVTT
-    case subRip
-    case json
-    case html
-    case tsv
-}
-
 /// Reads one format of timed transcripts.
 protocol TranscriptReader: Sendable {
-    var format: TranscriptFormat { get }
-
     /// The transcript that a text is; `nil` where it is in another format.
     func transcript(in text: String) throws(ReadingError) -> TimedTranscript?
 }

@@ -1,49 +1,27 @@
 internal import Language
 internal import StoryModel
 
-/// Reads transcripts that give times to stretches of speech.
+/// Makes documents of transcripts that give times to stretches of speech.
 struct TimedTranscriptReader {
     let options: ReadingOptions
     let splitter: SentenceSplitter
 
-    /// What became of a text.
-    enum Outcome: Hashable {
-        case document(Document)
-        case ownDigest
-        /// The text is in none of the formats.
-        case otherText
-    }
-
     /// The document of a file whose content is a timed transcript.
     ///
-    /// - Throws: `ReadingError` where the content is in one of the formats and holds no transcript.
-    func read(_ file: InputFile, text: String) throws(ReadingError) -> Outcome {
-        let readers: [any TranscriptReader] = [
-            WebVTTReader(), SubRipReader(), WhisperReader(), PodcastPageReader(),
-        ]
-        for reader in readers {
-            guard let transcript = try reader.transcript(in: text) else { continue }
-            return .document(try document(of: transcript, reader.format, file: file))
-        }
-        if PodcastPageReader.isPage(text) { throw .notATranscript(.html) }
-        guard TranscriptJSON.isLikely(text) else { return .otherText }
-        let json = try TranscriptJSON(text)
-        guard !json.isOwnDigest else { return .ownDigest }
-        let transcript =
-            PodcastTranscriptReader().transcript(in: json) ?? WhisperReader().transcript(in: json)
-        guard let transcript else { throw .notATranscript(.json) }
-        return .document(try document(of: transcript, .json, file: file))
-    }
-
-    private func document(
-        of transcript: TimedTranscript, _ format: TranscriptFormat, file: InputFile
+    /// - Throws: `ReadingError` where the content is in the format and holds no transcript.
+    func document(
+        of content: FileContent, by reader: some TranscriptReader
     ) throws(ReadingError) -> Document {
+        guard let transcript = try reader.transcript(in: content.text) else {
+            throw .notATranscript(content.format)
+        }
         let spoken = SpokenText(transcript.pieces)
-        guard !spoken.cues.isEmpty else { throw .withoutWords(format) }
+        guard !spoken.cues.isEmpty else { throw .withoutWords(content.format) }
         let text = spoken.text(by: splitter)
         let metadata = FrontMatter(values: transcript.metadata)
         let nothing = Outline("")
         let naming = Naming(text: "", outline: nothing, frontMatter: metadata)
+        let file = content.file
         let (date, findings) = Dating(options: options).date(
             of: file, text: "", outline: nothing, frontMatter: metadata)
         guard let date else { throw .undated }
@@ -54,6 +32,6 @@ struct TimedTranscriptReader {
             title: naming.title(of: file, kind: kind),
             source: naming.source(of: file, kind: kind, option: options.source), date: date,
             url: naming.url, text: text, cues: spoken.cues,
-            findings: transcript.findings + odd + findings)
+            findings: content.findings + transcript.findings + odd + findings)
     }
 }

@@ -94,20 +94,6 @@ struct TranscriptJSON: Decodable {
         keys = Set(container.allKeys.map(\.stringValue))
     }
 
-    /// Whether the file is one of our own digests as JSON.
-    var isOwnDigest: Bool {
-        keys.isSuperset(of: ["week", "headline", "insights", "coverage"])
-    }
-
-    /// Whether a text can be nothing but JSON: a brace before a quotation mark, or a bracket before a
-    /// brace.
-    static func isLikely(_ text: String) -> Bool {
-        let signs = text.utf8.lazy.filter { $0 > 0x20 }.prefix(2)
-        let pair = Array(signs)
-        return pair == Array("{\"".utf8) || pair == Array("[{".utf8) || pair == Array("{}".utf8)
-            || pair == Array("[]".utf8)
-    }
-
     /// Reads the JSON.
     ///
     /// - Throws: `ReadingError.brokenJSON` with the place where it breaks off, where that is told.

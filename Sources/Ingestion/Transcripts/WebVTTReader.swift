@@ -2,8 +2,6 @@ internal import StoryModel
 
 /// Reads WebVTT.
 struct WebVTTReader: TranscriptReader {
-    let format = TranscriptFormat.webVTT
-
     func transcript(in text: String) -> TimedTranscript? {
         guard WebVTTParser.isSigned(text) else { return nil }
         let captions = WebVTTParser().captions(in: text)

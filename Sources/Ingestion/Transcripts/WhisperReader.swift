@@ -1,8 +1,6 @@
 /// Reads what programs around the Whisper models write: the JSON of OpenAI's, of whisper.cpp and of
 /// WhisperX with its speakers, and the table of OpenAI's.
 struct WhisperReader: TranscriptReader {
-    let format = TranscriptFormat.tsv
-
     /// The transcript; `nil` where the JSON holds none.
     func transcript(in json: TranscriptJSON) -> TimedTranscript? {
         guard let segments = json.segments ?? json.transcription,
@@ -27,10 +25,7 @@ struct WhisperReader: TranscriptReader {
     /// The transcript that a table is: columns `start`, `end` in milliseconds, `text`, and `speaker`
     /// where it is there; `nil` where the first line does not name them.
     func transcript(in text: String) -> TimedTranscript? {
-        let header = text.prefix { $0 != "\n" }
-        let names = header.split(separator: "\t", omittingEmptySubsequences: false).map {
-            $0.lowercased()
-        }
+        let names = Self.names(of: text)
         guard let start = names.firstIndex(of: "start"), let end = names.firstIndex(of: "end"),
             let words = names.firstIndex(of: "text")
         else { return nil }
@@ -47,6 +42,18 @@ struct WhisperReader: TranscriptReader {
                     end: Self.seconds(fields[end])))
         }
         return TimedTranscript(pieces: pieces)
+    }
+
+    /// Whether the first line of a text names the columns that the table must have.
+    static func isTable(_ text: String) -> Bool {
+        Set(names(of: text)).isSuperset(of: ["start", "end", "text"])
+    }
+
+    /// The names of the columns, in lower case.
+    private static func names(of text: String) -> [String] {
+        text.utf8.prefix { $0 != 0x0a }.prefix(1000)
+            .split(separator: 0x09, omittingEmptySubsequences: false)
+            .map { String(decoding: $0, as: UTF8.self).lowercased() }
     }
 
     /// Seconds of a whole number of milliseconds.

@@ -65,7 +65,7 @@ struct DoctorCommand: ParsableCommand {
             \(weeks.reduce(0) { $0 + $1.documents }) documents, \
             \(weeks.reduce(0) { $0 + $1.stories }) stories, \(weeks.count) weeks
             """
-        let lines = failed.map { "  \($0.path.onOneLine): \($0.failure ?? "")" }
+        let lines = failed.map { "  \($0.path.onOneLine): \(($0.failure ?? "").onOneLine)" }
         return ([counts] + lines).joined(separator: "\n")
     }
 }

@@ -9,23 +9,28 @@ struct FileExamination {
 
     /// What the file's documents are, for people.
     func text(of path: String) throws -> String {
-        let documents: [Document]?
+        let reading: FileReading
+        let format: DetectedFormat
         do {
-            documents = try read(path)
+            (format, reading) = try read(path)
         } catch {
             throw Failure.badInput(path: path, error)
         }
-        guard let documents else { return "\(path): a digest of ours, which is never read" }
+        let taken =
+            "\(path.onOneLine): taken for \(ErrorText().name(of: format.format)), since \(format.reason)"
+        guard !reading.isSkipped else { return taken + "\na digest of ours, which is never read" }
+        let failures = ErrorText().lines(for: reading.failures)
         let analysis = try Analysis(settings: session.settings)
-        return documents.map { DocumentPage(analysis.derive($0)).text }
-            .joined(separator: "\n\n")
+        let pages = reading.documents.map { DocumentPage(analysis.derive($0)).text }
+        return ([([taken] + failures).joined(separator: "\n")] + pages).joined(separator: "\n\n")
     }
 
-    private func read(_ path: String) throws(InputProblem) -> [Document]? {
+    private func read(_ path: String) throws(InputProblem) -> (DetectedFormat, FileReading) {
         let input = try FolderWalker.file(at: path)
         let file = try InputReader(limit: session.settings.maxSize.value).read(input)
+        let reader = DocumentReader(options: ReadingOptions(today: session.today))
         do {
-            return try DocumentReader(options: ReadingOptions(today: session.today)).read(file)
+            return (try reader.format(of: file), try reader.read(file))
         } catch {
             throw .reading(error)
         }

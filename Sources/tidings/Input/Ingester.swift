@@ -36,31 +36,40 @@ struct Ingester {
         let fingerprint = InputFingerprint(of: file, options: options)
         let known = try archive?.input(at: input.path)
         if let known, fingerprint.matches(known.fingerprint) { return known.again }
-        let documents: [Document]
+        let reading: FileReading
         do {
-            guard let read = try documentReader.read(file) else {
-                return Ingested(InputReport(path: input.path, status: .skipped))
-            }
-            documents = read
+            reading = try documentReader.read(file)
         } catch {
             return try fail(input, .reading(error), fingerprint: fingerprint.text(for: []))
         }
+        guard !reading.isSkipped else {
+            return Ingested(InputReport(path: input.path, status: .skipped))
+        }
+        guard !reading.documents.isEmpty else {
+            return try fail(
+                input, .parts(reading.failures), fingerprint: fingerprint.text(for: []))
+        }
         return try store(
-            documents, from: input, known: known, fingerprint: fingerprint.text(for: documents))
+            reading, from: input, known: known,
+            fingerprint: fingerprint.text(for: reading.documents))
     }
 
     private func store(
-        _ documents: [Document], from input: FoundInput, known: InputState?, fingerprint: String
+        _ reading: FileReading, from input: FoundInput, known: InputState?, fingerprint: String
     ) throws(StorageError) -> Ingested {
+        let documents = reading.documents
+        let problems = ErrorText().lines(for: reading.failures)
         var report = InputReport(
             path: input.path, status: known == nil ? .new : .changed,
             documents: documents.map(\.id), findings: documents.flatMap(\.findings))
+        report.partProblems = problems
         guard writes, let archive else { return Ingested(report, unstored: documents) }
         let stored = try archive.store(
-            documents, input: input.path, root: input.root, fingerprint: fingerprint)
+            documents, input: input.path, root: input.root, fingerprint: fingerprint,
+            failure: problems.isEmpty ? nil : problems.joined(separator: "\n"))
         report = InputReport(
             path: input.path, status: stored.outcome.status, documents: report.documents,
-            findings: report.findings)
+            findings: report.findings, partProblems: problems)
         if stored.outcome == .changed, let known, known.root != input.root {
             report.findings.append(Finding(.replacedOther, value: known.root))
         }
@@ -78,7 +87,7 @@ struct Ingester {
         if let known, !known.documents.isEmpty, problem.isOfTheFile {
             report.problem = report.problem.map { "\($0); what was read before is kept" }
         }
-        if let known, known.failure != nil, known.fingerprint == fingerprint {
+        if let known, !known.wasRead, known.fingerprint == fingerprint {
             report.isKnownFailure = true
         } else if writes, let archive, problem.isOfTheFile {
             try archive.storeFailure(
@@ -107,8 +116,12 @@ struct Ingested {
 extension InputState {
     /// The report of an input that has not changed.
     fileprivate var again: Ingested {
-        guard let failure else {
-            return Ingested(InputReport(path: path, status: .unchanged, documents: documents))
+        if wasRead {
+            let problems = failure?.split(separator: "\n").map(String.init) ?? []
+            return Ingested(
+                InputReport(
+                    path: path, status: .unchanged, documents: documents, partProblems: problems,
+                    isKnownFailure: !problems.isEmpty))
         }
         return Ingested(
             InputReport(path: path, status: .failed, problem: failure, isKnownFailure: true))
@@ -130,7 +143,8 @@ extension InputProblem {
     fileprivate var isOfTheFile: Bool {
         switch self {
         case .notFound, .unreadable, .unreadableFolder, .samePath: false
-        case .danglingLink, .notAFile, .nameNotUTF8, .tooLarge, .unknownFormat, .reading: true
+        case .danglingLink, .notAFile, .nameNotUTF8, .tooLarge, .unknownFormat, .reading, .parts:
+            true
         }
     }
 }

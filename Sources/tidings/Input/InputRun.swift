@@ -82,14 +82,14 @@ struct InputRun {
 
     private func tell(_ report: InputReport, _ terminal: Terminal) {
         let path = report.path.onOneLine
-        if let problem = report.problem {
+        for problem in [report.problem].compactMap(\.self) + report.partProblems {
             if report.isKnownFailure {
                 terminal.detail("\(path): \(problem) (as before)")
             } else {
                 terminal.complain("\(path): \(problem)")
             }
-            return
         }
+        guard report.problem == nil else { return }
         for finding in report.findings where finding.kind == .replacedOther {
             terminal.note(
                 "\(path): took the place of the document with this path from \(finding.value)")
@@ -132,14 +132,19 @@ struct InputRun {
     var weeks: Set<Week> { Set(reports.flatMap(\.weeks)) }
 
     func count(_ status: InputRecord.Status) -> Int {
-        reports.count { $0.status == status && !$0.isKnownFailure }
+        reports.count { $0.status == status && !($0.status == .failed && $0.isKnownFailure) }
+    }
+
+    /// The inputs of which some parts could not be read, for the first time.
+    var partlyFailed: Int {
+        reports.count { !$0.partProblems.isEmpty && !$0.isKnownFailure }
     }
 
     /// What the inputs as a whole came to; a failure when there was nothing in them.
     func status() throws(Failure) -> ExitStatus {
         let failed = count(.failed)
         let documents = count(.new) + count(.changed) + count(.unchanged)
-        if documents > 0 { return failed > 0 ? .someFailed : .done }
+        if documents > 0 { return failed + partlyFailed > 0 ? .someFailed : .done }
         if missing > 0, missing == reports.count { throw .inputNotFound }
         if failed == 0, reports.contains(where: \.isKnownFailure) { return .done }
         throw .noUsableData

@@ -44,10 +44,24 @@ struct ErrorText: Sendable {
                 + "\(ByteCount(bytes: limit).text); raise it with --max-size"
         case .unknownFormat(let name): "\(name) files cannot be read; save it as text"
         case .reading(let error): words(for: error)
+        case .parts(let failures):
+            lines(for: failures).joined(separator: "; ")
         case .samePath(let other):
             "not read: '\(other)' has the same path inside its folder; rename one of them"
         }
     }
+
+    /// A line for each of the first parts, and one that counts the others.
+    func lines(for failures: [PartFailure]) -> [String] {
+        let shown = failures.prefix(Self.longestList).map {
+            "\($0.part.onOneLine): \(words(for: $0.error))"
+        }
+        let more = failures.count - shown.count
+        return more > 0 ? shown + ["and \(more) more parts that cannot be read"] : shown
+    }
+
+    /// More parts of one file are only counted.
+    private static let longestList = 20
 
     private func words(for error: ReadingError) -> String {
         switch error {
@@ -56,7 +70,7 @@ struct ErrorText: Sendable {
         case .undecodable(let offset, let line):
             "not UTF-8 text: line \(line), byte \(offset); convert it with: iconv -t UTF-8"
         case .undated: "nothing tells its date; give one with --date 2026-05-03"
-        case .notATranscript(.html):
+        case .notATranscript(.page):
             "a web page without a transcript: nothing in it marks speakers (<cite>) or times (<time>)"
         case .notATranscript(let format):
             "\(name(of: format)), but no transcript: it has no list 'segments' or 'transcription'"
@@ -65,13 +79,17 @@ struct ErrorText: Sendable {
         }
     }
 
-    private func name(of format: TranscriptFormat) -> String {
+    /// What people call a format.
+    func name(of format: FileFormat) -> String {
         switch format {
+        case .text: "text or Markdown"
         case .webVTT: "WebVTT"
         case .subRip: "SubRip"
-        case .json: "JSON"
-        case .html: "HTML"
-        case .tsv: "TSV"
+        case .transcriptJSON: "JSON"
+        case .transcriptPage: "HTML"
+        case .transcriptTable: "TSV"
+        case .page: "HTML"
+        case .ownDigest: "digest of ours"
         }
     }
 

@@ -67,6 +67,8 @@ enum InputProblem: Error, Hashable, Sendable {
     /// A kind of file that holds text in a form that no reader knows; its usual name.
     case unknownFormat(String)
     case reading(ReadingError)
+    /// Each part of the file has its own reason.
+    case parts([PartFailure])
     /// Another input of the run has the same path inside its folder.
     case samePath(as: String)
 }

@@ -3,9 +3,10 @@ internal import Rendering
 extension InputReport {
     /// What became of the input, in machine output.
     var record: InputRecord {
-        let messages = [problem.map { isKnownFailure ? "\($0) (as before)" : $0 }]
+        let messages = ([problem].compactMap(\.self) + partProblems)
+            .map { isKnownFailure ? "\($0) (as before)" : $0 }
         return InputRecord(
             path: path, status: status, documents: documents, weeks: Set(weeks),
-            stories: stories, findings: findings, messages: messages.compactMap { $0 })
+            stories: stories, findings: findings, messages: messages)
     }
 }

@@ -22,13 +22,14 @@ struct InputSummary {
             let count = run.count(status)
             return count > 0 ? "\(count) \(status.rawValue)" : nil
         }
-        let known = run.reports.count { $0.isKnownFailure }
+        let known = run.reports.count { $0.status == .failed && $0.isKnownFailure }
+        let partly = run.partlyFailed > 0 ? ["\(run.partlyFailed) read in part"] : []
         let guessed = run.reports.count { report in
             report.status != .unchanged && report.findings.contains { $0.kind == .dateGuessed }
         }
         let again = known > 0 ? ["\(known) failed before"] : []
         let undated = guessed > 0 ? ["\(guessed) dated by the file's time"] : []
-        let all = parts + again + undated
+        let all = parts + partly + again + undated
         return all.isEmpty ? "nothing found" : all.joined(separator: ", ")
     }
 }

@@ -130,7 +130,7 @@ struct TimedTranscriptTests {
         let sample = TranscriptSample.timed[0]
         let file = InputFile(
             path: "The Rack Report/12.vtt", bytes: try sample.bytes(), modified: nil)
-        let document = try #require(try DocumentReader(options: options).read(file)?.first)
+        let document = try #require(try DocumentReader(options: options).read(file).documents.first)
         #expect(document.title == "Turbines in a Yard")
         #expect(document.source == "The Rack Report")
         #expect(document.date.moment == .day(try #require(CalendarDay("2026-04-12"))))

@@ -6,7 +6,7 @@ import Testing
 
 /// How files are told apart, and what each format may leave out.
 struct TranscriptFormatTests {
-    private func read(_ text: String, path: String = "a.json") throws -> [Document]? {
+    private func read(_ text: String, path: String = "a.json") throws -> FileReading {
         let day = CalendarDay(daysSinceEpoch: 20_500)
         let options = ReadingOptions(date: day, today: day)
         return try DocumentReader(options: options).read(
@@ -14,22 +14,22 @@ struct TranscriptFormatTests {
     }
 
     @Test(arguments: [
-        ("{\"a\": 1}", ReadingError.notATranscript(.json)),
-        ("[]", .notATranscript(.json)),
-        ("{}", .notATranscript(.json)),
-        ("[{\"name\": \"x\"}]", .notATranscript(.json)),
-        ("{\"segments\": {\"a\": 1}}", .notATranscript(.json)),
-        ("{\"segments\": [{\"text\": \" \"}]}", .withoutWords(.json)),
+        ("{\"a\": 1}", ReadingError.notATranscript(.transcriptJSON)),
+        ("[]", .notATranscript(.transcriptJSON)),
+        ("{}", .notATranscript(.transcriptJSON)),
+        ("[{\"name\": \"x\"}]", .notATranscript(.transcriptJSON)),
+        ("{\"segments\": {\"a\": 1}}", .notATranscript(.transcriptJSON)),
+        ("{\"segments\": [{\"text\": \" \"}]}", .withoutWords(.transcriptJSON)),
         ("{\"segments\": [{\"text\": \"A dam.\"", .brokenJSON),
         ("{\"a\" 1}", .brokenJSON),
         (String(repeating: "[{\"a\":", count: 5000), .brokenJSON),
         ("WEBVTT\n\nNOTE nothing\n", .withoutWords(.webVTT)),
         ("1\n00:01 --> 00:02\n\n", .withoutWords(.subRip)),
-        ("start\tend\ttext\n", .withoutWords(.tsv)),
-        ("<!DOCTYPE html><html><p>A dam.</p></html>", .notATranscript(.html)),
+        ("start\tend\ttext\n", .withoutWords(.transcriptTable)),
+        ("<!DOCTYPE html><html><p>A dam.</p></html>", .notATranscript(.page)),
         (
             "<html><cite>The Dam Book</cite> <time>May 3</time> <p>A dam.</p>",
-            .notATranscript(.html)
+            .notATranscript(.page)
         ),
     ])
     func `what holds no transcript is refused with the reason`(text: String, error: ReadingError) {
@@ -38,7 +38,7 @@ struct TranscriptFormatTests {
 
     @Test func `a digest of ours as JSON is not read`() throws {
         let text = #"{"week": "2026-W18", "headline": "H", "insights": [], "coverage": {}}"#
-        #expect(try read(text) == nil)
+        #expect(try read(text).isSkipped)
     }
 
     @Test(arguments: [
@@ -47,7 +47,7 @@ struct TranscriptFormatTests {
         ("WEBVTTS are files.\n", "a.md"), ("start of the end, text\n", "a.md"),
     ])
     func `other texts are read as text`(text: String, path: String) throws {
-        let document = try #require(try read(text, path: path)?.first)
+        let document = try #require(try read(text, path: path).documents.first)
         #expect(document.text == text)
         #expect(document.cues == [])
     }

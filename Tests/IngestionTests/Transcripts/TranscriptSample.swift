@@ -42,6 +42,6 @@ struct TranscriptSample: CustomTestStringConvertible, Sendable {
     func document(by reader: DocumentReader, prefix: Int = .max) throws -> Document? {
         let file = InputFile(
             path: "talks/\(name)", bytes: Array(try bytes().prefix(prefix)), modified: nil)
-        return try reader.read(file)?.first
+        return try reader.read(file).documents.first
     }
 }

@@ -1,0 +1,29 @@
+/// The shape in which a file holds its texts.
+package enum FileFormat: String, CaseIterable, Sendable {
+    /// Markdown and plain text.
+    case text
+    case webVTT
+    case subRip
+    /// The JSON of Podcasting 2.0 and of Whisper's programs, and any other JSON.
+    case transcriptJSON
+    /// The HTML of Podcasting 2.0.
+    case transcriptPage
+    /// The table of OpenAI's Whisper.
+    case transcriptTable
+    /// Any other HTML.
+    case page
+    /// A digest of ours as JSON, which is never read.
+    case ownDigest
+}
+
+/// What a file was taken for, and why.
+package struct DetectedFormat: Hashable, Sendable {
+    package let format: FileFormat
+    /// What told it, as the end of a sentence: `it begins with WEBVTT`.
+    package let reason: String
+
+    init(_ format: FileFormat, _ reason: String) {
+        self.format = format
+        self.reason = reason
+    }
+}

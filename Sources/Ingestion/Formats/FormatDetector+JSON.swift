@@ -1,0 +1,16 @@
+extension FormatDetector {
+    /// The formats that are JSON, told apart by the keys of their first object.
+    func json(_ text: String) -> DetectedFormat? {
+        guard let shape = JSONShape(text) else { return nil }
+        if shape.kind == .object,
+            shape.keys.isSuperset(of: ["week", "headline", "insights", "coverage"])
+        {
+            return DetectedFormat(.ownDigest, "it has the keys of a digest of ours")
+        }
+        let wanted = ["segments", "transcription", "text", "body"].filter(shape.keys.contains)
+        guard let key = wanted.first else {
+            return DetectedFormat(.transcriptJSON, "it begins as JSON does")
+        }
+        return DetectedFormat(.transcriptJSON, "it is JSON with the key '\(key)'")
+    }
+}

@@ -1,0 +1,32 @@
+/// Tells the format of a file: by its content first, by its name where the content leaves it open.
+///
+/// Each function looks for a few formats that are alike, and answers `nil` for all others; the order in
+/// which they are asked settles what could be two.
+struct FormatDetector {
+    /// The format of text; anything that is nothing else is plain text.
+    ///
+    /// The text has line feeds only and no byte order mark.
+    func format(of text: String, name: Substring) -> DetectedFormat {
+        captions(text) ?? json(text) ?? markup(text) ?? table(text) ?? plain(name)
+    }
+
+    private func plain(_ name: Substring) -> DetectedFormat {
+        DetectedFormat(.text, "nothing in it tells another format")
+    }
+}
+
+extension FormatDetector {
+    /// Timed captions.
+    private func captions(_ text: String) -> DetectedFormat? {
+        if WebVTTParser.isSigned(text) { return DetectedFormat(.webVTT, "it begins with WEBVTT") }
+        guard SubRipParser.isLikely(text) else { return nil }
+        return DetectedFormat(.subRip, "times with --> stand at its top")
+    }
+
+    /// Tables with a line of names.
+    private func table(_ text: String) -> DetectedFormat? {
+        guard WhisperReader.isTable(text) else { return nil }
+        return DetectedFormat(
+            .transcriptTable, "its first line names the columns start, end and text")
+    }
+}

@@ -1,0 +1,14 @@
+internal import StoryModel
+
+/// What a format says about a text beside it: a message in its headers, a feed in its fields.
+struct StatedFacts: Sendable {
+    var title: String?
+    /// Who publishes.
+    var source: String?
+    /// When it was sent or published, by the message or the feed itself.
+    var date: DocumentDate.Moment?
+    /// Where the original can be found.
+    var url: String?
+    /// What was odd about reading it.
+    var findings: [Finding] = []
+}
