@@ -37,7 +37,8 @@ struct Dating {
         return (nil, findings)
     }
 
-    private func isBelieved(_ moment: DocumentDate.Moment) -> Bool {
+    /// Whether a text can be of that time: not before 1990, nor after the day that follows the reading.
+    func isBelieved(_ moment: DocumentDate.Moment) -> Bool {
         let day = DocumentDate(moment, origin: .option).day { _ in 0 }
         return day.daysSinceEpoch >= 7305 && day <= options.today.adding(days: 1)  // 1 January 1990
     }
@@ -46,7 +47,9 @@ struct Dating {
         let value = frontMatter.value(
             "date", "published", "pubdate", "publish_date", "published_at", "publishdate",
             "publication_date", "created", "sent")
-        guard let value, let moment = DateParser().moment(of: value) else { return nil }
+        guard let value,
+            let moment = DateParser().moment(of: value) ?? TimestampParser().moment(of: value)
+        else { return nil }
         return Candidate(moment: moment, origin: .frontMatter, line: 1, text: value)
     }
 
@@ -106,10 +109,8 @@ struct Dating {
     /// The newest post linked in the text: a status id holds its time in its upper bits.
     private func fromStatusIDs(in text: String) -> Candidate? {
         let newest = StatusLinks().identifiers(in: text).max()
-        guard let newest else { return nil }
-        let milliseconds = Int(newest >> 22) + 1_288_834_974_657
-        return Candidate(
-            moment: .instant(milliseconds / 1000), origin: .statusID, text: String(newest))
+        guard let newest, let seconds = StatusID(newest).seconds else { return nil }
+        return Candidate(moment: .instant(seconds), origin: .statusID, text: String(newest))
     }
 
     private func fromTime(of file: InputFile) -> Candidate? {

@@ -37,11 +37,18 @@ package struct DocumentReader: Sendable {
         case .transcriptPage: try transcript(PodcastPageReader(), content)
         case .transcriptTable: try transcript(WhisperReader(), content)
         case .page: throw .notATranscript(.page)
+        case .postArchive, .posts, .postTable: try posts(content)
         case .ownDigest: FileReading(nil)
         }
     }
 
     private var texts: TextReader { TextReader(options: options, phrases: phrases) }
+
+    private func posts(_ content: FileContent) throws(ReadingError) -> FileReading {
+        guard PostListReader.holdsPosts(content) else { return FileReading(nil) }
+        let list = try PostListReader().posts(in: content)
+        return PostDocuments(options: options).documents(of: list, in: content)
+    }
 
     private func transcript(
         _ reader: some TranscriptReader, _ content: FileContent

@@ -7,7 +7,8 @@ package struct FileReading: Sendable {
     /// The parts of the file of which no document could be made, in its order.
     package internal(set) var failures: [PartFailure] = []
 
-    /// Whether the file holds nothing to read and nothing is wrong: a digest of ours.
+    /// Whether the file holds nothing to read and nothing is wrong: a digest of ours, a list of feeds, a
+    /// part of an archive without posts.
     package var isSkipped: Bool { documents.isEmpty && failures.isEmpty }
 
     /// What came of a file that is one document; `nil` for a digest of ours.

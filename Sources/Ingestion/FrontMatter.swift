@@ -1,9 +1,9 @@
 internal import StoryModel
 internal import Yams
 
-/// The YAML between two `---` lines at the top of a text.
+/// The YAML between two `---` lines at the top of a text, or the TOML between two `+++` lines.
 struct FrontMatter {
-    /// From the first `---` through the second one's line feed; empty where there is none.
+    /// From the first mark through the second one's line feed; empty where there is none.
     let range: TextRange
     /// The scalar values by key in lower case.
     let values: [String: String]
@@ -12,28 +12,35 @@ struct FrontMatter {
 
     /// Reads the front matter of a text, where there is some.
     init(of text: String) {
-        guard let (range, content) = Self.find(in: text) else {
+        let yaml = Self.find(in: text, mark: "---")
+        guard let (range, content) = yaml ?? Self.find(in: text, mark: "+++") else {
             self.init(range: TextRange(0, 0), values: [:], finding: nil)
             return
         }
-        let yaml = String(text[content])
-        guard yaml.utf8.count <= 16_384, !Self.isDeep(yaml),
-            let node = try? Yams.compose(yaml: yaml), let mapping = node.mapping
-        else {
-            let finding = Finding(.frontMatterUnreadable, line: 1, value: String(yaml.prefix(80)))
-            let isOurs = Self.looksLikeKeys(yaml)
-            self.init(
-                range: isOurs ? range : TextRange(0, 0), values: [:],
-                finding: isOurs ? finding : nil)
+        let written = String(text[content])
+        let isYAML = yaml != nil
+        if let values = isYAML ? Self.values(yaml: written) : TOMLKeys(written)?.values {
+            self.init(range: range, values: values, finding: nil)
             return
         }
+        let finding = Finding(.frontMatterUnreadable, line: 1, value: String(written.prefix(80)))
+        let isOurs = Self.looksLikeKeys(written, mark: isYAML ? ":" : "=")
+        self.init(
+            range: isOurs ? range : TextRange(0, 0), values: [:], finding: isOurs ? finding : nil)
+    }
+
+    /// The scalars of YAML, and the first ones of lists; `nil` where it is none.
+    private static func values(yaml: String) -> [String: String]? {
+        guard yaml.utf8.count <= 16_384, !isDeep(yaml), let node = try? Yams.compose(yaml: yaml),
+            let mapping = node.mapping
+        else { return nil }
         var values: [String: String] = [:]
         for (key, value) in mapping {
             guard let name = key.scalar?.string.lowercased() else { continue }
             let scalar = value.scalar?.string ?? value.sequence?.first?.scalar?.string
             if let scalar, !scalar.isEmpty { values[name] = scalar }
         }
-        self.init(range: range, values: values, finding: nil)
+        return values
     }
 
     /// What a format says about a text outside of it, by key in lower case.
@@ -52,16 +59,18 @@ struct FrontMatter {
         keys.lazy.compactMap { values[$0] }.first
     }
 
-    private static func find(in text: String) -> (TextRange, TextRange)? {
+    private static func find(
+        in text: String, mark: StaticString
+    ) -> (TextRange, TextRange)? {
         let bytes = text.utf8Span.span
-        guard bytes.has("---", at: 0), let first = lineEnd(from: 0, in: bytes),
+        guard bytes.has(mark, at: 0), let first = lineEnd(from: 0, in: bytes),
             bytes.trimmed(TextRange(0, first)).count == 3
         else { return nil }
         var start = first + 1
         while start < bytes.count, start < 65_536 {
             let end = lineEnd(from: start, in: bytes) ?? bytes.count
             let line = bytes.trimmed(TextRange(start, end))
-            if line.count == 3, bytes.has("---", at: line.start) || bytes.has("...", at: line.start)
+            if line.count == 3, bytes.has(mark, at: line.start) || bytes.has("...", at: line.start)
             {
                 let stop = min(end + 1, bytes.count)
                 return (TextRange(0, stop), TextRange(first + 1, start))
@@ -94,11 +103,12 @@ struct FrontMatter {
     }
 
     /// Whether most lines are `key: value`, so that a rule above plain text is no front matter.
-    private static func looksLikeKeys(_ yaml: String) -> Bool {
-        let lines = yaml.split(separator: "\n")
+    private static func looksLikeKeys(_ written: String, mark: Character) -> Bool {
+        let lines = written.split(separator: "\n")
         let keys = lines.filter { line in
-            guard let colon = line.firstIndex(of: ":") else { return false }
-            return line[..<colon].utf8.count < 24 && !line[..<colon].contains(" ")
+            guard let colon = line.firstIndex(of: mark) else { return false }
+            let key = String(line[..<colon]).trimmingSpace
+            return key.utf8.count < 24 && !key.contains(" ")
         }
         return !lines.isEmpty && keys.count * 2 >= lines.count
     }

@@ -133,7 +133,15 @@ struct NotesStructure {
         draft.stories.append(
             StructureDraft.StoryDraft(
                 range: block.content, title: title, body: [block.content], role: role,
-                links: LinkFinder().links(in: written.text, range: block.content)))
+                links: links(in: block.content)))
+    }
+
+    /// The links of an item: posts first, as notes are gathered from them.
+    private func links(in range: TextRange) -> [Link] {
+        let links = LinkFinder().links(in: written.text, range: range)
+        let isPost = links.map { StatusLinks().post(at: $0.url) != nil }
+        return zip(links, isPost).filter(\.1).map(\.0)
+            + zip(links, isPost).filter { !$0.1 }.map(\.0)
     }
 
     private var role: StoryRole {

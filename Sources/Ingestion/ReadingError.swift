@@ -11,6 +11,8 @@ package enum ReadingError: Error, Hashable, Sendable {
     case notATranscript(FileFormat)
     /// A timed transcript in which nobody says a word.
     case withoutWords(FileFormat)
+    /// A list of posts in which no post can be told.
+    case withoutPosts(FileFormat)
     /// Begins as JSON does and is none.
     case brokenJSON
 }

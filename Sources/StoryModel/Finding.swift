@@ -19,6 +19,9 @@ package struct Finding: Hashable, Sendable, Codable {
         /// Words of a timed transcript under times that cannot be read; the line is that of the first
         /// times, the value is how many.
         case timesUnreadable
+        /// Lines that should each hold a record and cannot be read; the line is the first of them, the
+        /// value is how many.
+        case linesUnreadable
     }
 
     package let kind: Kind

@@ -23,6 +23,10 @@ struct FindingTextTests {
             "line 4: times that cannot be read (2); their words have no time"
         ),
         (
+            Finding(.linesUnreadable, line: 5, value: "3"),
+            "line 5: lines that cannot be read (3) are left out"
+        ),
+        (
             Finding(.frontMatterUnreadable, line: 2, value: String(repeating: "x", count: 90)),
             "line 2: the front matter cannot be read: \""
                 + String(repeating: "x", count: 80) + "...\""

@@ -12,6 +12,12 @@ package enum FileFormat: String, CaseIterable, Sendable {
     case transcriptTable
     /// Any other HTML.
     case page
+    /// A part of X's archive: `window.YTD.tweets.part0 = [...]`.
+    case postArchive
+    /// Posts on X as JSON or JSON Lines.
+    case posts
+    /// Posts on X as a table with named columns.
+    case postTable
     /// A digest of ours as JSON, which is never read.
     case ownDigest
 }

@@ -7,6 +7,9 @@ extension FormatDetector {
         {
             return DetectedFormat(.ownDigest, "it has the keys of a digest of ours")
         }
+        if let key = PostListReader.key(in: shape.keys) {
+            return DetectedFormat(.posts, "it is JSON with the key '\(key)', as posts have it")
+        }
         let wanted = ["segments", "transcription", "text", "body"].filter(shape.keys.contains)
         guard let key = wanted.first else {
             return DetectedFormat(.transcriptJSON, "it begins as JSON does")

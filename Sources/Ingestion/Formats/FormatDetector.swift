@@ -7,7 +7,8 @@ struct FormatDetector {
     ///
     /// The text has line feeds only and no byte order mark.
     func format(of text: String, name: Substring) -> DetectedFormat {
-        captions(text) ?? json(text) ?? markup(text) ?? table(text) ?? plain(name)
+        captions(text) ?? postArchive(text) ?? json(text) ?? markup(text) ?? table(text)
+            ?? plain(name)
     }
 
     private func plain(_ name: Substring) -> DetectedFormat {
@@ -23,10 +24,18 @@ extension FormatDetector {
         return DetectedFormat(.subRip, "times with --> stand at its top")
     }
 
+    private func postArchive(_ text: String) -> DetectedFormat? {
+        guard let name = PostListReader.archiveName(of: text) else { return nil }
+        return DetectedFormat(.postArchive, "it begins with window.YTD.\(name)")
+    }
+
     /// Tables with a line of names.
     private func table(_ text: String) -> DetectedFormat? {
-        guard WhisperReader.isTable(text) else { return nil }
-        return DetectedFormat(
-            .transcriptTable, "its first line names the columns start, end and text")
+        if WhisperReader.isTable(text) {
+            return DetectedFormat(
+                .transcriptTable, "its first line names the columns start, end and text")
+        }
+        guard PostTable.isTable(text) else { return nil }
+        return DetectedFormat(.postTable, "its first line names columns of posts")
     }
 }

@@ -18,7 +18,11 @@ struct FileExamination {
         }
         let taken =
             "\(path.onOneLine): taken for \(ErrorText().name(of: format.format)), since \(format.reason)"
-        guard !reading.isSkipped else { return taken + "\na digest of ours, which is never read" }
+        guard !reading.isSkipped else {
+            let isOwn = format.format == .ownDigest || format.format == .text
+            return taken
+                + (isOwn ? "\na digest of ours, which is never read" : "\nno text of its own")
+        }
         let failures = ErrorText().lines(for: reading.failures)
         let analysis = try Analysis(settings: session.settings)
         let pages = reading.documents.map { DocumentPage(analysis.derive($0)).text }

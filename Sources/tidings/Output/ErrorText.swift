@@ -75,6 +75,8 @@ struct ErrorText: Sendable {
         case .notATranscript(let format):
             "\(name(of: format)), but no transcript: it has no list 'segments' or 'transcription'"
         case .withoutWords(let format): "the \(name(of: format)) transcript holds no words"
+        case .withoutPosts(let format):
+            "\(name(of: format)) in which no post has words and an id, a link or an account"
         case .brokenJSON: "begins as JSON does, and cannot be read as JSON; it may be cut off"
         }
     }
@@ -89,6 +91,9 @@ struct ErrorText: Sendable {
         case .transcriptPage: "HTML"
         case .transcriptTable: "TSV"
         case .page: "HTML"
+        case .postArchive: "a part of an X archive"
+        case .posts: "posts as JSON"
+        case .postTable: "a table of posts"
         case .ownDigest: "digest of ours"
         }
     }
