@@ -10,6 +10,8 @@ CHECKS = --explicit-target-dependency-import-check error
 INSTALL_BUILD = .build/install
 DEMO = .build/demo
 SOURCES = Package.swift Sources Tests
+# The packages of Debian and Ubuntu with the headers of the system libraries.
+HEADERS = libsqlite3-dev libxml2-dev
 
 .PHONY: help demo test lint format build release install uninstall clean swift-there ready
 
@@ -58,15 +60,19 @@ swift-there:
 	@command -v $(SWIFT) >/dev/null || { \
 	    echo "Swift is not installed: get 6.2 or later from https://www.swift.org/install" >&2; exit 1; }
 
-# The only thing that a Swift toolchain does not bring: SQLite's header, for GRDB.
+# What a Swift toolchain does not bring: the headers of SQLite, for GRDB, and of libxml2.
 ready: swift-there
-	@test -e /usr/include/sqlite3.h || test "$$(uname)" = Darwin || pkg-config --exists sqlite3 2>/dev/null || \
+	@test "$$(uname)" = Darwin || { \
+	    { test -e /usr/include/sqlite3.h || pkg-config --exists sqlite3 2>/dev/null; } && \
+	    { test -e /usr/include/libxml2/libxml/HTMLparser.h || \
+	      pkg-config --exists libxml-2.0 2>/dev/null; }; } || \
 	if ! command -v apt-get >/dev/null; then \
-	    echo "The header of SQLite 3 is missing: install your system's package for it" >&2; exit 1; \
+	    echo "The headers of SQLite 3 or libxml2 are missing: install your system's packages" >&2; \
+	    exit 1; \
 	elif [ "$$(id -u)" = 0 ]; then \
-	    apt-get update -q && apt-get install -q -y libsqlite3-dev; \
+	    apt-get update -q && apt-get install -q -y $(HEADERS); \
 	elif command -v sudo >/dev/null; then \
-	    sudo apt-get update -q && sudo apt-get install -q -y libsqlite3-dev; \
+	    sudo apt-get update -q && sudo apt-get install -q -y $(HEADERS); \
 	else \
-	    echo "The header of SQLite 3 is missing. As root: apt-get install -y libsqlite3-dev" >&2; exit 1; \
+	    echo "Headers are missing. As root: apt-get install -y $(HEADERS)" >&2; exit 1; \
 	fi

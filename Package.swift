@@ -39,9 +39,12 @@ let package = Package(
         .target(
             name: "Language", dependencies: ["StoryModel", "CLanguageData"],
             exclude: ["Data", "Training"], swiftSettings: house),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .target(name: "CIngestionData"),
         .target(
-            name: "Ingestion", dependencies: stage + [yams, "CIngestionData"],
+            name: "Ingestion", dependencies: stage + [yams, "CIngestionData", "CLibXML2"],
             exclude: ["Data", "Training"], swiftSettings: house),
         .target(name: "CTaggingData"),
         .target(
