@@ -14,7 +14,7 @@ package struct DocumentReader: Sendable {
     ///
     /// - Throws: `ReadingError` where nothing can be read of it.
     package func read(_ file: InputFile) throws(ReadingError) -> FileReading {
-        let text = try TextDecoder().text(of: file.bytes)
+        let text = try self.text(of: file)
         let detected = detector.format(of: text, name: file.name)
         return try read(
             FileContent(file: file, format: detected.format, text: text, findings: []))
@@ -24,7 +24,13 @@ package struct DocumentReader: Sendable {
     ///
     /// - Throws: `ReadingError` where it is no text.
     package func format(of file: InputFile) throws(ReadingError) -> DetectedFormat {
-        detector.format(of: try TextDecoder().text(of: file.bytes), name: file.name)
+        detector.format(of: try text(of: file), name: file.name)
+    }
+
+    /// The text of a file; XML says itself what encoding it is in.
+    private func text(of file: InputFile) throws(ReadingError) -> String {
+        let isXML = XMLRoot.isLikely(file.bytes)
+        return try TextDecoder().text(of: isXML ? XMLDecoder().utf8(of: file.bytes) : file.bytes)
     }
 
     /// One reader for each format.
@@ -37,12 +43,21 @@ package struct DocumentReader: Sendable {
         case .transcriptPage: try transcript(PodcastPageReader(), content)
         case .transcriptTable: try transcript(WhisperReader(), content)
         case .page: throw .notATranscript(.page)
+        case .feed: try feed(FeedParser.feed(of: Array(content.text.utf8)), content)
+        case .jsonFeed: try feed(JSONFeedParser.feed(of: content.text), content)
+        case .sourceList: FileReading(nil)
         case .postArchive, .posts, .postTable: try posts(content)
         case .ownDigest: FileReading(nil)
         }
     }
 
     private var texts: TextReader { TextReader(options: options, phrases: phrases) }
+
+    private func feed(
+        _ feed: Feed, _ content: FileContent
+    ) throws(ReadingError) -> FileReading {
+        try FeedDocuments(texts: texts).documents(of: feed, in: content)
+    }
 
     private func posts(_ content: FileContent) throws(ReadingError) -> FileReading {
         guard PostListReader.holdsPosts(content) else { return FileReading(nil) }

@@ -9,8 +9,9 @@ package struct FindingText: Hashable, Sendable {
     private static let longestValue = 80
 
     package init(_ finding: Finding) {
-        let isCount = [.controlCharacters, .timesUnreadable, .linesUnreadable].contains(
-            finding.kind)
+        let isCount = [.controlCharacters, .timesUnreadable, .linesUnreadable, .entriesEmpty]
+            .contains(
+                finding.kind)
         let value = isCount ? finding.value.shownText : Self.shown(finding.value)
         let words = Self.words(for: finding.kind, value: value)
         text = finding.line.map { "line \($0): \(words)" } ?? words
@@ -26,6 +27,9 @@ package struct FindingText: Hashable, Sendable {
         case .replacedOther: "it takes the place of a document with the same path from \(value)"
         case .controlCharacters: "it holds characters that cannot be shown (\(value))"
         case .timesUnreadable: "times that cannot be read (\(value)); their words have no time"
+        case .transcriptLinked: "a transcript is linked and not read: \(value)"
+        case .feedIllFormed: "the feed breaks the rules of XML; something of it may be missing"
+        case .entriesEmpty: "entries without words (\(value)) are left out"
         case .linesUnreadable: "lines that cannot be read (\(value)) are left out"
         }
     }

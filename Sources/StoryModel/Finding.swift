@@ -22,6 +22,12 @@ package struct Finding: Hashable, Sendable, Codable {
         /// Lines that should each hold a record and cannot be read; the line is the first of them, the
         /// value is how many.
         case linesUnreadable
+        /// A transcript that a feed links to and does not hold; the value is its address.
+        case transcriptLinked
+        /// A feed that breaks the rules of XML; something of it may be missing.
+        case feedIllFormed
+        /// Entries of a feed without any words; the value is how many.
+        case entriesEmpty
     }
 
     package let kind: Kind

@@ -54,7 +54,7 @@ struct LineError: Error {
 
 /// The tasks by name.
 enum TaskKind: String, CaseIterable {
-    case segmentation, companies, sentiment, themes, events, sentences, webvtt, srt
+    case segmentation, companies, sentiment, themes, events, sentences, webvtt, srt, feeds
     case segmentationFeatures = "segmentation-features"
 
     func task() throws -> any EvaluationTask {
@@ -68,6 +68,7 @@ enum TaskKind: String, CaseIterable {
         case .sentences: SentencesTask()
         case .webvtt: CaptionsTask.webVTT()
         case .srt: CaptionsTask.subRip()
+        case .feeds: FeedsTask()
         }
     }
 }

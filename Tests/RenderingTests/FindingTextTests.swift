@@ -22,6 +22,11 @@ struct FindingTextTests {
             Finding(.timesUnreadable, line: 4, value: "2"),
             "line 4: times that cannot be read (2); their words have no time"
         ),
+        (Finding(.entriesEmpty, value: "2"), "entries without words (2) are left out"),
+        (
+            Finding(.transcriptLinked, value: "https://dam.example/1.vtt"),
+            "a transcript is linked and not read: \"https://dam.example/1.vtt\""
+        ),
         (
             Finding(.linesUnreadable, line: 5, value: "3"),
             "line 5: lines that cannot be read (3) are left out"

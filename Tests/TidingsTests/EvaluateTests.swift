@@ -37,6 +37,17 @@ import Testing
         #expect(answer["ads"] as? [[Int]] == [[4, 6]])
     }
 
+    @Test func `feeds have fields under the names that feedparser gives`() throws {
+        let xml =
+            "<rss><channel><title>Dams</title><item><title>A dam</title>"
+            + "<pubDate>Sun, 03 May 2026 10:15:00 GMT</pubDate></item></channel></rss>"
+        let answer = try answer(
+            "feeds", ["id": "a", "data_b64": Data(xml.utf8).base64EncodedString()])
+        #expect((answer["feed"] as? [String: Any])?["title"] as? String == "Dams")
+        let entry = (answer["entries"] as? [[String: Any]])?.first
+        #expect(entry?["published"] as? String == "Sun, 03 May 2026 10:15:00 GMT")
+    }
+
     @Test func `companies are canonical names, the most important first`() throws {
         let answer = try answer(
             "companies",

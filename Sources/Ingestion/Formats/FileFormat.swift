@@ -12,6 +12,11 @@ package enum FileFormat: String, CaseIterable, Sendable {
     case transcriptTable
     /// Any other HTML.
     case page
+    /// RSS, Atom or CDF.
+    case feed
+    case jsonFeed
+    /// OPML: a list of feeds, no text of its own.
+    case sourceList
     /// A part of X's archive: `window.YTD.tweets.part0 = [...]`.
     case postArchive
     /// Posts on X as JSON or JSON Lines.

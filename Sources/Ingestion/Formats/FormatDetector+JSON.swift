@@ -7,6 +7,11 @@ extension FormatDetector {
         {
             return DetectedFormat(.ownDigest, "it has the keys of a digest of ours")
         }
+        if shape.kind == .object, shape.keys.contains("items"),
+            !shape.keys.isDisjoint(with: ["version", "feed_url", "home_page_url"])
+        {
+            return DetectedFormat(.jsonFeed, "it is JSON with the keys of a JSON Feed")
+        }
         if let key = PostListReader.key(in: shape.keys) {
             return DetectedFormat(.posts, "it is JSON with the key '\(key)', as posts have it")
         }
