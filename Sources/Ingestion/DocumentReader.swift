@@ -45,7 +45,7 @@ package struct DocumentReader: Sendable {
         case .page: throw .notATranscript(.page)
         case .feed: try feed(FeedParser.feed(of: Array(content.text.utf8)), content)
         case .jsonFeed: try feed(JSONFeedParser.feed(of: content.text), content)
-        case .sourceList: FileReading(nil)
+        case .sourceList: list(content)
         case .postArchive, .posts, .postTable: try posts(content)
         case .ownDigest: FileReading(nil)
         }
@@ -57,6 +57,12 @@ package struct DocumentReader: Sendable {
         _ feed: Feed, _ content: FileContent
     ) throws(ReadingError) -> FileReading {
         try FeedDocuments(texts: texts).documents(of: feed, in: content)
+    }
+
+    private func list(_ content: FileContent) -> FileReading {
+        var reading = FileReading(nil)
+        reading.sources = SourceNames(lists: [Array(content.text.utf8)]).all
+        return reading
     }
 
     private func posts(_ content: FileContent) throws(ReadingError) -> FileReading {

@@ -6,6 +6,8 @@ package struct FileReading: Sendable {
     package internal(set) var documents: [Document] = []
     /// The parts of the file of which no document could be made, in its order.
     package internal(set) var failures: [PartFailure] = []
+    /// The sources that a list of feeds names.
+    package internal(set) var sources: [String] = []
 
     /// Whether the file holds nothing to read and nothing is wrong: a digest of ours, a list of feeds, a
     /// part of an archive without posts.

@@ -5,16 +5,24 @@ package struct ReadingOptions: Sendable {
     package let kind: DocumentKind?
     package let date: CalendarDay?
     package let source: String?
+    /// What lists of feeds beside the inputs call their sources.
+    package let names: SourceNames
     /// The day of reading; later dates than the day after it are not believed.
     package let today: CalendarDay
 
+    /// The same with the names of some lists.
+    package func naming(_ names: SourceNames) -> ReadingOptions {
+        ReadingOptions(kind: kind, date: date, source: source, names: names, today: today)
+    }
+
     package init(
         kind: DocumentKind? = nil, date: CalendarDay? = nil, source: String? = nil,
-        today: CalendarDay
+        names: SourceNames = SourceNames(), today: CalendarDay
     ) {
         self.kind = kind
         self.date = date
         self.source = source
+        self.names = names
         self.today = today
     }
 }

@@ -31,10 +31,12 @@ struct TextReader {
             of: origin.file, text: text, outline: outline, frontMatter: frontMatter, stated: stated)
         guard let date else { throw .undated }
         let odd = [frontMatter.finding, ControlCharacters().finding(in: text)].compactMap(\.self)
+        let listed = options.names.name(feed: stated.feed, page: naming.url)
         return Document(
             id: origin.id, path: origin.path, kind: kind,
             title: naming.title(of: origin.file, kind: kind),
-            source: naming.source(of: origin.file, kind: kind, option: options.source), date: date,
+            source: naming.source(of: origin.file, kind: kind, option: options.source ?? listed),
+            date: date,
             url: naming.url, text: text, findings: stated.findings + odd + findings)
     }
 }

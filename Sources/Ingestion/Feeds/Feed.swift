@@ -36,6 +36,9 @@ package struct FeedHead: Hashable, Sendable {
     package var author: String?
     package var language: String?
 
+    /// Where the feed itself is.
+    package var address: String? { links.first { $0.relation == "self" }?.address }
+
     /// The page that it is about.
     package var link: String? {
         links.first { $0.relation == "alternate" }?.address

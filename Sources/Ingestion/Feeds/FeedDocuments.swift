@@ -27,6 +27,7 @@ struct FeedDocuments {
             stated.title = words.title.isEmpty ? nil : words.title
             let other = entry.source?.texts["title"].map(FeedWords.line) ?? ""
             stated.source = [other, source].first { !$0.isEmpty }
+            stated.feed = other.isEmpty ? feed.head.address : nil
             stated.date = Self.date(of: entry)
             stated.url = entry.head.link.flatMap { LinkTarget(base: nil).address($0) }
             stated.findings = Self.findings(of: entry)

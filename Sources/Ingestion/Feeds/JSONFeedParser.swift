@@ -27,6 +27,9 @@ struct JSONFeedParser {
             }
             let home = fields.text("home_page_url")
             feed.head.links = [home].compactMap(\.self).map { FeedLink(address: $0) }
+            if let own = fields.text("feed_url") {
+                feed.head.links.append(FeedLink(relation: "self", address: own))
+            }
             let items: [Item] = fields.list("items")
             feed.entries = items.map(\.entry)
             self.feed = feed

@@ -9,6 +9,8 @@ struct StatedFacts: Sendable {
     var date: DocumentDate.Moment?
     /// Where the original can be found.
     var url: String?
+    /// The address of the feed that holds it.
+    var feed: String?
     /// What was odd about reading it.
     var findings: [Finding] = []
 }

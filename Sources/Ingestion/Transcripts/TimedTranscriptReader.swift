@@ -27,10 +27,12 @@ struct TimedTranscriptReader {
         guard let date else { throw .undated }
         let kind = options.kind ?? .transcript
         let odd = [ControlCharacters().finding(in: text)].compactMap(\.self)
+        let listed = options.names.name(feed: nil, page: naming.url)
         return Document(
             id: DocumentID(path: file.path), path: file.path, kind: kind,
             title: naming.title(of: file, kind: kind),
-            source: naming.source(of: file, kind: kind, option: options.source), date: date,
+            source: naming.source(of: file, kind: kind, option: options.source ?? listed),
+            date: date,
             url: naming.url, text: text, cues: spoken.cues,
             findings: content.findings + transcript.findings + odd + findings)
     }

@@ -19,6 +19,10 @@ struct FileExamination {
         let taken =
             "\(path.onOneLine): taken for \(ErrorText().name(of: format.format)), since \(format.reason)"
         guard !reading.isSkipped else {
+            if format.format == .sourceList {
+                return taken + "\nnames \(reading.sources.count) sources: "
+                    + reading.sources.map(\.onOneLine).joined(separator: ", ")
+            }
             let isOwn = format.format == .ownDigest || format.format == .text
             return taken
                 + (isOwn ? "\na digest of ours, which is never read" : "\nno text of its own")

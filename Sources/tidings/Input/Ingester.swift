@@ -20,6 +20,22 @@ struct Ingester {
         documentReader = DocumentReader(options: options)
     }
 
+    /// The same ingester, with the names that the lists of feeds among some inputs give to sources.
+    ///
+    /// Lists are known by the ending `.opml`; what cannot be read names nothing, and fails on its own.
+    func naming(from entries: [FolderEntry]) -> Ingester {
+        let lists = entries.compactMap { entry -> [UInt8]? in
+            guard case .file(let input) = entry, input.path.lowercased().hasSuffix(".opml") else {
+                return nil
+            }
+            return try? files.read(input).bytes
+        }
+        guard !lists.isEmpty else { return self }
+        return Ingester(
+            archive: archive, files: files, options: options.naming(SourceNames(lists: lists)),
+            writes: writes)
+    }
+
     /// Reads an input that was found unless it is known, and stores what came of it.
     func ingest(_ input: FoundInput) throws(StorageError) -> Ingested {
         let file: InputFile

@@ -14,6 +14,8 @@ struct InputFingerprint {
     private let modified: String
     private let today: String
     private let options: String?
+    /// Of the names that lists of feeds give; `nil` where there are none.
+    private let names: String?
 
     init(of file: InputFile, options: ReadingOptions) {
         var hash = Fingerprint(of: "readers", Self.readersVersion)
@@ -22,6 +24,7 @@ struct InputFingerprint {
         modified = file.modified.map(String.init) ?? "-"
         today = options.today.description
         self.options = Self.text(of: options)
+        names = options.names.isEmpty ? nil : String(options.names.fingerprint.prefix(16))
     }
 
     /// The fingerprint of an input that was not opened.
@@ -30,6 +33,7 @@ struct InputFingerprint {
         modified = "-"
         today = "-"
         options = nil
+        names = nil
     }
 
     /// What to store for these documents.
@@ -39,6 +43,7 @@ struct InputFingerprint {
         if documents.contains(where: { $0.findings.contains { $0.kind == .dateNotBelieved } }) {
             text += " d" + today
         }
+        if let names { text += " n" + names }
         return options.map { text + " o" + $0 } ?? text
     }
 
@@ -51,10 +56,12 @@ struct InputFingerprint {
                 switch part.first {
                 case "m": modified
                 case "d": today
+                case "n": names
                 default: options
                 }
             if let expected, part.dropFirst() != expected { return false }
         }
+        if names != nil, !parts.contains(where: { $0.first == "n" }) { return false }
         return options == nil || parts.contains { $0.first == "o" }
     }
 

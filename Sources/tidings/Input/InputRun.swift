@@ -22,9 +22,9 @@ struct InputRun {
                 try readStandardInput(name: name, by: ingester, terminal: terminal)
                 continue
             }
-            for entry in FolderWalker.entries(at: argument) {
-                try read(entry, by: ingester, terminal: terminal)
-            }
+            let entries = FolderWalker.entries(at: argument)
+            let ingester = ingester.naming(from: entries)
+            for entry in entries { try read(entry, by: ingester, terminal: terminal) }
         }
     }
 
