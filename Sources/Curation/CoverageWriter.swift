@@ -38,6 +38,24 @@ struct CoverageWriter {
         return Coverage(
             words: words, storiesLeftOut: storiesLeftOut,
             guessedDates: documents.filter(\.document.date.isGuess).map(\.document.path).sorted(),
-            folded: folded.keys.sorted(), findings: findings)
+            folded: folded.keys.sorted(), findings: findings, corrections: corrections(documents))
+    }
+
+    /// The names that are shown otherwise than they were heard, those heard most first.
+    private func corrections(_ documents: [TaggedDocument]) -> [CorrectedName] {
+        var counts: [CorrectedName.Words: Int] = [:]
+        for tagged in documents where folded[tagged.document.path] == nil {
+            for correction in tagged.stories.flatMap(\.tags.corrections) {
+                let heard = tagged.document.text[correction.range]
+                guard correction.isMarked(for: heard) else { continue }
+                let words = CorrectedName.Words(heard: String(heard), meant: correction.meant)
+                counts[words, default: 0] += 1
+            }
+        }
+        return counts.map { CorrectedName($0.key, count: $0.value) }.sorted { left, right in
+            left.count != right.count
+                ? left.count > right.count
+                : (left.words.meant, left.words.heard) < (right.words.meant, right.words.heard)
+        }
     }
 }

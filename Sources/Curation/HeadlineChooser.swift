@@ -26,7 +26,7 @@ struct HeadlineChooser: Sendable {
             return mine != theirs ? mine < theirs : left.offset > right.offset
         }
         let material = best?.element ?? telling
-        return (shortener.short(material.story.title.text), material)
+        return (shortener.short(material.title), material)
     }
 
     /// How much a title says: whom it names, how long it is, and how it came about.

@@ -16,19 +16,20 @@ struct HeadlineShortener: Sendable {
             }
         }
         guard let space = head.dropLast().lastIndex(of: " ") else { return String(head) }
-        return head[..<space].trimmingSpaces + "…"
+        return closed(head[..<space].trimmingSpaces) + "…"
     }
 
     /// The title before a bracket that it does not close.
     private func closed(_ title: String) -> String {
-        guard !isClosed(title[...]), let open = title.lastIndex(of: "("), open > title.startIndex
+        guard !isClosed(title[...]), let open = title.lastIndex(where: { "([".contains($0) }),
+            open > title.startIndex
         else { return title }
         return title[..<open].trimmingSpaces
     }
 
     /// Whether every bracket that is opened is closed.
     private func isClosed(_ text: Substring) -> Bool {
-        text.count { $0 == "(" } == text.count { $0 == ")" }
+        text.count { "([".contains($0) } == text.count { ")]".contains($0) }
     }
 }
 

@@ -57,10 +57,11 @@ struct ReasonChooser {
 
     /// The title of the story that says most, where all its sentences are shown already.
     private func title(of choice: Choice) -> CitedText? {
-        let title = choice.material.story.title
-        guard title.text.split(separator: " ").count >= 5 else { return nil }
+        let title = choice.material.title
+        guard title.split(separator: " ").count >= 5 else { return nil }
         return CitedText(
-            title.text, citations: [citer.citation(of: title.range, in: choice.material)])
+            title,
+            citations: [citer.citation(of: choice.material.story.title.range, in: choice.material)])
     }
 
     private func isUsed(_ choice: Choice, _ used: ShownRanges) -> Bool {
@@ -93,7 +94,7 @@ struct ReasonChooser {
         guard clauses.count > 1,
             let clause = clauses.first(where: { choice.material.names(name, in: $0) })
         else { return nil }
-        let tidied = tidier.tidied(text, range: clause).text
+        let tidied = choice.material.shown(tidier.tidied(text, range: clause).text, of: clause)
         let document = choice.material.document.document.id
         guard tidied.split(separator: " ").count >= 4, !used.shows(tidied) else { return nil }
         used.insert(clause, in: document, text: tidied)

@@ -17,41 +17,44 @@ struct SentencePool: Sendable {
     /// - Parameters:
     ///   - sentences: Where they stand in the text.
     ///   - text: The document's text.
+    ///   - story: The story, whose corrected names are shown.
     ///   - vector: The story's words, for telling how much of the story a sentence says.
     ///   - names: The story's names.
     /// - Returns: One candidate a sentence.
     func candidates(
-        _ sentences: [SentenceCutter.Cut], in text: String, vector: TermVector,
+        _ sentences: [SentenceCutter.Cut], in text: String, of story: TaggedStory,
+        vector: TermVector,
         names: [String: Double]
     ) -> [SentenceCandidate] {
         let weights = Dictionary(
             vector.weights.map { ($0.word, $0.weight) }, uniquingKeysWith: { first, _ in first })
         return sentences.enumerated().map { place, cut in
-            candidate(cut, place: place, text: text, weights: weights, names: names)
+            candidate(cut, place: place, text: text, story: story, weights: weights, names: names)
         }
     }
 
     private func candidate(
-        _ cut: SentenceCutter.Cut, place: Int, text: String, weights: [String: Double],
-        names: [String: Double]
+        _ cut: SentenceCutter.Cut, place: Int, text: String, story: TaggedStory,
+        weights: [String: Double], names: [String: Double]
     ) -> SentenceCandidate {
         let range = cut.range
-        let tidied = tidier.tidied(text, range: range)
-        let words = scanner.words(in: tidied.text, range: tidied.text.wholeRange)
-        let shape = shapes.shape(of: tidied.text, words: words)
+        let tidied = tidier.tidied(text, range: range).text
+        let shown = story.corrected(tidied, of: range, in: text)
+        let words = scanner.words(in: shown, range: shown.wholeRange)
+        let shape = shapes.shape(of: shown, words: words)
         return SentenceCandidate(
-            range: range, text: tidied.text, place: place,
+            range: range, text: shown, place: place,
             centrality: centrality(words, weights),
             substance: Set(terms.termWords(of: words)).count,
             names: words.count { isName($0, names) },
-            amounts: amountFinder.amounts(in: tidied.text, range: tidied.text.wholeRange).count,
+            amounts: amountFinder.amounts(in: shown, range: shown.wholeRange).count,
             opensWithName: words.prefix(5).contains { isName($0, names) },
             words: words.count, strengths: phrases.strengths(of: words),
             opensWithConsequence: phrases.opens(words, with: .consequence),
             isQuestion: shape.isQuestion,
             leansBack: shape.startsWithDanglingPronoun || leansBack(words, names),
             pointsBack: shape.startsWithDanglingDeterminer,
-            isFragment: cut.isBroken || tidied.text.hasPrefix("See ") || shape.isFragment
+            isFragment: cut.isBroken || shown.hasPrefix("See ") || shape.isFragment
                 || shape.endsOpen,
             isProfane: shape.hasProfanity,
             firstPerson: shape.firstPersonShare, address: address(words),

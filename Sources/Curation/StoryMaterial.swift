@@ -23,7 +23,14 @@ struct StoryMaterial {
 
     var story: Story { tagged.story }
     var text: String { document.document.text }
+    /// The title as shown, with corrected names.
+    var title: String { shown(story.title.text, of: story.title.range) }
     var isSecondary: Bool { document.document.kind == .digest }
+
+    /// Words of a range as shown outside quotes: with corrected names.
+    func shown(_ words: String, of range: TextRange) -> String {
+        tagged.corrected(words, of: range, in: text)
+    }
 
     /// The company that a story names most, where it names one three times.
     var mainCompany: String? {
@@ -80,7 +87,8 @@ struct MaterialMaker: Sendable {
         let vector = TermVector(words: terms.termWords(of: words), statistics: statistics)
         let names = names(in: words, starts: Set(sentences.map(\.range.start)))
         let candidates =
-            isTold ? pool.candidates(sentences, in: text, vector: vector, names: names) : []
+            isTold
+            ? pool.candidates(sentences, in: text, of: tagged, vector: vector, names: names) : []
         return StoryMaterial(
             tagged: tagged, document: document, vector: vector, names: names,
             companies: companies,

@@ -5,6 +5,9 @@
 struct MarkdownText {
     let markdown: String
 
+    /// Longer stretches in brackets are escaped.
+    private static let mostInBrackets = 60
+
     /// Escapes one line of text; line breaks fold to spaces.
     ///
     /// - Parameters:
@@ -59,13 +62,34 @@ struct MarkdownText {
         }
     }
 
+    /// Whether a word or a few in brackets make no link, note or box: `[DeepSeek] V4`.
+    ///
+    /// A link has an address or another bracket behind it, or a definition elsewhere, which a colon
+    /// would make.
+    private static func isPlainBracket(from index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+        guard scalars[index] == "[",
+            index == 0 || !"]!\\".unicodeScalars.contains(scalars[index - 1])
+        else { return false }
+        let inside = scalars[(index + 1)...].prefix(mostInBrackets).prefix {
+            $0 == " " || $0 == "-" || $0 == "." || isLetter($0) || ("0"..."9").contains($0)
+        }
+        guard inside.count > 1, inside.endIndex < scalars.count, scalars[inside.endIndex] == "]"
+        else { return false }
+        let next = inside.endIndex + 1 < scalars.count ? scalars[inside.endIndex + 1] : nil
+        return next.map { !"([:".unicodeScalars.contains($0) } ?? true
+    }
+
     private static func isMark(
         _ scalar: Unicode.Scalar, at index: Int, in scalars: [Unicode.Scalar]
     ) -> Bool {
         let before = index > 0 ? scalars[index - 1] : nil
         let after = index + 1 < scalars.count ? scalars[index + 1] : nil
         switch scalar {
-        case "\\", "`", "*", "[", "]": return true
+        case "\\", "`", "*": return true
+        case "[": return !isPlainBracket(from: index, in: scalars)
+        case "]":
+            let open = scalars[..<index].lastIndex { $0 == "[" || $0 == "]" }
+            return open.map { !isPlainBracket(from: $0, in: scalars) } ?? true
         case "_": return !(isWord(before) && isWord(after))
         // Struck-out text ends at a tilde behind a word; one before a number ("~30%") is no mark.
         case "~": return (before ?? " ") != " " || !(isWord(after) || after == "$")

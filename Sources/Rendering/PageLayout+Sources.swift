@@ -37,7 +37,8 @@ extension PageLayout {
     }
 
     var coverage: [Block] {
-        let items = ([words, storiesLeftOut, guessedDates, folded].compactMap { $0 } + findings)
+        let items =
+            ([words, storiesLeftOut, guessedDates, folded, corrections].compactMap { $0 } + findings)
         return items.isEmpty ? [] : [.list(items.map { [Phrase($0)] })]
     }
 
@@ -94,6 +95,15 @@ extension PageLayout {
         }
         return paths.isEmpty
             ? nil : "Not counted, because they repeat another: \(paths.joined(separator: ", "))."
+    }
+
+    private var corrections: String? {
+        let names = digest.coverage.corrections.map { name in
+            "\(name.words.heard.shownText) → \(name.words.meant.shownText) (\(name.count))"
+        }
+        return names.isEmpty
+            ? nil
+            : "Names corrected, in square brackets where shown: \(names.joined(separator: ", "))."
     }
 
     /// One line for a document with findings; guessed dates have a line of their own.

@@ -72,6 +72,7 @@ extension Database {
         try insert(stories.flatMap { $0.themeRecords })
         try insert(stories.flatMap { $0.themeEvidenceRecords })
         try insert(stories.flatMap { $0.mentionRecords })
+        try insert(stories.flatMap { $0.correctionRecords })
         try insert(stories.flatMap { $0.sentimentRecords })
         try insert(stories.flatMap { $0.sentimentEvidenceRecords })
     }
@@ -106,6 +107,10 @@ extension TaggedStory {
 
     fileprivate var mentionRecords: [MentionRecord] {
         tags.mentions.enumerated().map { MentionRecord(id: tag($0), mention: $1) }
+    }
+
+    fileprivate var correctionRecords: [CorrectionRecord] {
+        tags.corrections.enumerated().map { CorrectionRecord(id: tag($0), correction: $1) }
     }
 
     fileprivate var sentimentRecords: [SentimentRecord] {

@@ -52,6 +52,7 @@ struct DerivationReader {
         let links = try grouped(StoryLinkRecord.self, by: \.story, order: ["story"])
         let themes = try themes()
         let mentions = try grouped(MentionRecord.self, by: \.id.story, order: ["story"])
+        let corrections = try grouped(CorrectionRecord.self, by: \.id.story, order: ["story"])
         let sentiments = try sentiments()
         return try rows(StoryRecord.self, order: ["number"]).map { record in
             let id = record.id
@@ -61,7 +62,8 @@ struct DerivationReader {
                 links: (links[id] ?? []).map(\.link))
             let tags = StoryTags(
                 themes: themes[id] ?? [], mentions: (mentions[id] ?? []).map(\.mention),
-                sentiments: sentiments[id] ?? [])
+                sentiments: sentiments[id] ?? [],
+                corrections: (corrections[id] ?? []).map(\.correction))
             return TaggedStory(story: story, tags: tags)
         }
     }

@@ -16,6 +16,7 @@ enum Schema {
         }
         migrator.registerMigration("2") { db in try db.execute(sql: cues) }
         migrator.registerMigration("3") { db in try db.execute(sql: partlyRead) }
+        migrator.registerMigration("4") { db in try db.execute(sql: corrections) }
         return migrator
     }()
 
@@ -218,6 +219,23 @@ enum Schema {
             PRIMARY KEY (document, story, sentiment, number),
             FOREIGN KEY (document, story, sentiment)
                 REFERENCES sentiment(document, story, number) ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    private static let corrections = """
+        CREATE TABLE correction (
+            document TEXT NOT NULL,
+            story INTEGER NOT NULL,
+            number INTEGER NOT NULL CHECK (number >= 1),
+            rangeStart INTEGER NOT NULL CHECK (rangeStart >= 0),
+            rangeEnd INTEGER NOT NULL CHECK (rangeEnd >= rangeStart),
+            meant TEXT NOT NULL CHECK (meant <> ''),
+            company TEXT CHECK (company <> ''),
+            origin TEXT NOT NULL
+                CHECK (origin IN ('glossary', 'listed', 'sound', 'writing')),
+            confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+            PRIMARY KEY (document, story, number),
+            FOREIGN KEY (document, story) REFERENCES story(document, number) ON DELETE CASCADE
         ) STRICT, WITHOUT ROWID;
         """
 

@@ -82,6 +82,34 @@ extension MentionRecord {
     }
 }
 
+/// A row of `correction`.
+struct CorrectionRecord: StoredRecord {
+    static let table = "correction"
+    static let columns = [
+        "document", "story", "number", "rangeStart", "rangeEnd", "meant", "company", "origin",
+        "confidence",
+    ]
+
+    let id: TagID
+    let correction: Correction
+
+    func write(by insert: Insertion) throws {
+        try insert(
+            id.story.document.description, id.story.number, id.number, correction.range.start,
+            correction.range.end, correction.meant, correction.company,
+            correction.origin.rawValue, correction.confidence)
+    }
+}
+
+extension CorrectionRecord {
+    init(_ row: inout ColumnReader) throws {
+        id = try row.tag()
+        correction = Correction(
+            range: try row.range(), meant: try row.text(), company: try row.textIfAny(),
+            origin: try row.named(), confidence: try row.number())
+    }
+}
+
 /// A row of `sentiment`: how a story reads for a company, without the evidence.
 struct SentimentRecord: StoredRecord {
     static let table = "sentiment"

@@ -10,15 +10,41 @@ package struct Coverage: Hashable, Sendable, Codable {
     package let folded: [String]
     /// Findings by document path.
     package let findings: [String: [Finding]]
+    /// The names that are shown otherwise than they were heard, those heard most first.
+    package let corrections: [CorrectedName]
 
     package init(
         words: [String: Int], storiesLeftOut: Int, guessedDates: [String], folded: [String],
-        findings: [String: [Finding]]
+        findings: [String: [Finding]], corrections: [CorrectedName] = []
     ) {
         self.words = words
         self.storiesLeftOut = storiesLeftOut
         self.guessedDates = guessedDates
         self.folded = folded
         self.findings = findings
+        self.corrections = corrections
+    }
+}
+
+/// A name that a week's sources write otherwise than it is meant, and how often.
+package struct CorrectedName: Hashable, Sendable, Codable {
+    /// What was heard and what is meant.
+    package struct Words: Hashable, Sendable, Codable {
+        package let heard: String
+        package let meant: String
+
+        package init(heard: String, meant: String) {
+            self.heard = heard
+            self.meant = meant
+        }
+    }
+
+    package let words: Words
+    /// The number of places, at least 1.
+    package let count: Int
+
+    package init(_ words: Words, count: Int) {
+        self.words = words
+        self.count = count
     }
 }

@@ -67,11 +67,17 @@ package struct StoryTags: Hashable, Sendable, Codable {
     package let mentions: [Mention]
     /// By the weight of the company in the story, most first.
     package let sentiments: [Sentiment]
+    /// Names that the story writes otherwise than they are meant, in the order of the text; disjoint.
+    package let corrections: [Correction]
 
-    package init(themes: [ThemeScore], mentions: [Mention], sentiments: [Sentiment]) {
+    package init(
+        themes: [ThemeScore], mentions: [Mention], sentiments: [Sentiment],
+        corrections: [Correction] = []
+    ) {
         self.themes = themes
         self.mentions = mentions
         self.sentiments = sentiments
+        self.corrections = corrections
     }
 }
 

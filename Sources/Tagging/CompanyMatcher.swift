@@ -9,18 +9,26 @@ struct Candidate: Sendable {
     let first: Int
     let last: Int
     let range: TextRange
+    /// The offset behind the name, before a version.
+    let nameEnd: Int
+    /// The number of the form that it has; -1 for none.
+    let form: Int32
 }
 
 extension Candidate {
     /// A certain naming by whole words.
-    init(organisation: Int32, words: Range<Int>, of text: WordPieceScanner) {
+    init(
+        organisation: Int32, words: Range<Int>, of text: WordPieceScanner,
+        resolution: Mention.Resolution = .name
+    ) {
         let next = words.upperBound
         let end = next < text.words.count ? Int(text.words[next].firstPiece) : text.pieces.count
+        let range = TextRange(
+            Int(text.words[words.lowerBound].start), Int(text.words[next - 1].end))
         self.init(
-            organisation: organisation, resolution: .name, isAmbiguous: false,
-            first: Int(text.words[words.lowerBound].firstPiece), last: end - 1,
-            range: TextRange(
-                Int(text.words[words.lowerBound].start), Int(text.words[next - 1].end)))
+            organisation: organisation, resolution: resolution, isAmbiguous: false,
+            first: Int(text.words[words.lowerBound].firstPiece), last: end - 1, range: range,
+            nameEnd: range.end, form: -1)
     }
 }
 
@@ -83,6 +91,7 @@ struct CompanyMatcher: Sendable {
         var number = start
         while number >= 0 {
             let form = forms.forms[Int(number)]
+            let current = number
             number = form.next
             guard places.fit(form),
                 !form.needsCapital || hasCapitals(text, first: first, last: last),
@@ -93,7 +102,8 @@ struct CompanyMatcher: Sendable {
                 Candidate(
                     organisation: form.organisation, resolution: form.resolution,
                     isAmbiguous: form.isAmbiguous, first: first, last: end,
-                    range: TextRange(Int(text.pieces[first].start), Int(text.pieces[end].end))))
+                    range: TextRange(Int(text.pieces[first].start), Int(text.pieces[end].end)),
+                    nameEnd: Int(text.pieces[last].end), form: current))
         }
         return found.sorted { ($0.last, $1.organisation) > ($1.last, $0.organisation) }
     }
@@ -137,6 +147,7 @@ struct CompanyMatcher: Sendable {
         else { return nil }
         return Candidate(
             organisation: organisation, resolution: .ticker, isAmbiguous: false, first: index,
-            last: index, range: TextRange(Int(piece.start), Int(piece.end)))
+            last: index, range: TextRange(Int(piece.start), Int(piece.end)),
+            nameEnd: Int(piece.end), form: -1)
     }
 }

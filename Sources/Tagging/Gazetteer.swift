@@ -4,8 +4,9 @@ internal import StoryModel
 ///
 /// A table of lines `name, kind, parent, tickers, aliases, products, people`, tab-separated, values
 /// of a field separated by `|`. A form that ends in `?` is also an ordinary word and needs support
-/// around it, one that ends in `^` needs a capital only, one that ends in `~` is a spelling that
-/// speech recognition makes; the name is a form too, and an alias of the same letters may mark it.
+/// around it, one that ends in `^` needs a capital only; `Kwen~Qwen` is a spelling that speech
+/// recognition makes and what it stands for; the name is a form too, and an alias of the same letters
+/// may mark it.
 /// Lines that begin with `#` are notes.
 package struct Gazetteer: Sendable {
     /// In the order of the table, a user's after the shipped.
@@ -13,6 +14,8 @@ package struct Gazetteer: Sendable {
     /// The same for the same tables.
     package let fingerprint: String
     let forms: SurfaceIndex
+    /// The tables read, to which the writings of forms belong.
+    private let tables: [String]
 
     /// Reads a table, and a user's: its lines replace those of the same name.
     ///
@@ -24,6 +27,7 @@ package struct Gazetteer: Sendable {
         try reader.read(table)
         organisations = reader.organisations
         forms = reader.forms
+        tables = [extra, table]
         fingerprint = Fingerprint(of: table, extra).hex
     }
 
@@ -37,5 +41,12 @@ package struct Gazetteer: Sendable {
     /// The organisation of a canonical name; linear in the number of organisations.
     package func organisation(named name: String) -> Organisation? {
         organisations.first { $0.name == name }
+    }
+
+    /// How a form's name is written, without the marks of the table.
+    func writing(of form: Int32) -> String {
+        let form = forms.forms[Int(form)]
+        let written = tables[Int(form.table)][form.writing]
+        return String(written.reversed().drop { "?^~".contains($0) }.reversed())
     }
 }

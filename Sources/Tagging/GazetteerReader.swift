@@ -8,10 +8,13 @@ struct GazetteerReader {
     private var known = HashIndex(minimumCapacity: 2048)
     /// The number of organisations that earlier tables gave: they win.
     private var earlier = 0
+    /// The number of the table that is read.
+    private var table: UInt8 = 0
 
     private static let fieldCount = 7
 
     mutating func read(_ table: String) throws(TaggingDataError) {
+        defer { self.table += 1 }
         earlier = organisations.count
         let bytes = table.utf8Span.span
         var start = 0
@@ -62,11 +65,12 @@ struct GazetteerReader {
     private mutating func formsOfLine(_ bytes: Span<UInt8>, _ fields: [TextRange]) -> [LineForm] {
         var forms: [LineForm] = []
         func add(_ range: TextRange, _ resolution: Mention.Resolution) {
-            guard let key = FormKey(bytes, range, scanner: &scanner) else { return }
+            let (heard, meant) = parted(bytes, range, otherwise: fields[0])
+            guard let key = FormKey(bytes, heard, scanner: &scanner) else { return }
             if let old = forms.firstIndex(where: { $0.key.hash == key.hash }) {
                 forms[old].key = forms[old].key.merged(with: key)
             } else {
-                forms.append(LineForm(key: key, resolution: resolution))
+                forms.append(LineForm(key: key, resolution: resolution, writing: meant))
             }
         }
         add(fields[0], .name)
@@ -94,13 +98,28 @@ struct GazetteerReader {
                     ? .misheard : form.namesOwner ? .name : form.resolution,
                 isAmbiguous: key.isAmbiguous, needsCapital: key.needsCapital, joints: key.joints,
                 softJoints: key.softJoints,
-                isProduct: form.resolution == .product),
+                isProduct: form.resolution == .product, writing: form.writing, table: table),
             hash: key.hash)
+    }
+
+    /// A misheard form, with its mark, and what is meant: the parts of `Kwen~Qwen`.
+    ///
+    /// Where nothing follows, its owner is meant. Of other forms both are the form.
+    private func parted(
+        _ bytes: Span<UInt8>, _ range: TextRange, otherwise owner: TextRange
+    ) -> (heard: TextRange, meant: TextRange) {
+        for offset in range.start..<range.end where bytes[offset] == UInt8(ascii: "~") {
+            let meant = TextRange(offset + 1, range.end)
+            return (TextRange(range.start, offset + 1), meant.isEmpty ? owner : meant)
+        }
+        return (range, range)
     }
 
     private struct LineForm {
         var key: FormKey
         let resolution: Mention.Resolution
+        /// Where what is meant is written.
+        let writing: TextRange
         /// Whether a product's name begins with its owner's.
         var namesOwner = false
     }

@@ -5,6 +5,7 @@ package struct StoryTagger: Sendable {
     private let organisations: [Organisation]
     private let matcher: CompanyMatcher
     private let resolver: MentionResolver
+    private let corrector: NameCorrector
     private let unlisted: UnlistedCompanyFinder
     private let themeTagger: ThemeTagger
     private let sentiment: StorySentiment
@@ -13,12 +14,15 @@ package struct StoryTagger: Sendable {
     ///
     /// - Throws: `TaggingDataError`, which the shipped data does not give.
     package init(
-        gazetteer: Gazetteer, themes: ThemeSet, lexicon: SentimentLexicon
+        gazetteer: Gazetteer, themes: ThemeSet, lexicon: SentimentLexicon,
+        glossary: Glossary = Glossary()
     ) throws(TaggingDataError) {
         let contexts = try ContextWords.shipped()
         organisations = gazetteer.organisations
         matcher = CompanyMatcher(gazetteer: gazetteer, contexts: contexts)
         resolver = MentionResolver(contexts: contexts)
+        corrector = NameCorrector(
+            gazetteer: gazetteer, contexts: contexts, matcher: matcher, glossary: glossary)
         unlisted = UnlistedCompanyFinder(gazetteer: gazetteer, contexts: contexts)
         themeTagger = ThemeTagger(themes: themes)
         sentiment = StorySentiment(scorer: try SentimentScorer(lexicon: lexicon))
@@ -31,8 +35,12 @@ package struct StoryTagger: Sendable {
         let texts = structure.stories.map { story in
             WordPieceScanner(document.text, ranges: Self.searched(story))
         }
-        let candidates = texts.map { matcher.candidates(in: $0) }
-        var mentions = resolver.mentions(among: candidates, in: texts)
+        let candidates = texts.map { text in
+            corrector.withOwners(matcher.candidates(in: text), in: text, of: document.text)
+        }
+        let corrected = corrector.corrected(
+            resolver.mentions(among: candidates, in: texts), in: texts, of: document)
+        var mentions = corrected.mentions
         var organisations = organisations
         let found = unlisted.companies(in: texts, mentions: mentions, of: document.text)
         for company in found {
@@ -49,7 +57,8 @@ package struct StoryTagger: Sendable {
             let story = structure.stories[index]
             let named = mentions[index].sorted { $0.range < $1.range }
             let tags = tags(
-                of: story, text: texts[index], mentions: named, organisations: organisations,
+                of: story, text: texts[index], mentions: named,
+                corrections: corrected.corrections[index], organisations: organisations,
                 document: document.text)
             return TaggedStory(story: story, tags: tags)
         }
@@ -57,7 +66,7 @@ package struct StoryTagger: Sendable {
 
     private func tags(
         of story: Story, text: WordPieceScanner, mentions: [Candidate],
-        organisations: [Organisation], document: String
+        corrections: [Correction], organisations: [Organisation], document: String
     ) -> StoryTags {
         let title = story.title.range
         let openingEnd = (story.body.first?.start ?? story.range.start) + 300
@@ -74,7 +83,8 @@ package struct StoryTagger: Sendable {
             },
             sentiments: sentiment.sentiments(
                 for: ranked.map { ($0.organisation, organisations[Int($0.organisation)].name) },
-                mentions: mentions, text: text, of: document, story: story))
+                mentions: mentions, text: text, of: document, story: story),
+            corrections: corrections)
     }
 
     /// The title and the body, in the order of the text, no byte twice.

@@ -15,20 +15,10 @@ struct SurfaceForm: Sendable {
     let softJoints: UInt64
     /// Whether it names a product, also when it is misheard.
     let isProduct: Bool
+    /// Where the name that is meant stands in its table, the marks behind it included.
+    let writing: TextRange
+    /// The number of that table.
+    let table: UInt8
     /// The next form of the same letters, or -1.
     var next: Int32 = -1
-
-    init(
-        organisation: Int32, resolution: Mention.Resolution, isAmbiguous: Bool,
-        needsCapital: Bool, joints: UInt64,
-        softJoints: UInt64, isProduct: Bool
-    ) {
-        self.organisation = organisation
-        self.resolution = resolution
-        self.isAmbiguous = isAmbiguous
-        self.needsCapital = needsCapital
-        self.joints = joints
-        self.softJoints = softJoints
-        self.isProduct = isProduct
-    }
 }

@@ -6,14 +6,17 @@ import Testing
 struct ShownWordsTests {
     @Test func `every sentence shown is made of the words it cites, in their order`() throws {
         let run = try FixtureRun(.found)
-        let texts = Dictionary(
-            run.documents.map { ($0.document.path, $0.document.text) },
-            uniquingKeysWith: { first, _ in first })
+        let documents = Dictionary(
+            run.documents.map { ($0.document.path, $0) }, uniquingKeysWith: { first, _ in first })
         var shown = 0
         for week in run.weeks {
             for sentence in week.digest.allSentences {
-                let cited = sentence.citations.map { String((texts[$0.document] ?? "")[$0.range]) }
-                    .joined(separator: " ")
+                let isQuote = week.digest.quotes.contains { $0.text == sentence.text }
+                let cited = sentence.citations.map { citation in
+                    documents[citation.document]?.words(of: citation.range, isCorrected: !isQuote)
+                        ?? ""
+                }
+                .joined(separator: " ")
                 #expect(
                     TidyCheck().isSubsequence(
                         unframed(sentence.text), of: cited, range: cited.wholeRange),
@@ -41,7 +44,12 @@ struct ShownWordsTests {
 
     @Test func `headlines are titles of the week's stories, cut only at their ends`() throws {
         let run = try FixtureRun(.found)
-        let titles = run.documents.flatMap(\.stories).map(\.story.title.text)
+        let titles = run.documents.flatMap { document in
+            document.stories.map { tagged in
+                let title = tagged.story.title
+                return tagged.corrected(title.text, of: title.range, in: document.document.text)
+            }
+        }
         for week in run.weeks {
             for insight in week.digest.insights {
                 let words =
@@ -57,6 +65,15 @@ struct ShownWordsTests {
     private func unframed(_ text: String) -> String {
         guard text.hasPrefix("Watch whether ") || text.hasPrefix("Watch how ") else { return text }
         return text.split(separator: " ").dropFirst(2).joined(separator: " ")
+    }
+}
+
+extension TaggedDocument {
+    /// The words of a range, with the names that its stories correct.
+    fileprivate func words(of range: TextRange, isCorrected: Bool) -> String {
+        let text = String(document.text[range])
+        guard isCorrected else { return text }
+        return stories.reduce(text) { $1.corrected($0, of: range, in: document.text) }
     }
 }
 

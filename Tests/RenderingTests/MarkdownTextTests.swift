@@ -7,7 +7,8 @@ struct MarkdownTextTests {
         "GPT-5.5 costs $40 billion", "A/B, R&D and AT&T", "don't", "~30% to ~40%",
         "snake_case_name",
         "a < b > c", "3 > 2", "#1 and C# and F#, mostly", "1.5 points", "-5 degrees", "(see below)",
-        "100% sure: yes!", "$40-$45 billion", "\"quoted\" - he said", "naïve café 電力 🇩🇪 👩‍💻",
+        "100% sure: yes!", "[DeepSeek] v4", "by [Claude Code]'s", "$40-$45 billion",
+        "\"quoted\" - he said", "naïve café 電力 🇩🇪 👩‍💻",
     ])
     func `ordinary text stays as it is`(text: String) {
         #expect(MarkdownText(text).markdown == text)
@@ -18,6 +19,8 @@ struct MarkdownTextTests {
     @Test(arguments: [
         ("*bold*", "\\*bold\\*"), ("_a_ b_c", "\\_a\\_ b_c"), ("`x`", "\\`x\\`"),
         ("[a](http://b)", "\\[a\\](http\\://b)"), ("www.a.b", "www\\.a.b"), ("![a]", "!\\[a\\]"),
+        ("[a b][c d]", "\\[a b\\]\\[c d\\]"), ("[ab]: c", "\\[ab\\]: c"), ("[x] a", "\\[x\\] a"),
+        ("[^ab]", "\\[^ab\\]"), ("[a_b]", "\\[a_b\\]"),
         ("<script>", "\\<script>"),
         ("</b>", "\\</b>"), ("<!-- x", "\\<!-- x"), ("&amp; &#42;", "\\&amp; \\&#42;"),
         ("~~gone~~", "\\~\\~gone\\~\\~"), ("a\\", "a\\\\"), ("$x^2$", "$x^2\\$"),

@@ -140,6 +140,12 @@ extension SampleMaker {
                     company: maker.name("Company", index), score: maker.score(),
                     confidence: maker.share(),
                     evidence: maker.list(1...3) { maker, _ in maker.range() })
+            },
+            corrections: list(0...3) { maker, index in
+                Correction(
+                    range: maker.range(), meant: maker.name("Name", index),
+                    company: maker.maybe { $0.name("Company", index) },
+                    origin: maker.pick(Correction.Origin.allCases), confidence: maker.share())
             })
     }
 }

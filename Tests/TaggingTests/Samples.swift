@@ -4,10 +4,12 @@ import Testing
 @testable import Tagging
 
 /// A document of one story whose body is the whole text.
-func sampleDocument(_ text: String) -> (document: Document, structure: DocumentStructure) {
+func sampleDocument(
+    _ text: String, kind: DocumentKind = .newsletter
+) -> (document: Document, structure: DocumentStructure) {
     let id = DocumentID(path: "sample.md")
     let document = Document(
-        id: id, path: "sample.md", kind: .newsletter, title: "Sample", source: "Sample",
+        id: id, path: "sample.md", kind: kind, title: "Sample", source: "Sample",
         date: DocumentDate(.instant(0), origin: .option), text: text)
     let story = Story(
         id: StoryID(document: id, number: 1), title: CitedWords("", range: TextRange(0, 0)),
@@ -21,4 +23,15 @@ func sampleTags(_ text: String) throws -> StoryTags {
         gazetteer: .shipped(), themes: .shipped(), lexicon: .shipped())
     let (document, structure) = sampleDocument(text)
     return try #require(tagger.tag(structure, of: document).first).tags
+}
+
+/// The corrected names of a text, as `heard > meant`.
+func sampleCorrections(
+    _ text: String, kind: DocumentKind = .transcript, glossary: Glossary = Glossary()
+) throws -> [String] {
+    let tagger = try StoryTagger(
+        gazetteer: .shipped(), themes: .shipped(), lexicon: .shipped(), glossary: glossary)
+    let (document, structure) = sampleDocument(text, kind: kind)
+    let tags = try #require(tagger.tag(structure, of: document).first).tags
+    return tags.corrections.map { "\(text[$0.range]) > \($0.meant)" }
 }

@@ -40,6 +40,8 @@ package struct CoverageRecord: Encodable, Hashable, Sendable {
     package let folded: [String]
     /// Messages by document path.
     package let findings: [String: [String]]
+    /// Names shown otherwise than they were heard, those heard most first.
+    package let corrections: [CorrectedNameRecord]
 
     init(_ coverage: Coverage) {
         words = coverage.words
@@ -47,5 +49,20 @@ package struct CoverageRecord: Encodable, Hashable, Sendable {
         guessedDates = coverage.guessedDates.sorted()
         folded = coverage.folded.sorted()
         findings = coverage.findings.mapValues { $0.map { FindingText($0).text } }
+        corrections = coverage.corrections.map(CorrectedNameRecord.init)
+    }
+}
+
+/// A name that a week's sources write otherwise than it is meant, in machine output.
+package struct CorrectedNameRecord: Encodable, Hashable, Sendable {
+    package let heard: String
+    package let meant: String
+    /// The number of places.
+    package let count: Int
+
+    init(_ name: CorrectedName) {
+        heard = name.words.heard
+        meant = name.words.meant
+        count = name.count
     }
 }

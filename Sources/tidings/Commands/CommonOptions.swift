@@ -17,6 +17,9 @@ struct CommonOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Companies to add or change.", valueName: "file"))
     var gazetteer: String?
 
+    @Option(help: ArgumentHelp("What is meant by words heard.", valueName: "file"))
+    var glossary: String?
+
     @Flag(name: .shortAndLong, help: "Say only what went wrong.")
     var quiet = false
 
@@ -36,6 +39,7 @@ struct CommonOptions: ParsableArguments {
         flags[.timezone] = timezone
         flags[.themes] = themes
         flags[.gazetteer] = gazetteer
+        flags[.glossary] = glossary
         return flags
     }
 

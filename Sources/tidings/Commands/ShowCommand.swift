@@ -11,7 +11,7 @@ struct ShowCommand: ParsableCommand {
         discussion: """
             Examples:
               tidings show letters/may.txt
-              tidings show 3f2a9c --json
+              tidings show may.txt --corrections
               tidings show may.txt --text | tail -c +101 | head -c 50   bytes 100 to 150
             """)
 
@@ -23,10 +23,16 @@ struct ShowCommand: ParsableCommand {
     @Flag(help: "Print the stored text, byte for byte, and nothing else.")
     var text = false
 
+    @Flag(help: "List the names that it writes otherwise than they are meant.")
+    var corrections = false
+
     @OptionGroup var format: FormatOptions
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
+        if text, corrections {
+            throw ValidationError("--text and --corrections exclude each other.")
+        }
         if text, format.json { throw ValidationError("--text and --json exclude each other.") }
     }
 
@@ -41,10 +47,16 @@ struct ShowCommand: ParsableCommand {
         guard let tagged = try archive.taggedDocument(found.id) else {
             throw Failure.unknownDocument(document)
         }
+        guard !corrections else { return try show(corrections: tagged, on: session.terminal) }
         guard !format.json else {
             return try session.terminal.printExactly(
                 JSONRenderer().line(ShownDocumentRecord(tagged)))
         }
         try session.terminal.print(DocumentPage(tagged).text)
+    }
+
+    private func show(corrections tagged: TaggedDocument, on terminal: Terminal) throws {
+        guard format.json else { return try terminal.print(CorrectionsPage(tagged).text) }
+        try terminal.printExactly(JSONRenderer().lines(NameCorrectionRecord.records(of: tagged)))
     }
 }

@@ -19,12 +19,14 @@ struct Analysis: Sendable {
         self.settings = settings
         let data = try AnalysisData(settings: settings)
         tagger = try StoryTagger(
-            gazetteer: data.gazetteer, themes: data.themes, lexicon: data.lexicon)
+            gazetteer: data.gazetteer, themes: data.themes, lexicon: data.lexicon,
+            glossary: data.glossary)
         gazetteer = data.gazetteer
         fingerprint =
             Fingerprint(
                 of: Version.text, Self.version, settings.timezone.value.identifier,
-                data.gazetteer.fingerprint, data.themes.fingerprint, data.lexicon.fingerprint
+                data.gazetteer.fingerprint, data.themes.fingerprint, data.lexicon.fingerprint,
+                data.glossary.fingerprint
             ).hex
     }
 

@@ -6,6 +6,7 @@ struct AnalysisData: Sendable {
     let gazetteer: Gazetteer
     let themes: ThemeSet
     let lexicon: SentimentLexicon
+    let glossary: Glossary
 
     /// - Throws: `SettingProblem` where a file of the user's cannot be used.
     init(settings: Settings) throws {
@@ -20,6 +21,7 @@ struct AnalysisData: Sendable {
                 .removing(Set(given.filter { $0.phrases.isEmpty }.map(\.name)))
         }
         lexicon = try SentimentLexicon.shipped()
+        glossary = Glossary(try Self.entries(of: settings.glossary.value))
     }
 
     /// Labels by theme name.
@@ -32,17 +34,30 @@ struct AnalysisData: Sendable {
         _ make: (String) throws(TaggingDataError) -> Value
     ) throws -> Value {
         guard let path else { return try make(otherwise) }
+        let text = try Self.text(path, key)
+        do {
+            return try make(text)
+        } catch {
+            throw SettingProblem.file(
+                key, path: path, line: error.line, words: ErrorText().words(for: error.problem))
+        }
+    }
+
+    private static func entries(of source: GlossarySource) throws -> [Glossary.Entry] {
+        switch source {
+        case .entries(let entries): entries
+        case .file(let path):
+            try GlossaryFile.entries(of: try text(path, .glossary), path: path)
+        }
+    }
+
+    private static func text(_ path: String, _ key: SettingKey) throws -> String {
         guard let bytes = FileManager.default.contents(atPath: path) else {
             throw SettingProblem.file(key, path: path, line: nil, words: "cannot be read")
         }
         guard let text = String(bytes: bytes, encoding: .utf8) else {
             throw SettingProblem.file(key, path: path, line: nil, words: "not UTF-8 text")
         }
-        do {
-            return try make(text.replacing("\r\n", with: "\n"))
-        } catch {
-            throw SettingProblem.file(
-                key, path: path, line: error.line, words: ErrorText().words(for: error.problem))
-        }
+        return text.replacing("\r\n", with: "\n")
     }
 }

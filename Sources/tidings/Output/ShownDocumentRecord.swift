@@ -5,19 +5,22 @@ internal import StoryModel
 struct ShownDocumentRecord: Encodable {
     private let document: DocumentRecord
     private let passages: [PassageRecord]
+    private let corrections: [NameCorrectionRecord]
 
     init(_ tagged: TaggedDocument) {
         let lines = LineTable(tagged.document.text)
         document = DocumentRecord(tagged)
         passages = tagged.structure.passages.map { PassageRecord($0, lines: lines) }
+        corrections = NameCorrectionRecord.records(of: tagged)
     }
 
-    private enum CodingKeys: String, CodingKey { case passages }
+    private enum CodingKeys: String, CodingKey { case passages, corrections }
 
     func encode(to encoder: any Encoder) throws {
         try document.encode(to: encoder)
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(passages, forKey: .passages)
+        try container.encode(corrections, forKey: .corrections)
     }
 }
 

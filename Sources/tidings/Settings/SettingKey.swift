@@ -5,6 +5,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case timezone
     case themes
     case gazetteer
+    case glossary
     case maxSize = "max-size"
 
     /// The environment variable that sets it.
@@ -18,7 +19,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     /// Whether its value is a path; a file's are taken from the folder of the file.
     var isPath: Bool {
         switch self {
-        case .archive, .output, .themes, .gazetteer: true
+        case .archive, .output, .themes, .gazetteer, .glossary: true
         case .timezone, .maxSize: false
         }
     }

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import StoryModel
+internal import Tagging
 
 /// What the program works with: flags beat environment beats file beats what is built in.
 struct Settings: Sendable {
@@ -13,6 +14,8 @@ struct Settings: Sendable {
     let themes: Setting<String?>
     /// A file of companies that are added to those built in, or take their place by name.
     let gazetteer: Setting<String?>
+    /// What is meant by words heard: a file, or entries of the configuration file.
+    let glossary: Setting<GlossarySource>
     /// In bytes.
     let maxSize: Setting<Int>
 
@@ -44,6 +47,7 @@ struct Settings: Sendable {
         output = text(.output) ?? standard("digests")
         themes = Self.optional(text(.themes))
         gazetteer = Self.optional(text(.gazetteer))
+        glossary = Self.glossary(text(.glossary), in: file)
         let zone = text(.timezone) ?? standard("UTC")
         timezoneName = zone.value
         timezone = try Self.timezone(zone)
@@ -66,6 +70,16 @@ struct Settings: Sendable {
 
     private static func optional(_ setting: Setting<String>?) -> Setting<String?> {
         Setting(value: setting?.value, origin: setting?.origin ?? .standard)
+    }
+
+    private static func glossary(
+        _ path: Setting<String>?, in file: SettingsFile?
+    ) -> Setting<GlossarySource> {
+        if let path { return Setting(value: .file(path.value), origin: path.origin) }
+        guard let file, let (entries, line) = file.glossary else {
+            return Setting(value: .entries([]), origin: .standard)
+        }
+        return Setting(value: .entries(entries), origin: .file(path: file.path, line: line))
     }
 
     private static func timezone(
@@ -92,5 +106,20 @@ struct Settings: Sendable {
     /// Seconds east of UTC in the configured time zone at an instant.
     func utcOffset(at seconds: Int) -> Int {
         timezone.value.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
+    }
+}
+
+/// Where a user's glossary stands.
+enum GlossarySource: Hashable, Sendable {
+    case file(String)
+    case entries([Glossary.Entry])
+
+    /// For `doctor`.
+    var text: String {
+        switch self {
+        case .file(let path): path
+        case .entries(let entries):
+            entries.isEmpty ? "none" : entries.count == 1 ? "1 entry" : "\(entries.count) entries"
+        }
     }
 }

@@ -1,10 +1,13 @@
 internal import Foundation
+internal import Tagging
 internal import Yams
 
 /// The values of a configuration file, with their lines.
 struct SettingsFile: Sendable {
     let path: String
     let values: [SettingKey: (text: String, line: Int)]
+    /// A glossary that stands in the file itself; `nil` where there is none.
+    let glossary: (entries: [Glossary.Entry], line: Int)?
 
     init(path: String) throws(SettingProblem) {
         let file = open(path, O_RDONLY)
@@ -25,7 +28,9 @@ struct SettingsFile: Sendable {
 
     init(text: String, path: String) throws(SettingProblem) {
         self.path = path
-        values = try Self.values(of: try Self.root(of: text, path: path), path: path)
+        let root = try Self.root(of: text, path: path)
+        values = try Self.values(of: root, path: path)
+        glossary = try Self.glossary(of: root, path: path)
     }
 
     private static func root(of text: String, path: String) throws(SettingProblem) -> Node? {
@@ -57,11 +62,21 @@ struct SettingsFile: Sendable {
                 let nearest = SettingKey.nearest(to: name) ?? .archive
                 throw .unknownKey(path: path, line: line, key: name, nearest: nearest)
             }
+            if known == .glossary, value.mapping != nil { continue }
             guard let text = value.scalar?.string, !text.isEmpty else {
                 throw .noText(path: path, line: line, key: name)
             }
             values[known] = (text, line)
         }
         return values
+    }
+
+    private static func glossary(
+        of root: Node?, path: String
+    ) throws(SettingProblem) -> (entries: [Glossary.Entry], line: Int)? {
+        let key = SettingKey.glossary.rawValue
+        guard let node = root?.mapping?[key], node.mapping != nil else { return nil }
+        let entries = try GlossaryFile.entries(of: node, path: path)
+        return (entries, node.mark?.line ?? 1)
     }
 }

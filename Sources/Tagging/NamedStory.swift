@@ -1,0 +1,48 @@
+internal import StoryModel
+
+/// A story's words, and which of them name an organisation.
+struct NamedStory {
+    let text: WordPieceScanner
+    let mentions: [Candidate]
+    /// By word, the number of its mention, or -1.
+    private let mentionOf: [Int32]
+    /// The words that stand somewhere in small letters.
+    private let small: Set<UInt64>
+    /// Whether it is written without capitals.
+    let isCaseless: Bool
+
+    init(_ text: WordPieceScanner, mentions: [Candidate]) {
+        self.text = text
+        self.mentions = mentions
+        var mentionOf = Array(repeating: Int32(-1), count: text.words.count)
+        for (number, mention) in mentions.enumerated() {
+            for word in text.pieces[mention.first].word...text.pieces[mention.last].word {
+                mentionOf[Int(word)] = Int32(number)
+            }
+        }
+        self.mentionOf = mentionOf
+        let capitals = text.words.count(where: \.isCapitalized)
+        isCaseless = capitals * 100 < text.words.count
+        small = Set(text.words.lazy.filter { !$0.isCapitalized }.map(\.hash))
+    }
+
+    /// The mention that a word belongs to; `nil` outside of the story.
+    func mention(at word: Int) -> Candidate? {
+        guard mentionOf.indices.contains(word), mentionOf[word] >= 0 else { return nil }
+        return mentions[Int(mentionOf[word])]
+    }
+
+    /// Whether the word stands somewhere in small letters.
+    func uses(_ word: ScannedWord) -> Bool { small.contains(word.hash) }
+
+    /// The words of the sentence around some words, at most `reach` on either side.
+    func sentence(around words: Range<Int>, reach: Int = 40) -> Range<Int> {
+        var first = words.lowerBound
+        while first > max(0, words.lowerBound - reach), !text.words[first].gap.opens { first -= 1 }
+        var end = words.upperBound
+        while end < min(text.words.count, words.upperBound + reach), !text.words[end].gap.opens {
+            end += 1
+        }
+        return first..<end
+    }
+}
