@@ -27,10 +27,15 @@ package struct DocumentReader: Sendable {
         detector.format(of: try text(of: file), name: file.name)
     }
 
-    /// The text of a file; XML says itself what encoding it is in.
+    /// The text of a file; XML and HTML say themselves what encoding they are in.
     private func text(of file: InputFile) throws(ReadingError) -> String {
         let isXML = XMLRoot.isLikely(file.bytes)
-        return try TextDecoder().text(of: isXML ? XMLDecoder().utf8(of: file.bytes) : file.bytes)
+        guard !isXML, FormatDetector.isPage(file.bytes) else {
+            return try TextDecoder().text(
+                of: isXML ? XMLDecoder().utf8(of: file.bytes) : file.bytes)
+        }
+        let page = HTMLDecoder().utf8(of: file.bytes, declared: nil)
+        return String(decoding: page, as: UTF8.self)
     }
 
     /// One reader for each format.
@@ -42,7 +47,7 @@ package struct DocumentReader: Sendable {
         case .transcriptJSON: try transcript(TranscriptJSONReader(), content)
         case .transcriptPage: try transcript(PodcastPageReader(), content)
         case .transcriptTable: try transcript(WhisperReader(), content)
-        case .page: throw .notATranscript(.page)
+        case .page: FileReading(try PageReader(texts: texts).document(of: content))
         case .feed: try feed(FeedParser.feed(of: Array(content.text.utf8)), content)
         case .jsonFeed: try feed(JSONFeedParser.feed(of: content.text), content)
         case .sourceList: list(content)

@@ -41,7 +41,9 @@ struct KindDetector {
             return false
         }
         let line = text[below.content]
-        return line.hasPrefix("*Week ") && line.hasSuffix("*") && line.contains(" · ")
+        let isMarked = line.hasPrefix("*Week ") && line.hasSuffix("*") && line.contains(" · ")
+        // As HTML, the line is not in italics any more.
+        return isMarked || line.hasPrefix("Week ") && line.split(separator: " · ").count >= 4
     }
 
     private func counted(_ text: String, outline: Outline) -> Counts {

@@ -28,7 +28,9 @@ struct NewsletterStructure {
     consuming func structure() -> DocumentStructure {
         groups = grouped()
         draft.mark(from: 0, .header)
-        for index in groups.indices { add(groups[index], isFirst: isOpening(index)) }
+        for index in groups.indices {
+            add(groups[index], isFirst: isOpening(index), isSponsored: isSponsored(index))
+        }
         LinkAssignment(written: written).assign(sources, to: &draft.stories)
         return draft.finished()
     }
@@ -92,9 +94,20 @@ struct NewsletterStructure {
             && long.count { $0.isCapitalized || $0.hasDigit } * 5 >= long.count * 4
     }
 
-    private mutating func add(_ group: Group, isFirst: Bool) {
+    /// Whether a group is an advertisement: its heading says so, or a heading above that has no text of
+    /// its own.
+    private func isSponsored(_ index: Int) -> Bool {
+        guard let heading = groups[index].heading else { return false }
+        if isSponsored(heading) { return true }
+        guard index > 0, let above = groups[index - 1].heading,
+            groups[index - 1].blocks.isEmpty
+        else { return false }
+        return isSponsored(above)
+    }
+
+    private mutating func add(_ group: Group, isFirst: Bool, isSponsored: Bool) {
         if let heading = group.heading {
-            if isSponsored(heading) {
+            if isSponsored {
                 mark(heading, .sponsor)
                 return mark(group.blocks, as: .sponsor)
             }

@@ -7,10 +7,12 @@ package enum ReadingError: Error, Hashable, Sendable {
     case undecodable(offset: Int, line: Int)
     /// Nothing tells when it was published.
     case undated
-    /// JSON or a web page that holds no transcript.
+    /// JSON that holds no transcript.
     case notATranscript(FileFormat)
     /// A timed transcript in which nobody says a word.
     case withoutWords(FileFormat)
+    /// A web page that shows no words.
+    case withoutText(FileFormat)
     /// A list of posts in which no post can be told.
     case withoutPosts(FileFormat)
     /// Begins as JSON does and is none.

@@ -55,6 +55,7 @@ struct LineError: Error {
 /// The tasks by name.
 enum TaskKind: String, CaseIterable {
     case segmentation, companies, sentiment, themes, events, sentences, webvtt, srt, feeds
+    case article
     case segmentationFeatures = "segmentation-features"
 
     func task() throws -> any EvaluationTask {
@@ -69,6 +70,7 @@ enum TaskKind: String, CaseIterable {
         case .webvtt: CaptionsTask.webVTT()
         case .srt: CaptionsTask.subRip()
         case .feeds: FeedsTask()
+        case .article: ArticleTask()
         }
     }
 }

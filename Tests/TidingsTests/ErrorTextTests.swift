@@ -58,10 +58,9 @@ import Testing
             failure: .badInput(path: "a", .reading(.notATranscript(.transcriptJSON))), status: 65,
             line: "a: JSON, but no transcript: it has no list 'segments' or 'transcription'"),
         Case(
-            failure: .badInput(path: "a", .reading(.notATranscript(.page))), status: 65,
+            failure: .badInput(path: "a", .reading(.withoutText(.page))), status: 65,
             line:
-                "a: a web page without a transcript: nothing in it marks speakers (<cite>) or times (<time>)"
-        ),
+                "a: HTML that shows no words; if a program fills it, save it from a browser"),
         Case(
             failure: .badInput(path: "a", .reading(.withoutWords(.webVTT))), status: 65,
             line: "a: the WebVTT transcript holds no words"),

@@ -10,7 +10,7 @@ package enum FileFormat: String, CaseIterable, Sendable {
     case transcriptPage
     /// The table of OpenAI's Whisper.
     case transcriptTable
-    /// Any other HTML.
+    /// Any other HTML: saved pages and newsletters.
     case page
     /// RSS, Atom or CDF.
     case feed

@@ -8,7 +8,20 @@ extension FormatDetector {
             return DetectedFormat(
                 .transcriptPage, "it is HTML that marks speakers (<cite>) or times (<time>)")
         }
-        guard PodcastPageReader.isPage(text) else { return nil }
+        guard Self.isPage(text.utf8.prefix(Self.pageStart)) else { return nil }
         return DetectedFormat(.page, "it begins as HTML does")
+    }
+
+    /// So many bytes tell a page: comments of the program that saved it may stand in front.
+    private static let pageStart = 2_048
+
+    /// Whether bytes begin as a page does, so that they are no Markdown with a few tags; in any encoding
+    /// that has the letters of ASCII, and in UTF-16.
+    static func isPage(_ bytes: some Collection<UInt8>) -> Bool {
+        let start = bytes.prefix(pageStart).filter { $0 != 0 && $0 < 0x80 }
+        let signs = start.drop { $0 <= 0x20 }
+        guard signs.first == 0x3c else { return false }
+        let words = String(decoding: start, as: UTF8.self).lowercased()
+        return words.contains("<!doctype html") || words.contains("<html")
     }
 }

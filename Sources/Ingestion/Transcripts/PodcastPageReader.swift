@@ -23,13 +23,6 @@ struct PodcastPageReader: TranscriptReader {
             && (signs[1] == 0x21 || (0x61...0x7a).contains(signs[1] | 0x20))
     }
 
-    /// Whether a text is a whole page, so that it is no Markdown with a few tags.
-    static func isPage(_ text: String) -> Bool {
-        guard isLikely(text) else { return false }
-        let start = text.prefix(300).lowercased()
-        return start.contains("<!doctype html") || start.contains("<html")
-    }
-
     private enum Place { case words, speaker, time, title, hidden(Substring) }
 
     /// Goes through the page tag by tag.

@@ -49,7 +49,7 @@ struct HTMLDecoder {
         let bytes = Array(head)
         let span = bytes.span
         for word in ["charset=", "encoding="] as [StaticString] {
-            guard var offset = span.end(of: word, from: 0) else { continue }
+            guard var offset = span.foldedEnd(of: word) else { continue }
             while offset < span.count, [0x20, 0x22, 0x27].contains(span[offset]) { offset += 1 }
             let name = bytes[offset...].prefix {
                 $0 > 0x20 && ![0x22, 0x27, 0x3b, 0x3e, 0x2f].contains($0)

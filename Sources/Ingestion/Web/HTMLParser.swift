@@ -8,10 +8,9 @@ internal import CLibXML2
 struct HTMLParser {
     /// The tree of a page or a part of one: UTF-8 without NUL; linear in its length.
     func tree(of html: [UInt8]) -> HTMLTree {
-        let survey = MarkupSurvey(of: html)
-        var html = html
-        for range in survey.conditions { for index in range { html[index] = 0x20 } }
-        let border = survey.crowded ?? html.count
+        let lean = LeanMarkup(of: html)
+        let html = lean.bytes
+        let border = lean.crowded ?? html.count
         var receiver = HTMLReceiver()
         let read = border > 0 ? parse(html, until: border, into: &receiver) : 0
         if read < html.count { LooseMarkup().read(html, from: read, into: &receiver.builder) }

@@ -60,12 +60,11 @@ struct HTMLStyle {
 
     /// Whether a class says that the words are for screen readers or for the list of a mail program.
     private static func isForMachines(_ value: String) -> Bool {
-        let classes: Set<Substring> = [
-            "sr-only", "screen-reader-text", "screen-reader-only", "visually-hidden",
-            "visuallyhidden", "preheader", "preview-text", "mcnPreviewText", "hide-text",
-            "u-hidden",
-            "element-invisible",
-        ]
-        return value.split(whereSeparator: \.isWhitespace).contains { classes.contains($0) }
+        value.utf8.split { $0 <= 0x20 }.contains { machineClasses.contains(String(Substring($0))) }
     }
+
+    private static let machineClasses: Set<String> = [
+        "sr-only", "screen-reader-text", "screen-reader-only", "visually-hidden", "visuallyhidden",
+        "preheader", "preview-text", "mcnPreviewText", "hide-text", "u-hidden", "element-invisible",
+    ]
 }

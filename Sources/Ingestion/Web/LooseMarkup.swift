@@ -30,15 +30,11 @@ struct LooseMarkup {
         text.removeAll(keepingCapacity: true)
     }
 
-    /// The offset behind a tag or a comment, and behind a script or a style; `nil` where none begins.
+    /// The offset behind a tag or a script; `nil` where none begins.
     private static func end(ofMarkupAt start: Int, in bytes: Span<UInt8>) -> Int? {
         guard start + 1 < bytes.count else { return nil }
-        if bytes.has("<!--", at: start) { return bytes.end(of: "-->", from: start) ?? bytes.count }
         if bytes.hasWord("script", at: start + 1) {
-            return bytes.end(of: "</script", from: start) ?? bytes.count
-        }
-        if bytes.hasWord("style", at: start + 1) {
-            return bytes.end(of: "</style", from: start) ?? bytes.count
+            return bytes.end(ofElement: "</script", from: start)
         }
         let next = bytes[start + 1]
         guard next == 0x21 || next == 0x2f || next == 0x3f || (0x61...0x7a).contains(next | 0x20)
@@ -69,13 +65,39 @@ extension Span where Element == UInt8 {
         }
     }
 
-    /// The offset behind the first place of these bytes from an offset on, whatever the case.
+    /// The offset behind the first place of these bytes from an offset on.
     func end(of word: StaticString, from start: Int) -> Int? {
+        firstRange(of: word, in: start..<count)?.upperBound
+    }
+
+    /// The offset behind the end tag whose beginning is given, whatever its case; the end of all bytes
+    /// where there is none.
+    func end(ofElement tag: StaticString, from start: Int) -> Int {
         var offset = start
         while offset < count {
-            if hasFolded(word, at: offset) { return offset + word.utf8CodeUnitCount }
+            if self[offset] == 0x3c, hasFolded(tag, at: offset) {
+                return end(of: ">", from: offset) ?? count
+            }
+            offset += 1
+        }
+        return count
+    }
+
+    /// The first place of these bytes in a range.
+    func firstRange(of word: StaticString, in range: Range<Int>) -> Range<Int>? {
+        let first = word.withUTF8Buffer { $0[0] }
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            if self[offset] == first, has(word, at: offset) {
+                return offset..<(offset + word.utf8CodeUnitCount)
+            }
             offset += 1
         }
         return nil
+    }
+
+    /// The offset behind the first place of a word of small letters, in whatever case.
+    func foldedEnd(of word: StaticString) -> Int? {
+        indices.first { hasFolded(word, at: $0) }.map { $0 + word.utf8CodeUnitCount }
     }
 }

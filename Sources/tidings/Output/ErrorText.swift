@@ -70,11 +70,11 @@ struct ErrorText: Sendable {
         case .undecodable(let offset, let line):
             "not UTF-8 text: line \(line), byte \(offset); convert it with: iconv -t UTF-8"
         case .undated: "nothing tells its date; give one with --date 2026-05-03"
-        case .notATranscript(.page):
-            "a web page without a transcript: nothing in it marks speakers (<cite>) or times (<time>)"
         case .notATranscript(let format):
             "\(name(of: format)), but no transcript: it has no list 'segments' or 'transcription'"
         case .withoutWords(let format): "the \(name(of: format)) transcript holds no words"
+        case .withoutText(let format):
+            "\(name(of: format)) that shows no words; if a program fills it, save it from a browser"
         case .withoutPosts(let format):
             "\(name(of: format)) in which no post has words and an id, a link or an account"
         case .brokenJSON: "begins as JSON does, and cannot be read as JSON; it may be cut off"

@@ -26,11 +26,7 @@ struct TranscriptFormatTests {
         ("WEBVTT\n\nNOTE nothing\n", .withoutWords(.webVTT)),
         ("1\n00:01 --> 00:02\n\n", .withoutWords(.subRip)),
         ("start\tend\ttext\n", .withoutWords(.transcriptTable)),
-        ("<!DOCTYPE html><html><p>A dam.</p></html>", .notATranscript(.page)),
-        (
-            "<html><cite>The Dam Book</cite> <time>May 3</time> <p>A dam.</p>",
-            .notATranscript(.page)
-        ),
+        ("<!DOCTYPE html><html><p hidden>A dam.</p></html>", .withoutText(.page)),
     ])
     func `what holds no transcript is refused with the reason`(text: String, error: ReadingError) {
         #expect(throws: error) { try read(text) }

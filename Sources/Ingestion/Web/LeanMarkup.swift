@@ -1,0 +1,92 @@
+/// The markup of a page without what no reader of text needs and libxml2 would take long for: comments,
+/// programs, styles, and the conditions for mail programs that stand outside of comments.
+struct LeanMarkup {
+    private(set) var bytes: [UInt8] = []
+    /// Where a tag with more attributes than anybody writes begins in `bytes`.
+    private(set) var crowded: Int?
+
+    /// Where what is kept next begins in the page.
+    private var kept = 0
+
+    private static let mostAttributes = 256
+
+    /// Reads a page once; linear in the number of its bytes.
+    init(of html: [UInt8]) {
+        bytes.reserveCapacity(html.count)
+        let span = html.span
+        var offset = 0
+        while offset < span.count {
+            guard span[offset] == 0x3c else {
+                offset += 1
+                continue
+            }
+            let start = offset
+            guard let end = skip(in: span, from: &offset) else { continue }
+            bytes.append(contentsOf: html[kept..<start])
+            // What stands on both sides stays apart.
+            bytes.append(0x20)
+            (offset, kept) = (end, end)
+        }
+        bytes.append(contentsOf: html[kept...])
+    }
+
+    /// The end of what is left out at a `<`; goes on where nothing is.
+    private mutating func skip(in span: Span<UInt8>, from offset: inout Int) -> Int? {
+        let start = offset
+        offset += 1
+        if span.has("<!--", at: start) {
+            return span.end(of: "-->", from: start + 4) ?? span.count
+        }
+        if span.has("<![", at: start) { return span.end(of: ">", from: start) ?? span.count }
+        guard offset < span.count, (0x61...0x7a).contains(span[offset] | 0x20) else { return nil }
+        if span.hasWord("style", at: offset) { return span.end(ofElement: "</style", from: offset) }
+        let isScript = span.hasWord("script", at: offset)
+        let count = Self.attributes(in: span, from: &offset)
+        if count > Self.mostAttributes, crowded == nil {
+            crowded = bytes.count + start - kept
+        }
+        guard isScript else { return nil }
+        if span.firstRange(of: "ld+json", in: start..<offset) != nil {
+            offset = span.end(ofElement: "</script", from: offset)
+            return nil
+        }
+        return span.end(ofElement: "</script", from: offset)
+    }
+
+    /// How many attributes a tag has; goes behind it.
+    private static func attributes(in bytes: Span<UInt8>, from offset: inout Int) -> Int {
+        skip(in: bytes, from: &offset) { !isGap($0) && $0 != 0x3e }
+        var count = 0
+        while true {
+            skip(in: bytes, from: &offset) { isGap($0) }
+            guard offset < bytes.count, bytes[offset] != 0x3e else { return count }
+            count += 1
+            skip(in: bytes, from: &offset) { !isGap($0) && $0 != 0x3d && $0 != 0x3e }
+            skip(in: bytes, from: &offset) { isGap($0) && $0 != 0x2f }
+            guard offset < bytes.count, bytes[offset] == 0x3d else { continue }
+            offset += 1
+            skipValue(in: bytes, from: &offset)
+        }
+    }
+
+    private static func skipValue(in bytes: Span<UInt8>, from offset: inout Int) {
+        skip(in: bytes, from: &offset) { isGap($0) && $0 != 0x2f }
+        guard offset < bytes.count else { return }
+        let quote = bytes[offset]
+        if quote == 0x22 || quote == 0x27 {
+            offset += 1
+            skip(in: bytes, from: &offset) { $0 != quote }
+            offset += 1
+        } else {
+            skip(in: bytes, from: &offset) { $0 > 0x20 && $0 != 0x3e }
+        }
+    }
+
+    private static func isGap(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0x2f }
+
+    private static func skip(
+        in bytes: Span<UInt8>, from offset: inout Int, while condition: (UInt8) -> Bool
+    ) {
+        while offset < bytes.count, condition(bytes[offset]) { offset += 1 }
+    }
+}

@@ -1,0 +1,55 @@
+/// How much text the elements of a page hold, and how much of it is linked.
+struct PageMeasures {
+    /// What one element holds, all that is inside included.
+    struct Measure {
+        /// Bytes that are no white space.
+        var text: Int32 = 0
+        /// Those of them inside of links.
+        var linked: Int32 = 0
+        /// Commas and the ends of sentences: running text has many.
+        var marks: Int32 = 0
+
+        /// From 0 to 1; 0 where there is no text.
+        var linkShare: Double { text > 0 ? Double(linked) / Double(text) : 0 }
+        /// Bytes that are in no link.
+        var plain: Int32 { text - linked }
+    }
+
+    private(set) var measures: [Measure]
+
+    subscript(index: Int) -> Measure { measures[index] }
+
+    /// Measures all but what is dropped, which is told by the index of its node; linear in the size of
+    /// the tree.
+    init(of tree: HTMLTree, dropped: [Bool]) {
+        measures = Array(repeating: Measure(), count: tree.nodes.count)
+        let characters = tree.characters.span
+        var index = 0
+        var linkEnd = 0
+        while index < tree.nodes.count {
+            let node = tree.nodes[index]
+            if dropped[index] {
+                index = Int(node.end)
+                continue
+            }
+            if node.tag == .a { linkEnd = max(linkEnd, Int(node.end)) }
+            if node.tag == .text {
+                var measure = Measure()
+                for place in Int(node.first)..<Int(node.last) where characters[place] > 0x20 {
+                    measure.text += 1
+                    if [0x2c, 0x2e, 0x3f, 0x21].contains(characters[place]) { measure.marks += 1 }
+                }
+                if index < linkEnd { measure.linked = measure.text }
+                measures[index] = measure
+            }
+            index += 1
+        }
+        for index in measures.indices.reversed() {
+            let parent = Int(tree.nodes[index].parent)
+            guard parent >= 0 else { continue }
+            measures[parent].text += measures[index].text
+            measures[parent].linked += measures[index].linked
+            measures[parent].marks += measures[index].marks
+        }
+    }
+}
