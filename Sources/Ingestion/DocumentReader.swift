@@ -14,28 +14,72 @@ package struct DocumentReader: Sendable {
     ///
     /// - Throws: `ReadingError` where nothing can be read of it.
     package func read(_ file: InputFile) throws(ReadingError) -> FileReading {
-        let text = try self.text(of: file)
-        let detected = detector.format(of: text, name: file.name)
+        var room = UnpackingRoom(perFile: options.maxSize)
+        return try read(file, &room)
+    }
+
+    private func read(
+        _ file: InputFile, _ room: inout UnpackingRoom
+    ) throws(ReadingError) -> FileReading {
+        switch detector.format(of: file.bytes, name: file.name)?.format {
+        case .message: return try MessageReader(texts: texts).read(file)
+        case .mailbox: return MailboxReader(texts: texts).read(file)
+        case .gzip:
+            return try inside(&room) { (room) throws(ReadingError) in
+                try unpack(file, &room)
+            }
+        case .zip:
+            return try inside(&room) { (room) throws(ReadingError) in
+                try ZipReader().read(file, &room, by: read)
+            }
+        default:
+            let decoded = try self.decoded(file)
+            let detected = detector.format(of: decoded.text, name: file.name)
+            return try read(
+                FileContent(
+                    file: file, format: detected.format, text: decoded.text,
+                    findings: decoded.findings))
+        }
+    }
+
+    /// Reads what is packed, unless it stands in too many archives.
+    private func inside(
+        _ room: inout UnpackingRoom,
+        _ read: (inout UnpackingRoom) throws(ReadingError) -> FileReading
+    ) throws(ReadingError) -> FileReading {
+        guard room.depth > 0 else { throw .nestedTooDeep }
+        var inner = room.inside()
+        defer { room.close(inner) }
+        return try read(&inner)
+    }
+
+    private func unpack(
+        _ file: InputFile, _ room: inout UnpackingRoom
+    ) throws(ReadingError) -> FileReading {
+        let limit = room.limit(packed: file.bytes.count)
+        let bytes = try GzipUnpacker().unpacked(file.bytes, limit: limit)
+        room.use(bytes.count)
         return try read(
-            FileContent(file: file, format: detected.format, text: text, findings: []))
+            InputFile(path: file.path, bytes: bytes, modified: file.modified), &room)
     }
 
     /// What an input is taken for.
     ///
     /// - Throws: `ReadingError` where it is no text.
     package func format(of file: InputFile) throws(ReadingError) -> DetectedFormat {
-        detector.format(of: try text(of: file), name: file.name)
+        if let format = detector.format(of: file.bytes, name: file.name) { return format }
+        return detector.format(of: try decoded(file).text, name: file.name)
     }
 
     /// The text of a file; XML and HTML say themselves what encoding they are in.
-    private func text(of file: InputFile) throws(ReadingError) -> String {
+    private func decoded(_ file: InputFile) throws(ReadingError) -> DecodedText {
         let isXML = XMLRoot.isLikely(file.bytes)
         guard !isXML, FormatDetector.isPage(file.bytes) else {
             return try TextDecoder().text(
                 of: isXML ? XMLDecoder().utf8(of: file.bytes) : file.bytes)
         }
         let page = HTMLDecoder().utf8(of: file.bytes, declared: nil)
-        return String(decoding: page, as: UTF8.self)
+        return DecodedText(text: String(decoding: page, as: UTF8.self), findings: [])
     }
 
     /// One reader for each format.
@@ -53,6 +97,8 @@ package struct DocumentReader: Sendable {
         case .sourceList: list(content)
         case .postArchive, .posts, .postTable: try posts(content)
         case .ownDigest: FileReading(nil)
+        // They are told before bytes become text.
+        case .message, .mailbox, .gzip, .zip: FileReading(nil)
         }
     }
 

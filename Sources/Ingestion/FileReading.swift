@@ -10,12 +10,18 @@ package struct FileReading: Sendable {
     package internal(set) var sources: [String] = []
 
     /// Whether the file holds nothing to read and nothing is wrong: a digest of ours, a list of feeds, a
-    /// part of an archive without posts.
+    /// part of an archive without posts, an archive of pictures.
     package var isSkipped: Bool { documents.isEmpty && failures.isEmpty }
 
     /// What came of a file that is one document; `nil` for a digest of ours.
     init(_ document: Document?) {
         documents = [document].compactMap(\.self)
+    }
+
+    /// Adds what came of a part; its own failing parts are named behind it.
+    mutating func add(_ other: FileReading, part: String) {
+        documents += other.documents
+        failures += other.failures.map { PartFailure("\(part), \($0.part)", $0.error) }
     }
 }
 

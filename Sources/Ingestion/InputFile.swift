@@ -12,8 +12,11 @@ package struct InputFile: Sendable {
         self.modified = modified
     }
 
-    /// The last part of the path.
-    var name: Substring { path[...].split(separator: "/").last ?? "" }
+    /// The last part of the path, without the ending of a packed file.
+    var name: Substring {
+        let name = path[...].split(separator: "/").last ?? ""
+        return name.lowercased().hasSuffix(".gz") ? name.dropLast(3) : name
+    }
 
     /// The name without its ending.
     var stem: Substring {
@@ -21,9 +24,11 @@ package struct InputFile: Sendable {
         return name[..<dot]
     }
 
-    /// The name of the folder that holds the file; `nil` at the top.
+    /// The name of the folder or archive that holds the file; `nil` at the top.
     var folder: Substring? {
         let parts = path[...].split(separator: "/")
-        return parts.count > 1 ? parts[parts.count - 2] : nil
+        guard parts.count > 1 else { return nil }
+        let folder = parts[parts.count - 2]
+        return folder.lowercased().hasSuffix(".zip") ? folder.dropLast(4) : folder
     }
 }

@@ -9,16 +9,21 @@ package struct ReadingOptions: Sendable {
     package let names: SourceNames
     /// The day of reading; later dates than the day after it are not believed.
     package let today: CalendarDay
+    /// The most that one packed file is unpacked to, in bytes.
+    package let maxSize: Int
 
     /// The same with the names of some lists.
     package func naming(_ names: SourceNames) -> ReadingOptions {
-        ReadingOptions(kind: kind, date: date, source: source, names: names, today: today)
+        ReadingOptions(
+            kind: kind, date: date, source: source, names: names, today: today, maxSize: maxSize)
     }
 
     package init(
         kind: DocumentKind? = nil, date: CalendarDay? = nil, source: String? = nil,
-        names: SourceNames = SourceNames(), today: CalendarDay
+        names: SourceNames = SourceNames(), today: CalendarDay,
+        maxSize: Int = 64 << 20
     ) {
+        self.maxSize = maxSize
         self.kind = kind
         self.date = date
         self.source = source

@@ -1,52 +1,73 @@
-/// Turns the bytes of a text file into text: UTF-8 or UTF-16, line feeds only, no byte order mark.
+internal import StoryModel
+
+/// The text of a file and what was odd about decoding it.
+struct DecodedText: Hashable {
+    /// With line feeds only and no byte order mark.
+    let text: String
+    let findings: [Finding]
+}
+
+/// Turns the bytes of a text file into text.
+///
+/// The encoding is the one of the byte order mark, of UTF-16's zeros, UTF-8 where the bytes are valid,
+/// what an XML declaration or a page's `charset` names, and else Windows-1252.
 struct TextDecoder {
     /// The text of the bytes; linear in their number.
-    func text(of bytes: [UInt8]) throws(ReadingError) -> String {
-        if bytes.starts(with: [0xff, 0xfe]) {
-            return try utf16(bytes, highByteFirst: false)
-        }
-        if bytes.starts(with: [0xfe, 0xff]) {
-            return try utf16(bytes, highByteFirst: true)
+    func text(of bytes: [UInt8]) throws(ReadingError) -> DecodedText {
+        if let (charset, start) = UnicodeMark.charset(of: bytes) {
+            return try converted(bytes, from: start, charset, finding: nil)
         }
         let start = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
         if let zero = bytes.firstIndex(of: 0) {
             throw .binary(offset: zero, line: line(at: zero, in: bytes))
         }
-        return try utf8(withLineFeeds(bytes, from: start), original: bytes)
+        if let text = String(validating: withLineFeeds(bytes, from: start), as: UTF8.self) {
+            return try checked(text, [])
+        }
+        if let declared = DeclaredCharset.charset(of: bytes), !declared.isUTF8 {
+            return try converted(bytes, from: start, declared, finding: nil)
+        }
+        return try undeclared(bytes, from: start)
     }
 
-    /// The text of valid UTF-8; the original tells the place of what is not.
-    private func utf8(_ lines: [UInt8], original: [UInt8]) throws(ReadingError) -> String {
-        guard let text = String(validating: lines, as: UTF8.self) else {
-            let offset = firstInvalid(in: original)
-            throw .undecodable(offset: offset, line: line(at: offset, in: original))
+    /// The text of bytes that are not UTF-8, or not all of them.
+    private func undeclared(
+        _ bytes: [UInt8], from start: Int
+    ) throws(ReadingError) -> DecodedText {
+        let count = ByteCounts(bytes)
+        if count.controls * 500 > count.all {
+            throw .binary(
+                offset: count.firstControl, line: line(at: count.firstControl, in: bytes))
         }
+        if count.characters > count.invalid {
+            return try converted(bytes, from: start, .utf8, finding: nil)
+        }
+        return try converted(
+            bytes, from: start, .windows1252,
+            finding: Finding(.encodingTaken, value: "Windows-1252"))
+    }
+
+    private func converted(
+        _ bytes: [UInt8], from start: Int, _ charset: Charset, finding: Finding?
+    ) throws(ReadingError) -> DecodedText {
+        let (text, undecodable) = charset.text(of: Array(bytes[start...]))
+        let converted = Array(text.utf8)
+        if let zero = converted.firstIndex(of: 0) {
+            throw .binary(offset: start + 2 * zero, line: line(at: zero, in: converted))
+        }
+        let lost =
+            undecodable > 0
+            ? Finding(.charactersUndecodable, value: String(undecodable)) : nil
+        return try checked(
+            String(decoding: withLineFeeds(converted, from: 0), as: UTF8.self),
+            [finding, lost].compactMap(\.self))
+    }
+
+    private func checked(
+        _ text: String, _ findings: [Finding]
+    ) throws(ReadingError) -> DecodedText {
         guard text.utf8.contains(where: { $0 > 0x20 }) else { throw .empty }
-        return text
-    }
-
-    private func utf16(_ bytes: [UInt8], highByteFirst: Bool) throws(ReadingError) -> String {
-        let last = (bytes.count - 1) / 2 * 2
-        let units = stride(from: 2, through: last, by: 2).lazy.filter { $0 + 1 < bytes.count }.map {
-            let (first, second) = (UInt16(bytes[$0]), UInt16(bytes[$0 + 1]))
-            return highByteFirst ? first << 8 | second : second << 8 | first
-        }
-        var decoded: [UInt8] = []
-        decoded.reserveCapacity(bytes.count)
-        var isValid = bytes.count.isMultiple(of: 2)
-        _ = transcode(
-            units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: false
-        ) { decoded.append($0) }
-        isValid = isValid && String(validating: units, as: UTF16.self) != nil
-        guard isValid else {
-            let good =
-                bytes.count.isMultiple(of: 2) ? firstInvalid(inUnits: units) : bytes.count / 2 - 1
-            throw .undecodable(offset: 2 + 2 * good, line: line(at: decoded.count, in: decoded))
-        }
-        if let zero = decoded.firstIndex(of: 0) {
-            throw .binary(offset: 2 + 2 * zero, line: line(at: zero, in: decoded))
-        }
-        return try utf8(withLineFeeds(decoded, from: 0), original: decoded)
+        return DecodedText(text: text, findings: findings)
     }
 
     /// The bytes with CR LF and CR turned into LF.
@@ -68,29 +89,6 @@ struct TextDecoder {
         return result
     }
 
-    private func firstInvalid(in bytes: [UInt8]) -> Int {
-        do {
-            _ = try UTF8Span(validating: bytes.span)
-            return bytes.count
-        } catch {
-            return error.byteOffsets.lowerBound
-        }
-    }
-
-    /// The index of the first unit that is half of no pair.
-    private func firstInvalid(inUnits units: some Sequence<UInt16>) -> Int {
-        var pending = false
-        var index = 0
-        for unit in units {
-            let isHigh = (0xd800..<0xdc00).contains(unit)
-            let isLow = (0xdc00..<0xe000).contains(unit)
-            if pending != isLow { return pending ? index - 1 : index }
-            pending = isHigh
-            index += 1
-        }
-        return pending ? index - 1 : index
-    }
-
     /// The line, counted from 1, of an offset: lines end in LF, CR LF or CR.
     private func line(at offset: Int, in bytes: [UInt8]) -> Int {
         var line = 1
@@ -100,5 +98,39 @@ struct TextDecoder {
             previous = byte
         }
         return line
+    }
+}
+
+/// What the bytes of a text are like that is not UTF-8 as a whole.
+private struct ByteCounts {
+    let all: Int
+    /// Characters of two bytes and more that are valid UTF-8.
+    private(set) var characters = 0
+    /// Bytes above 0x7f that are part of none.
+    private(set) var invalid = 0
+    /// Control characters that no text holds.
+    private(set) var controls = 0
+    private(set) var firstControl = 0
+
+    init(_ bytes: [UInt8]) {
+        all = bytes.count
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            let length = byte < 0xc2 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : byte < 0xf5 ? 4 : 1
+            let tail = bytes[min(index + 1, bytes.count)..<min(index + length, bytes.count)]
+            if byte < 0x80 {
+                let isControl = byte < 0x20 && !(0x07...0x0d).contains(byte) && byte != 0x1b
+                if isControl, controls == 0 { firstControl = index }
+                if isControl { controls += 1 }
+                index += 1
+            } else if length > 1, tail.count == length - 1, tail.allSatisfy({ $0 & 0xc0 == 0x80 }) {
+                characters += 1
+                index += length
+            } else {
+                invalid += 1
+                index += 1
+            }
+        }
     }
 }

@@ -9,13 +9,16 @@ package struct FindingText: Hashable, Sendable {
     private static let longestValue = 80
 
     package init(_ finding: Finding) {
-        let isCount = [.controlCharacters, .timesUnreadable, .linesUnreadable, .entriesEmpty]
-            .contains(
-                finding.kind)
+        let isCount = Self.counts.contains(finding.kind)
         let value = isCount ? finding.value.shownText : Self.shown(finding.value)
         let words = Self.words(for: finding.kind, value: value)
         text = finding.line.map { "line \($0): \(words)" } ?? words
     }
+
+    private static let counts: Set<Finding.Kind> = [
+        .controlCharacters, .timesUnreadable, .charactersUndecodable, .partsLeftOut,
+        .encodingTaken, .linesUnreadable, .entriesEmpty,
+    ]
 
     private static func words(for kind: Finding.Kind, value: String) -> String {
         switch kind {
@@ -31,6 +34,10 @@ package struct FindingText: Hashable, Sendable {
         case .feedIllFormed: "the feed breaks the rules of XML; something of it may be missing"
         case .entriesEmpty: "entries without words (\(value)) are left out"
         case .linesUnreadable: "lines that cannot be read (\(value)) are left out"
+        case .encodingTaken: "it is not UTF-8, and was read as \(value)"
+        case .charactersUndecodable: "bytes that are no characters in its encoding (\(value))"
+        case .attachmentsSkipped: "attachments are not read: \(value)"
+        case .partsLeftOut: "it has more parts than the \(value) that are read of one file"
         }
     }
 

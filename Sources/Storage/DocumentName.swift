@@ -18,6 +18,12 @@ struct DocumentName {
     private func isMeant(byPart key: String) -> Bool {
         guard !key.isEmpty else { return false }
         let isBeginning = key.utf8.count >= 4 && id.description.hasPrefix(key.lowercased())
-        return isBeginning || path.hasSuffix("/" + key)
+        return isBeginning || path.hasSuffix("/" + key) || isEntry(of: key)
+    }
+
+    /// Whether the document is a message or an entry of a file that is called so.
+    private func isEntry(of file: String) -> Bool {
+        guard let mark = path.firstIndex(of: "#") else { return false }
+        return path[..<mark] == file || path[..<mark].hasSuffix("/" + file)
     }
 }

@@ -28,6 +28,14 @@ package struct Finding: Hashable, Sendable, Codable {
         case feedIllFormed
         /// Entries of a feed without any words; the value is how many.
         case entriesEmpty
+        /// The text is not UTF-8 and does not tell its encoding; the value is the one it was read as.
+        case encodingTaken
+        /// Bytes that are no characters in the text's encoding; the value is how many.
+        case charactersUndecodable
+        /// Parts of a message that are no text; the value is their names.
+        case attachmentsSkipped
+        /// Parts of a message or file beyond what is read of one; the value is how many are read.
+        case partsLeftOut
     }
 
     package let kind: Kind

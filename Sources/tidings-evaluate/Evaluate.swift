@@ -55,7 +55,7 @@ struct LineError: Error {
 /// The tasks by name.
 enum TaskKind: String, CaseIterable {
     case segmentation, companies, sentiment, themes, events, sentences, webvtt, srt, feeds
-    case article
+    case article, mime
     case segmentationFeatures = "segmentation-features"
 
     func task() throws -> any EvaluationTask {
@@ -71,6 +71,7 @@ enum TaskKind: String, CaseIterable {
         case .srt: CaptionsTask.subRip()
         case .feeds: FeedsTask()
         case .article: ArticleTask()
+        case .mime: MailTask()
         }
     }
 }

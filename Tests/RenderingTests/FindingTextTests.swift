@@ -19,6 +19,14 @@ struct FindingTextTests {
         ),
         (Finding(.noStory), "no story found"),
         (
+            Finding(.encodingTaken, value: "Windows-1252"),
+            "it is not UTF-8, and was read as Windows-1252"
+        ),
+        (
+            Finding(.attachmentsSkipped, value: "a.pdf, b.png"),
+            "attachments are not read: \"a.pdf, b.png\""
+        ),
+        (
             Finding(.timesUnreadable, line: 4, value: "2"),
             "line 4: times that cannot be read (2); their words have no time"
         ),

@@ -24,8 +24,15 @@ import Testing
             name: "nul.txt", bytes: Array("one\ntwo\0\n".utf8),
             line: "not a text file: line 2 holds a NUL byte"),
         BadFile(
-            name: "latin.txt", bytes: Array("caf".utf8) + [0xE9] + Array(" au lait\n".utf8),
-            line: "not UTF-8 text: line 1, byte 3; convert it with: iconv -t UTF-8"),
+            name: "cut.zip", bytes: [0x50, 0x4b, 3, 4, 20],
+            line: "a ZIP archive, damaged or cut off"),
+        BadFile(
+            name: "cut.md.gz", bytes: [0x1f, 0x8b, 8, 0, 0],
+            line: "a gzip file, damaged or cut off"),
+        BadFile(
+            name: "picture.eml",
+            bytes: Array("From: a@x\nMessage-ID: <1>\nContent-Type: image/png\n\nx".utf8),
+            line: "the message holds no text"),
         BadFile(
             name: "paper.pdf", bytes: Array("%PDF-1.7\n".utf8),
             line: "PDF files cannot be read; save it as text"),
@@ -131,12 +138,58 @@ import Testing
     }
 
     @Test func `hidden files and kinds without text are counted`() throws {
-        for name in [".DS_Store", ".git/config", "cover.PNG", "show.mp3", "old.zip"] {
+        for name in [".DS_Store", ".git/config", "cover.PNG", "show.mp3", "old.tgz"] {
             try workspace.write("x", to: "in/\(name)")
         }
         let outcome = try workspace.tidings("run", "in")
         #expect(outcome.status == 0)
         #expect(outcome.errorLines == ["1 new, 5 skipped; wrote digests/2026-W18.md"])
+    }
+
+    @Test func `a text in another encoding is read, and the finding says so`() throws {
+        let bytes = Array("Published: 2026-05-01\n\nA caf".utf8) + [0xE9] + Array(" au lait\n".utf8)
+        try workspace.write(Data(bytes), to: "in/latin.txt")
+        let outcome = try workspace.tidings("run", "in", "--json")
+        #expect(outcome.status == 0)
+        #expect(outcome.text.contains("it is not UTF-8, and was read as Windows-1252"))
+        #expect(try workspace.tidings("show", "latin.txt", "--text").text.contains("A café au"))
+    }
+
+    @Test func `a bad message of a mailbox is named once, and the others are read`() throws {
+        func message(_ number: Int, _ type: String) -> String {
+            """
+            From a@x.example Mon Apr 20 10:00:0\(number) 2026
+            From: Ada <a@x.example>
+            Subject: Dam \(number)
+            Date: Mon, 20 Apr 2026 10:00:0\(number) +0000
+            Message-ID: <\(number)@x.example>
+            Content-Type: \(type)
+
+            Castellan buys Orrin \(number) for $4.2 billion in cash.
+
+
+            """
+        }
+        let box = message(1, "text/plain") + message(2, "image/png") + message(3, "text/plain")
+        try workspace.write(box, to: "in/all.mbox")
+        let outcome = try workspace.tidings("run", "in")
+        #expect(outcome.status == 1)
+        #expect(
+            outcome.errorLines.first
+                == "tidings: all.mbox: message 2: the message holds no text")
+        #expect(outcome.errorLines.last?.hasPrefix("2 new, 1 read in part; ") ?? false)
+        let again = try workspace.tidings("run", "in", "--verbose")
+        #expect(again.status == 0)
+        #expect(
+            again.errorLines.contains(
+                "all.mbox: message 2: the message holds no text (as before)"))
+        #expect(try workspace.tidings("documents", "--json").lines.count == 3)
+        let document = try workspace.tidings("show", "all.mbox#3@x.example", "--text")
+        #expect(document.text == "Castellan buys Orrin 3 for $4.2 billion in cash.\n")
+        #expect(try workspace.tidings("show", "all.mbox").status == 64)
+        try workspace.write(message(1, "text/plain"), to: "in/all.mbox")
+        try workspace.tidings("run", "in")
+        #expect(try workspace.tidings("documents", "--json").lines.count == 2)
     }
 
     @Test func `a name that acts on terminals is shown without what acts`() throws {

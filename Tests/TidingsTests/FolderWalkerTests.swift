@@ -44,6 +44,20 @@ import Testing
             ])
     }
 
+    @Test func `the messages of a Maildir have the same path, read or unread`() throws {
+        for name in [
+            "cur/1714.M2P3.host:2,RS", "new/1715.M9P3.host", "tmp/1716.M1P1.host",
+            "cur/plain:2.txt",
+        ] { try workspace.write("x", to: "in/mail/\(name)") }
+        try workspace.write("x", to: "in/other/cur/a:2,S")
+        #expect(
+            entries("in") == [
+                "mail/1714.M2P3.host", "mail/1715.M9P3.host", "mail/plain:2.txt",
+                "skipped mail/tmp", "other/cur/a:2,S",
+            ])
+        #expect(entries("in/mail").first == "1714.M2P3.host")
+    }
+
     @Test func `a link to what is in the folder anyway is skipped`() throws {
         try workspace.write("x", to: "in/b/real.txt")
         try workspace.link("in/a.txt", to: "b/real.txt")

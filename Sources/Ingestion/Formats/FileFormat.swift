@@ -23,6 +23,14 @@ package enum FileFormat: String, CaseIterable, Sendable {
     case posts
     /// Posts on X as a table with named columns.
     case postTable
+    /// One mail.
+    case message
+    /// Many mails in one file, as mbox.
+    case mailbox
+    /// One file packed by gzip.
+    case gzip
+    /// Files in a ZIP archive.
+    case zip
     /// A digest of ours as JSON, which is never read.
     case ownDigest
 }

@@ -3,6 +3,11 @@
 /// Each function looks for a few formats that are alike, and answers `nil` for all others; the order in
 /// which they are asked settles what could be two.
 struct FormatDetector {
+    /// The formats that are told before bytes become text; `nil` for text.
+    func format(of bytes: [UInt8], name: Substring) -> DetectedFormat? {
+        packed(bytes) ?? mail(bytes, name: name)
+    }
+
     /// The format of text; anything that is nothing else is plain text.
     ///
     /// The text has line feeds only and no byte order mark.

@@ -46,7 +46,9 @@ struct InputOptions: ParsableArguments {
         let archive = isThere ? try self.archive(session) : nil
         let ingester = Ingester(
             archive: archive, files: InputReader(limit: session.settings.maxSize.value),
-            options: ReadingOptions(kind: kind, date: date, source: source, today: session.today),
+            options: ReadingOptions(
+                kind: kind, date: date, source: source, today: session.today,
+                maxSize: session.settings.maxSize.value),
             writes: !isDryRun && isThere)
         try run.read(inputs, name: name, by: ingester, terminal: session.terminal)
         return (run, archive)

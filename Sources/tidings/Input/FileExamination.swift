@@ -36,7 +36,9 @@ struct FileExamination {
     private func read(_ path: String) throws(InputProblem) -> (DetectedFormat, FileReading) {
         let input = try FolderWalker.file(at: path)
         let file = try InputReader(limit: session.settings.maxSize.value).read(input)
-        let reader = DocumentReader(options: ReadingOptions(today: session.today))
+        let reader = DocumentReader(
+            options: ReadingOptions(
+                today: session.today, maxSize: session.settings.maxSize.value))
         do {
             return (try reader.format(of: file), try reader.read(file))
         } catch {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Ingestion
 
 /// Lists the inputs in folders, in an order that does not depend on the file system.
 ///
@@ -59,7 +60,10 @@ struct FolderWalker {
     }
 
     /// Lists a folder and the folders in it.
-    private mutating func walk(_ folder: FoundInput) {
+    ///
+    /// Mail programs move the messages of a Maildir from `new` to `cur` and write into their names
+    /// whether they were read; their paths here know neither, so that a message stays the same.
+    private mutating func walk(_ folder: FoundInput, isOfMaildir: Bool = false) {
         let names: [FolderName]
         do {
             names = try FolderName.names(in: folder.place)
@@ -67,16 +71,45 @@ struct FolderWalker {
             entries.append(.problem(folder, .unreadableFolder(error)))
             return
         }
+        let isMaildir = Set(names.map(\.text)).isSuperset(of: Self.maildirFolders)
         for name in names {
-            let path = folder.path.isEmpty ? name.text : folder.path + "/" + name.text
+            let shown = isOfMaildir ? Self.withoutFlags(name.text) : name.text
+            let path = folder.path.isEmpty ? shown : folder.path + "/" + shown
             let input = FoundInput(
                 path: path, place: folder.place + "/" + name.text, root: folder.root)
             guard name.isUTF8 else {
                 entries.append(.problem(input, .nameNotUTF8))
                 continue
             }
-            visit(input, kind: FileKind(name: name.text))
+            if isMaildir, Self.maildirFolders.contains(name.text) {
+                visitMails(input, of: folder)
+            } else {
+                visit(input, kind: FileKind(name: name.text))
+            }
         }
+    }
+
+    private static let maildirFolders = ["cur", "new", "tmp"]
+
+    /// `1714.M2P3.host` for `1714.M2P3.host:2,RS`.
+    private static func withoutFlags(_ name: String) -> String {
+        guard let separator = name.lastIndex(where: { ":;!".contains($0) }),
+            name[separator...].dropFirst().hasPrefix("2,")
+        else { return name }
+        return String(name[..<separator])
+    }
+
+    /// Lists one of the folders of a Maildir; what is in `tmp` is not there yet.
+    private mutating func visitMails(_ input: FoundInput, of folder: FoundInput) {
+        guard let status = Self.linkStatus(of: input.place), Self.isFolder(status),
+            !input.place.hasSuffix("/tmp"), seen.insert(Self.node(status)).inserted
+        else {
+            entries.append(.skipped(path: input.path))
+            return
+        }
+        walk(
+            FoundInput(path: folder.path, place: input.place, root: folder.root),
+            isOfMaildir: true)
     }
 
     private mutating func visit(_ input: FoundInput, kind: FileKind) {

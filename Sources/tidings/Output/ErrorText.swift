@@ -67,8 +67,6 @@ struct ErrorText: Sendable {
         switch error {
         case .empty: "the file holds no text"
         case .binary(_, let line): "not a text file: line \(line) holds a NUL byte"
-        case .undecodable(let offset, let line):
-            "not UTF-8 text: line \(line), byte \(offset); convert it with: iconv -t UTF-8"
         case .undated: "nothing tells its date; give one with --date 2026-05-03"
         case .notATranscript(let format):
             "\(name(of: format)), but no transcript: it has no list 'segments' or 'transcription'"
@@ -77,6 +75,16 @@ struct ErrorText: Sendable {
             "\(name(of: format)) that shows no words; if a program fills it, save it from a browser"
         case .withoutPosts(let format):
             "\(name(of: format)) in which no post has words and an id, a link or an account"
+        case .messageWithoutText: "the message holds no text"
+        case .damaged(let format): "\(name(of: format)), damaged or cut off"
+        case .encrypted: "encrypted; decrypt it first"
+        case .unpacksTooLarge(let limit):
+            "unpacks to more than \(ByteCount(bytes: limit).text), which is not believed; unpack it first"
+        case .packedOtherwise(let method):
+            "packed in a way that is not read (method \(method)); unpack it first"
+        case .nestedTooDeep: "an archive inside of archives; unpack it first"
+        case .tooManyParts: "more parts than are read of one file; split it"
+        case .otherFormat(let name): "\(name) files cannot be read; save it as text"
         case .brokenJSON: "begins as JSON does, and cannot be read as JSON; it may be cut off"
         }
     }
@@ -97,6 +105,10 @@ struct ErrorText: Sendable {
         case .postArchive: "a part of an X archive"
         case .posts: "posts as JSON"
         case .postTable: "a table of posts"
+        case .message: "a mail"
+        case .mailbox: "a mailbox"
+        case .gzip: "a gzip file"
+        case .zip: "a ZIP archive"
         case .ownDigest: "digest of ours"
         }
     }

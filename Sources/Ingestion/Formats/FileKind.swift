@@ -1,14 +1,19 @@
 /// What a file's name tells about it before it is opened.
-enum FileKind: Hashable, Sendable {
+package enum FileKind: Hashable, Sendable {
     case text
     /// Holds no text, or nothing that anybody listens to or reads: skipped and counted.
     case other
     /// Holds text in a form that no reader knows; its usual name.
     case unknownFormat(String)
 
-    init(name: String) {
+    /// The kind of a name without folders.
+    package init(name: String) {
         let lower = name.lowercased()
         if name.hasPrefix(".") || lower == "thumbs.db" || lower == "desktop.ini" {
+            self = .other
+            return
+        }
+        if lower.hasSuffix(".tar.gz") {
             self = .other
             return
         }
@@ -21,7 +26,7 @@ enum FileKind: Hashable, Sendable {
             self = .other
         case "mp4", "m4v", "mov", "mkv", "webm", "avi", "mpg", "mpeg":
             self = .other
-        case "zip", "gz", "tgz", "bz2", "xz", "zst", "7z", "rar", "tar", "dmg", "iso":
+        case "tgz", "bz2", "xz", "zst", "7z", "rar", "tar", "dmg", "iso":
             self = .other
         case "sqlite", "sqlite-wal", "sqlite-shm", "sqlite-journal", "db", "tmp", "part",
             "crdownload", "torrent", "ttf", "otf", "woff", "woff2":

@@ -1,0 +1,49 @@
+internal import StoryModel
+
+/// Reads a message, with the messages inside of it, each of which is a document of its own.
+struct MessageReader {
+    let texts: TextReader
+
+    /// What came of a file that is one message.
+    func read(_ file: InputFile) throws(ReadingError) -> FileReading {
+        var reading = FileReading(nil)
+        var names = EntryNames()
+        let message = MessagePart(in: file.bytes, range: TextRange(0, file.bytes.count))
+        try add(message, in: file.bytes, as: DocumentOrigin(file), &names, &reading)
+        return reading
+    }
+
+    /// Adds the document of a message, and those of the messages inside.
+    func add(
+        _ message: MessagePart, in bytes: [UInt8], as origin: DocumentOrigin,
+        _ names: inout EntryNames, _ reading: inout FileReading
+    ) throws(ReadingError) {
+        let inner = Self.messages(in: message)
+        let body = MessageText(of: message, in: bytes)
+        if !body.text.isEmpty {
+            var stated = MessageFacts(headers: message.headers).stated
+            stated.findings = body.findings
+            if let document = try texts.document(of: body.text, from: origin, stated: stated) {
+                reading.documents.append(document)
+            }
+        } else if inner.isEmpty {
+            throw .messageWithoutText
+        }
+        for (index, part) in inner.enumerated() {
+            let own = MessageFacts(headers: part.headers).messageID
+            let name = names.name(own, content: bytes[part.body.start..<part.body.end])
+            do {
+                try add(
+                    part, in: bytes, as: DocumentOrigin(origin.file, entry: name), &names, &reading)
+            } catch {
+                reading.failures.append(PartFailure("attached message \(index + 1)", error))
+            }
+        }
+    }
+
+    /// The messages that are attached, without those inside of them.
+    private static func messages(in part: MessagePart) -> [MessagePart] {
+        if part.type == "message/rfc822" || part.type == "message/global" { return part.parts }
+        return part.isMultipart ? part.parts.flatMap(messages) : []
+    }
+}
