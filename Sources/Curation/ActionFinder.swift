@@ -58,11 +58,33 @@ struct ActionFinder: Sendable {
             return Choice(
                 audience: named ?? audiences.subject(of: words) ?? AudienceFinder.everybody,
                 action: CitedText(
-                    candidate.text, citations: [citer.citation(of: candidate.range, in: material)]),
+                    instruction(candidate.text),
+                    citations: [citer.citation(of: candidate.range, in: material)]),
                 impact: nil, range: candidate.range, material: material,
                 worth: Int((worth * 1000).rounded()) + event.rank / 20)
         }
     }
+
+    /// The sentence without whom it speaks to, who stands before it: "Labs should publish ..." is
+    /// "Publish ...".
+    ///
+    /// What is told not to be done, or only to some of them, stays whole.
+    private func instruction(_ text: String) -> String {
+        let words = scanner.words(in: text, range: text.wholeRange)
+        guard let modal = words.prefix(4).firstIndex(where: { Self.modals.contains($0.folded) }),
+            modal > 0, modal + 1 < words.count, isPerson(words[modal - 1].folded),
+            words[..<modal].allSatisfy({ !Self.limits.contains($0.folded) }),
+            Self.deeds.contains(words[modal + 1].folded) || modal == 1
+        else { return text }
+        let next = words[modal + 1]
+        guard !["not", "never", "be", "have", "also", "at"].contains(next.folded),
+            !next.folded.hasSuffix("n't")
+        else { return text }
+        let rest = text[TextRange(next.range.start, text.utf8.count)]
+        return rest.prefix(1).uppercased() + rest.dropFirst()
+    }
+
+    private static let limits: Set<String> = ["who", "that", "with", "some", "only", "if", "few"]
 
     /// Whether the sentence tells people, not a machine or the past, what to do.
     private func isAdvice(_ words: [Word]) -> Bool {
@@ -110,6 +132,7 @@ struct ActionFinder: Sendable {
     private func cited(_ range: TextRange, in tagged: TaggedDocument, _ citer: Citer) -> CitedText {
         let text = tagged.document.text[range].split(whereSeparator: \.isWhitespace)
         return CitedText(
-            text.joined(separator: " "), citations: [citer.citation(of: range, in: tagged)])
+            instruction(text.joined(separator: " ")),
+            citations: [citer.citation(of: range, in: tagged)])
     }
 }

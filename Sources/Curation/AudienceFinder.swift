@@ -59,12 +59,19 @@ struct AudienceFinder: Sendable {
 
     /// The subject of advice, as the sentence names it: "School districts should ask ...".
     func subject(of words: [Word]) -> String? {
-        guard let modal = words.firstIndex(where: { Self.modals.contains($0.folded) }),
-            (1...3).contains(modal), words[modal - 1].folded.hasSuffix("s")
-        else { return nil }
-        let subject = words[..<modal].map(\.folded).joined(separator: " ")
+        guard let modal = words.firstIndex(where: { Self.modals.contains($0.folded) }) else {
+            return nil
+        }
+        let named = words[..<modal].prefix { !Self.limits.contains($0.folded) }
+        guard (1...3).contains(named.count), named.last?.folded.hasSuffix("s") == true else {
+            return nil
+        }
+        let subject = named.map(\.folded).joined(separator: " ")
         return subject.prefix(1).uppercased() + subject.dropFirst()
     }
+
+    /// What says which of a subject are meant: "makers with ...", "teams that ...".
+    private static let limits: Set<String> = ["with", "who", "that", "whose", "in", "on", "of"]
 
     /// The audience that a digest's statement opens with: its words before "should" or "must".
     func statedAudience(of words: [Word]) -> String? {

@@ -60,7 +60,7 @@ struct DigestComposer: Sendable {
                 used.insert(
                     impact.range, in: impact.material.document.document.id, text: impact.text)
             }
-            let headline = headlines.headline(of: event.members, telling: telling.material)
+            let headline = headlines.headline(of: event.members, telling: telling)
             insights.append(
                 Told(
                     insight: insight(event, headline.text, telling, impact, citer),

@@ -1,20 +1,45 @@
 package import StoryModel
 
 /// What an earlier week left behind that a later week's digest looks at.
-package struct EarlierWeek: Hashable, Sendable {
+///
+/// A curator makes it once; eight later weeks look back on it.
+package struct EarlierWeek: Sendable {
     package let week: Week
     package let events: [Event]
-    /// The week's documents, for comparing their stories.
-    package let documents: [TaggedDocument]
     /// Company scores of that week's digest by canonical name.
     package let scores: [String: Double]
+    /// The stories of its events, event by event, ready to be compared.
+    let stories: [EarlierStory]
+}
 
-    package init(
-        week: Week, events: [Event], documents: [TaggedDocument], scores: [String: Double]
-    ) {
-        self.week = week
-        self.events = events
-        self.documents = documents
-        self.scores = scores
+/// A story of an earlier week, and the event that tells it.
+struct EarlierStory: Sendable {
+    let event: Event
+    let material: StoryMaterial
+}
+
+extension WeekCurator {
+    /// What later weeks see of a week; linear in its text.
+    ///
+    /// - Parameters:
+    ///   - week: The week.
+    ///   - events: Its events.
+    ///   - documents: Its documents, which hold the events' stories.
+    ///   - scores: The company scores of its digest by canonical name.
+    /// - Returns: The week with its stories ready to be compared.
+    package func earlierWeek(
+        _ week: Week, events: [Event], documents: [TaggedDocument], scores: [String: Double]
+    ) -> EarlierWeek {
+        let documents = Dictionary(
+            documents.map { ($0.document.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let stories = events.flatMap { event in
+            event.members.compactMap { id -> EarlierStory? in
+                guard let document = documents[id.document],
+                    let story = document.stories.first(where: { $0.story.id == id })
+                else { return nil }
+                return EarlierStory(event: event, material: compared(story, in: document))
+            }
+        }
+        return EarlierWeek(week: week, events: events, scores: scores, stories: stories)
     }
 }

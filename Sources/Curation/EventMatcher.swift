@@ -31,10 +31,17 @@ struct EventMatcher: Sendable {
     }
 
     /// A document seldom tells a happening twice, and an outlook speaks of many.
+    ///
+    /// Between stories of speech that follow each other, the speakers moved on.
     private func reluctance(_ left: StoryMaterial, _ right: StoryMaterial) -> Double {
-        let isSameDocument = left.document.document.id == right.document.document.id
         let isOutlook = left.story.role == .outlook || right.story.role == .outlook
-        return (isSameDocument ? 4 : 0) + (isOutlook ? 3 : 0)
+        var reluctance = isOutlook ? 3.0 : 0
+        if left.document.document.id == right.document.document.id {
+            let isNext = abs(left.story.id.number - right.story.id.number) == 1
+            let isSpeech = left.document.document.kind == .transcript
+            reluctance += isNext && isSpeech ? 8 : 4
+        }
+        return reluctance
     }
 
     /// How much of what the poorer story could share the two do share, from 0 to 1.

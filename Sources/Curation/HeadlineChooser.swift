@@ -5,20 +5,25 @@ internal import StoryModel
 struct HeadlineChooser: Sendable {
     private let shortener = HeadlineShortener()
     private let scanner = WordScanner()
+    private let termScanner = TermScanner()
 
     /// A headline of at most eighty characters.
     ///
     /// - Parameters:
     ///   - members: The stories of the happening, the lead first.
-    ///   - telling: The story from which it is told, whose title wins among equals.
+    ///   - telling: How it is told: its story's title wins among equals, and a title of another
+    ///     story that shares no word with it is none of this happening.
     /// - Returns: The title that names most, shortened, and the story that it is of.
     func headline(
-        of members: [StoryMaterial], telling: StoryMaterial
+        of members: [StoryMaterial], telling: InsightWriter.Telling
     ) -> (text: String, material: StoryMaterial) {
+        let told = terms(of: telling.text)
+        let telling = telling.material
         // Another story of the same document may be told for another reason.
         let others = members.filter {
             $0.document.document.id != telling.document.document.id
                 && (telling.isSecondary || !$0.isSecondary)
+                && !told.isDisjoint(with: terms(of: $0.story.title.text))
         }
         let candidates = [telling] + others
         let best = candidates.enumerated().max { left, right in
@@ -27,6 +32,10 @@ struct HeadlineChooser: Sendable {
         }
         let material = best?.element ?? telling
         return (shortener.short(material.title), material)
+    }
+
+    private func terms(of text: String) -> Set<String> {
+        Set(termScanner.termWords(of: scanner.words(in: text, range: text.wholeRange)))
     }
 
     /// How much a title says: whom it names, how long it is, and how it came about.

@@ -3,6 +3,9 @@ internal import StoryModel
 
 /// Finds what a happening's sources say about its consequences.
 struct ImpactFinder: Sendable {
+    private let scanner = WordScanner()
+    private let termScanner = TermScanner()
+
     struct Impact {
         let text: String
         let range: TextRange
@@ -29,14 +32,25 @@ struct ImpactFinder: Sendable {
             }
         }
         if let best { return best.impact }
-        return event.members.lazy.filter(\.isSecondary).compactMap(statedImpact).first
+        let told = terms(of: telling.text)
+        return event.members.lazy.compactMap { statedImpact(in: $0, of: told) }.first
     }
 
-    private func statedImpact(in material: StoryMaterial) -> Impact? {
+    private func terms(of text: String) -> Set<String> {
+        Set(termScanner.termWords(of: scanner.words(in: text, range: text.wholeRange)))
+    }
+
+    /// The impact that a digest by somebody else states, of the insight told or of one that has at
+    /// least two words in common with it: two happenings may stand side by side in one telling.
+    private func statedImpact(
+        in material: StoryMaterial, of told: Set<String>? = nil
+    ) -> Impact? {
         guard material.isSecondary else { return nil }
         for statement in material.document.structure.statements {
             guard case .insight(let range, let impact?) = statement.content,
-                material.story.range.contains(range)
+                material.story.range.contains(range),
+                told.map({ $0.intersection(terms(of: String(material.text[range]))).count > 1 })
+                    ?? true
             else { continue }
             let text = material.text[impact].split(whereSeparator: \.isWhitespace)
                 .joined(separator: " ")
@@ -72,7 +86,7 @@ struct ImpactFinder: Sendable {
         worth += 0.06 * Double(min(3, candidate.names))
         worth += candidate.opensWithConsequence ? 0.4 : 0
         worth -= 0.4 * candidate.strength(.show) + 0.4 * candidate.strength(.explanation)
-        worth -= 2 * candidate.chattiness + candidate.address
+        worth -= 2 * candidate.chattiness + 4 * candidate.address
         worth -= candidate.introduces ? 0.8 : 0
         worth -= candidate.pointsBack && !isSameStory ? 0.5 : 0
         if candidate.words > 36 { worth -= 0.03 * Double(candidate.words - 36) }

@@ -20,14 +20,22 @@ struct InsightWriter: Sendable {
     private let mostWords = 60
 
     /// The best telling among the stories of a happening; `nil` where none stands alone.
-    func telling(of event: WeekEvent, avoiding used: ShownRanges) -> Telling? {
+    ///
+    /// - Parameters:
+    ///   - event: The happening.
+    ///   - used: What the digest shows already.
+    ///   - least: What a spoken sentence has to be worth, in thousandths.
+    /// - Returns: The telling.
+    func telling(
+        of event: WeekEvent, avoiding used: ShownRanges, least: Int = 0
+    ) -> Telling? {
         let primary = event.members.filter { !$0.isSecondary }
         let isWritten = primary.contains { $0.document.document.kind != .transcript }
         let tellings = (primary.isEmpty ? event.members : primary).enumerated()
             .compactMap { place, material in
                 let isSpeech = material.document.document.kind == .transcript
                 let bonus = (place == 0 ? leadBonus : 0) - (isSpeech && isWritten ? speechMalus : 0)
-                return telling(in: material, avoiding: used).map {
+                return telling(in: material, of: event, avoiding: used, least: least).map {
                     (telling: $0.telling, worth: $0.worth + bonus)
                 }
             }
@@ -38,60 +46,80 @@ struct InsightWriter: Sendable {
     }
 
     private func telling(
-        in material: StoryMaterial, avoiding used: ShownRanges
+        in material: StoryMaterial, of event: WeekEvent, avoiding used: ShownRanges, least: Int
     ) -> (telling: Telling, worth: Int)? {
         if let stated = statedTelling(in: material) { return (stated, 0) }
         let candidates = material.candidates.filter {
             !used.contains($0.range, in: material.document.document.id, text: $0.text)
         }
         let told = candidates.filter { $0.standsAlone && $0.strength(.show) < 2 }
-            .max { worth($0, material) < worth($1, material) }
+            .max { worth($0, material, event.focus) < worth($1, material, event.focus) }
         let alone = told.map { first in
             (
-                sentences: [first] + extra(to: first, among: candidates, in: material),
-                worth: worth(first, material)
+                sentences: [first] + extra(to: first, among: candidates, in: material, event.focus),
+                worth: worth(first, material, event.focus)
             )
         }
-        let opening = opening(of: material, among: candidates)
+        let opening = opening(of: material, among: candidates, event.focus)
         guard let best = [opening, alone].compactMap(\.self).max(by: { $0.worth < $1.worth }),
-            best.worth > 0
+            best.worth > (material.document.document.kind == .transcript ? least : 0)
         else { return nil }
         return (
             Telling(
-                text: best.sentences.map(\.text).joined(separator: " "),
+                text: text(of: best.sentences),
                 ranges: best.sentences.map(\.range), material: material,
                 lastPlace: best.sentences.map(\.place).max() ?? 0),
             best.worth
         )
     }
 
+    private func text(of sentences: [SentenceCandidate]) -> String {
+        var place: Int?
+        var texts: [String] = []
+        for sentence in sentences {
+            let isBehind = place.map { $0 + 1 == sentence.place } ?? false
+            texts.append(isBehind ? sentence.textBehind : sentence.text)
+            place = sentence.place
+        }
+        return texts.joined(separator: " ")
+    }
+
     private func extra(
         to first: SentenceCandidate, among candidates: [SentenceCandidate],
-        in material: StoryMaterial
+        in material: StoryMaterial, _ focus: EventFocus
     ) -> [SentenceCandidate] {
-        followUp(to: first, among: candidates, in: material).map { [$0] } ?? []
+        followUp(to: first, among: candidates, in: material, focus).map { [$0] } ?? []
     }
 
     /// How speech comes to its subject: a title, and the sentence that leans on it.
     ///
     /// "A new release from Corvane. They have launched a ..."
     private func opening(
-        of material: StoryMaterial, among candidates: [SentenceCandidate]
+        of material: StoryMaterial, among candidates: [SentenceCandidate], _ focus: EventFocus
     ) -> (sentences: [SentenceCandidate], worth: Int)? {
         guard material.document.document.kind == .transcript,
             let title = candidates.first(where: { $0.range.overlaps(material.story.title.range) }),
             !title.leansBack, !title.isQuestion, !title.isProfane, title.words <= 30
         else { return nil }
-        let next = candidates.first { next in
-            (title.place + 1...title.place + 4).contains(next.place) && next.isShowable
+        let next = candidates.filter { next in
+            (title.place + 1...title.place + 10).contains(next.place) && next.isShowable
                 && next.strength(.show) < 1.5 && next.names + next.amounts > 0
+                && next.strength(.explanation) == 0 && next.firstPerson == 0
                 && (!next.leansBack || next.place == title.place + 1)
                 && title.words + next.words <= mostWords
         }
-        if let next, title.isFragment || next.leansBack {
-            return ([title, next], (worth(title, material) + worth(next, material)) / 2 + 300)
+        .max { left, right in
+            worth(left, material, focus) - 60 * left.place
+                < worth(right, material, focus) - 60 * right.place
         }
-        return title.words >= 5 ? ([title], worth(title, material) - 200) : nil
+        if let next, title.isFragment || next.leansBack {
+            return (
+                [title, next],
+                (worth(title, material, focus) + worth(next, material, focus)) / 2 + 300
+            )
+        }
+        return title.words >= 5 && !title.isFragment
+            ? ([title], worth(title, material, focus) - 200) : nil
     }
 
     /// What a digest by somebody else states is told whole, as it stands.
@@ -109,12 +137,15 @@ struct InsightWriter: Sendable {
     }
 
     /// How well a sentence tells what happened, in thousandths.
-    func worth(_ candidate: SentenceCandidate, _ material: StoryMaterial) -> Int {
+    func worth(
+        _ candidate: SentenceCandidate, _ material: StoryMaterial, _ focus: EventFocus
+    ) -> Int {
         let isSpeech = material.document.document.kind == .transcript
-        var worth = candidate.centrality
+        var worth = focus.centrality(of: candidate) + 0.8 * focus.titleShare(of: candidate)
         worth += 0.08 * Double(min(4, candidate.names)) + 0.12 * Double(min(2, candidate.amounts))
         let isTitle = candidate.range.overlaps(material.story.title.range)
-        worth += isTitle ? (isSpeech ? 1.1 : 0.35) : 0
+        worth += isTitle ? (isSpeech ? (candidate.standsAlone ? 1.1 : 0.6) : 0.35) : 0
+        worth -= candidate.isBackground ? 0.7 : 0
         worth +=
             isSpeech ? 0.3 / Double(1 + candidate.place / 4) : 0.5 / Double(1 + candidate.place)
         worth -= 0.35 * candidate.strength(.show) + 0.25 * candidate.strength(.explanation)
@@ -141,19 +172,21 @@ struct InsightWriter: Sendable {
     /// A second sentence that adds a fact, from what follows the first.
     private func followUp(
         to first: SentenceCandidate, among candidates: [SentenceCandidate],
-        in material: StoryMaterial
+        in material: StoryMaterial, _ focus: EventFocus
     ) -> SentenceCandidate? {
         let isSpeech = material.document.document.kind == .transcript
-        let limit = worth(first, material) * (isSpeech ? 3 : 6) / 10
+        let limit = worth(first, material, focus) * (isSpeech ? 3 : 6) / 10
         return candidates.filter { candidate in
             candidate.place > first.place && candidate.place <= first.place + 6
                 && candidate.isShowable && candidate.strength(.show) < 2
+                && candidate.firstPerson == 0 && candidate.strength(.explanation) == 0
                 && (!candidate.leansBack && !candidate.pointsBack
                     || candidate.place == first.place + 1)
                 && first.words + candidate.words <= mostWords
                 && candidate.names + candidate.amounts > 0
-                && (worth(candidate, material) >= limit || isNextFact(candidate, after: first))
+                && (worth(candidate, material, focus) >= limit
+                    || isNextFact(candidate, after: first))
         }
-        .max { worth($0, material) < worth($1, material) }
+        .max { worth($0, material, focus) < worth($1, material, focus) }
     }
 }

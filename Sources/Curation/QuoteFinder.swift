@@ -4,6 +4,9 @@ internal import StoryModel
 /// Finds sentences worth quoting: verbatim, an opinion or an image, understandable alone.
 struct QuoteFinder: Sendable {
     private let limit = 5
+    private let mostWords = 45
+    /// A quote of so few words may need the next sentence.
+    private let short = 16
 
     private struct Choice {
         let range: TextRange
@@ -71,16 +74,42 @@ struct QuoteFinder: Sendable {
         let choices = material.candidates.compactMap { candidate -> Choice? in
             let text = folded(material.text[candidate.range])
             let words = text.split(separator: " ").count
-            guard (8...45).contains(words), candidate.standsAlone, candidate.strength(.show) < 1,
-                candidate.substance >= 4,
-                candidate.strength(.opinion) + candidate.strength(.image) >= 1
+            guard (8...mostWords).contains(words), candidate.standsAlone, isVivid(candidate),
+                candidate.strength(.show) < 1, candidate.substance >= 4, !candidate.isJoined
             else { return nil }
             let worth = worth(candidate, isTidy: candidate.text.utf8.count + 8 > text.utf8.count)
             guard worth > 700 else { return nil }
+            let range = extended(candidate, of: material)
             return Choice(
-                range: candidate.range, text: text, material: material, worth: worth + rank / 20)
+                range: range, text: folded(material.text[range]), material: material,
+                worth: worth + rank / 20)
         }
         return Array(choices.sorted { ($1.worth, $0.range) < ($0.worth, $1.range) }.prefix(2))
+    }
+
+    /// An opinion, an image or a figure of speech, not a mere fact.
+    private func isVivid(_ candidate: SentenceCandidate) -> Bool {
+        candidate.strength(.opinion) + candidate.strength(.image) >= 1
+            || candidate.figures.isContrast || candidate.figures.isParallel
+    }
+
+    /// A short quote with the sentence right behind it, where that goes on with the image.
+    private func extended(
+        _ candidate: SentenceCandidate, of material: StoryMaterial
+    ) -> TextRange {
+        let next = candidate.place + 1
+        guard candidate.words <= short, material.candidates.indices.contains(next) else {
+            return candidate.range
+        }
+        let follower = material.candidates[next]
+        let isNear = material.text[TextRange(candidate.range.end, follower.range.start)]
+            .allSatisfy { $0.isWhitespace || $0 == "." }
+        let common = Set(candidate.terms).intersection(follower.terms)
+        guard isNear, !common.isEmpty, follower.isShowable, !follower.isJoined,
+            follower.chattiness < 0.1, follower.firstPerson == 0, follower.strength(.show) < 1,
+            candidate.words + follower.words <= mostWords
+        else { return candidate.range }
+        return candidate.range.union(follower.range)
     }
 
     /// How quotable a sentence is, in thousandths.
@@ -88,8 +117,9 @@ struct QuoteFinder: Sendable {
         var worth =
             0.45 * min(3, candidate.strength(.opinion)) + 0.5 * min(0.5, candidate.centrality)
         worth += 0.15 * min(2, candidate.strength(.consequence))
+        worth += (candidate.figures.isContrast ? 0.6 : 0) + (candidate.figures.isParallel ? 0.7 : 0)
         worth -= 0.15 * Double(candidate.amounts) + 0.5 * candidate.strength(.explanation)
-        worth += 0.7 * min(2, candidate.strength(.image))
+        worth += 0.6 * min(2, candidate.strength(.image))
         worth -= isTidy ? 0 : 0.4
         worth -= candidate.opensWithConjunction ? 0.35 : 0
         worth -= candidate.introduces ? 0.6 : 0

@@ -124,7 +124,7 @@ struct ReasonChooser {
     ) -> Int {
         let agrees = piece.score * score > 0 || abs(score) < 0.5
         var worth = (agrees ? 1 : 0) + 0.1 * abs(piece.score) + piece.weight
-        worth += candidate.range.overlaps(piece.range) ? 0.6 : 0
+        worth += candidate.range.overlaps(piece.range) ? 1 : 0
         worth += candidate.standsAlone ? 1 : 0
         worth += 0.8 * candidate.centrality + (candidate.opensWithName ? 0.3 : 0)
         worth += isTitled ? 0.5 : 0

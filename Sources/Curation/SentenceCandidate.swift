@@ -6,12 +6,18 @@ struct SentenceCandidate {
     let range: TextRange
     /// As shown outside quotes.
     let text: String
+    /// As shown right behind the sentence before it, which says whom a "they" stands for.
+    let textBehind: String
     /// Its place among the sentences of its story, from 0.
     let place: Int
     /// How much of what its story is about it says, from 0 to about 1.
     let centrality: Double
-    /// How many different words it has that carry meaning.
-    let substance: Int
+    /// The words it has that carry meaning, without repetitions, sorted.
+    let terms: [String]
+    /// Whether it was put together from halves, so that its range holds a stop that is none.
+    let isJoined: Bool
+    /// Whether a part of it is missing.
+    let isBroken: Bool
     /// How many names, companies and amounts it holds.
     let names: Int
     let amounts: Int
@@ -23,6 +29,7 @@ struct SentenceCandidate {
     let strengths: [PhraseTable.Use: Double]
     /// Whether it begins by saying that it is a consequence: "That means", "As a result".
     let opensWithConsequence: Bool
+    let figures: QuoteShape
     let isQuestion: Bool
     /// Begins with "it", "they", "this": it needs the sentence before it.
     let leansBack: Bool
@@ -31,12 +38,17 @@ struct SentenceCandidate {
     /// Not a sentence: no verb, cut off, or too short.
     let isFragment: Bool
     let isProfane: Bool
+    /// Begins with an earlier year than its document's.
+    let isBackground: Bool
     /// The share of words that speak of the speakers themselves, from 0 to 1.
     let firstPerson: Double
     /// The share of words that address somebody: "you", "your"; from 0 to 1.
     let address: Double
     /// Begins with "And", "But" or "So", which a quote keeps.
     let opensWithConjunction: Bool
+
+    /// How many different words it has that carry meaning.
+    var substance: Int { terms.count }
 
     func strength(_ use: PhraseTable.Use) -> Double { strengths[use] ?? 0 }
 
@@ -48,6 +60,9 @@ struct SentenceCandidate {
 
     /// Whether a reader who has read nothing else understands it.
     var standsAlone: Bool { isShowable && !leansBack && !pointsBack }
+
+    /// Whether it may be shown in a frame, which closes what it leaves open.
+    var isFramable: Bool { !isBroken && !isProfane && (8...48).contains(words) }
 
     /// Whether it may be shown behind the sentence that it leans on.
     var isShowable: Bool { !isQuestion && !isFragment && !isProfane && words >= 6 && words <= 48 }

@@ -9,42 +9,82 @@ struct SentenceCutter: Sendable {
     private let piece = 34
     private let splitter = SentenceSplitter()
     private let scanner = WordScanner()
+    private let shapes = SentenceShapeReader()
+    private let trimmer: SentenceTrimmer
+
+    init(phrases: PhraseTable) { trimmer = SentenceTrimmer(phrases: phrases) }
 
     /// A stretch of a story that can be shown.
     struct Cut {
-        let range: TextRange
-        /// Whether recognition tore it from its other half.
+        /// Its halves, where recognition tore it in two; else the whole.
+        var halves: [TextRange]
+        /// Whether a part of it is missing.
         let isBroken: Bool
+
+        /// From its first half to its last.
+        var range: TextRange { halves.dropFirst().reduce(halves[0]) { $0.union($1) } }
     }
 
     /// The stretches, in the order of the text.
-    func sentences(of story: Story, in text: String) -> [Cut] {
+    func sentences(of story: Story, in text: String, isSpeech: Bool) -> [Cut] {
         let sentences = story.body.flatMap { splitter.sentences(in: text, range: $0) }
-        let broken = broken(sentences, in: text)
-        return sentences.enumerated().flatMap { place, sentence in
+        return joined(sentences, in: text).flatMap { cut -> [Cut] in
+            guard cut.halves.count == 1, !cut.isBroken else {
+                return [isSpeech ? trimmed(cut, in: text) : cut]
+            }
             // Only the first piece of what runs on is sure to have its subject.
-            pieces(of: behindLeadIn(sentence, title: story.title.range, in: text), in: text)
-                .enumerated()
-                .map { Cut(range: $1, isBroken: $0 > 0 || broken.contains(place)) }
+            return pieces(
+                of: behindLeadIn(cut.range, title: story.title.range, in: text), in: text
+            )
+            .enumerated().map {
+                let cut = Cut(halves: [$1], isBroken: $0 > 0)
+                return isSpeech ? trimmed(cut, in: text) : cut
+            }
         }
     }
 
-    /// The places of sentences that are halves of others.
+    /// Without what leads in to its first half and what trails behind its last.
+    private func trimmed(_ cut: Cut, in text: String) -> Cut {
+        let whole = trimmer.trimmed(cut.range, in: text)
+        let halves = cut.halves.compactMap { half in
+            half.overlaps(whole)
+                ? TextRange(max(half.start, whole.start), min(half.end, whole.end)) : nil
+        }
+        return Cut(halves: halves, isBroken: cut.isBroken)
+    }
+
+    /// The sentences, with the halves that recognition tore apart put together.
     ///
-    /// Recognition cuts in two: one half begins in lower case among others that do not, the other
-    /// stands before it. What runs on begins so without being cut. What follows a sentence that
-    /// breaks off goes on with it.
-    private func broken(_ sentences: [TextRange], in text: String) -> Set<Int> {
+    /// A half that goes on begins in lower case among sentences that do not, or stands behind one
+    /// that breaks off. What runs on begins so without being torn. What comes out too long, or goes
+    /// on with a capital, stays apart and counts as broken.
+    private func joined(_ sentences: [TextRange], in text: String) -> [Cut] {
         let bytes = text.utf8Span.span
-        let followers = sentences.indices.dropFirst().filter {
-            breaksOff(text[sentences[$0 - 1]])
+        let lower = Set(
+            sentences.indices.dropFirst().filter {
+                (0x61...0x7a).contains(bytes[sentences[$0].start])
+                    && count(sentences[$0], in: text) <= most
+            })
+        let isTorn = lower.count * 3 < sentences.count
+        var cuts: [Cut] = []
+        for (place, sentence) in sentences.enumerated() {
+            let isLower = isTorn && lower.contains(place)
+            let goesOn = isLower || place > 0 && breaksOff(text[sentences[place - 1]])
+            guard goesOn, let last = cuts.last else {
+                cuts.append(Cut(halves: [sentence], isBroken: false))
+                continue
+            }
+            let whole = Cut(halves: last.halves + [sentence], isBroken: last.isBroken)
+            if isLower, whole.halves.reduce(0, { $0 + count($1, in: text) }) <= most {
+                cuts[cuts.count - 1] = whole
+            } else {
+                // "But I think... The court is one of many": the rest may be whole by itself.
+                let isWhole = !isLower && !shapes.shape(in: text, range: sentence).isFragment
+                cuts[cuts.count - 1] = Cut(halves: last.halves, isBroken: true)
+                cuts.append(Cut(halves: [sentence], isBroken: !isWhole))
+            }
         }
-        let lower = sentences.indices.dropFirst().filter {
-            (0x61...0x7a).contains(bytes[sentences[$0].start])
-                && count(sentences[$0], in: text) <= most
-        }
-        guard lower.count * 3 < sentences.count else { return Set(followers) }
-        return Set(followers + lower.flatMap { [$0, $0 - 1] })
+        return cuts
     }
 
     private func breaksOff(_ sentence: Substring) -> Bool {
@@ -64,7 +104,13 @@ struct SentenceCutter: Sendable {
             isLabel = isLabel || bytes[start] == UInt8(ascii: ":") || bytes[start] == 0x2e
             start += 1
         }
-        return isLabel && start < sentence.end ? TextRange(start, sentence.end) : sentence
+        guard isLabel, start < sentence.end else { return sentence }
+        // "The rule is out: 35,000 a quarter for the middle tier" tells it in its label.
+        let rest = TextRange(start, sentence.end)
+        let isTold =
+            (0x30...0x39).contains(bytes[start])
+            && !shapes.shape(in: text, range: title).isFragment
+        return isTold || shapes.shape(in: text, range: rest).isFragment ? sentence : rest
     }
 
     /// The clauses of a run-on sentence, joined while they stay short.

@@ -5,6 +5,7 @@ internal import StoryModel
 struct SentencePool: Sendable {
     private let phrases: PhraseTable
     private let scanner = WordScanner()
+    private let stopWords = StopWords()
     private let terms = TermScanner()
     private let tidier = SentenceTidier()
     private let amountFinder = AmountFinder()
@@ -20,45 +21,70 @@ struct SentencePool: Sendable {
     ///   - story: The story, whose corrected names are shown.
     ///   - vector: The story's words, for telling how much of the story a sentence says.
     ///   - names: The story's names.
+    ///   - antecedents: The companies that a "they" stands for, by the place of its sentence.
+    ///   - year: The year of the document.
     /// - Returns: One candidate a sentence.
     func candidates(
         _ sentences: [SentenceCutter.Cut], in text: String, of story: TaggedStory,
-        vector: TermVector,
-        names: [String: Double]
+        vector: TermVector, names: [String: Double], antecedents: [Int: String], year: Int
     ) -> [SentenceCandidate] {
         let weights = Dictionary(
             vector.weights.map { ($0.word, $0.weight) }, uniquingKeysWith: { first, _ in first })
         return sentences.enumerated().map { place, cut in
-            candidate(cut, place: place, text: text, story: story, weights: weights, names: names)
+            candidate(
+                cut, place: place, text: text, story: story, weights: weights, names: names,
+                antecedent: antecedents[place], year: year)
         }
     }
 
     private func candidate(
         _ cut: SentenceCutter.Cut, place: Int, text: String, story: TaggedStory,
-        weights: [String: Double], names: [String: Double]
+        weights: [String: Double], names: [String: Double], antecedent: String?, year: Int
     ) -> SentenceCandidate {
         let range = cut.range
-        let tidied = tidier.tidied(text, range: range).text
-        let shown = story.corrected(tidied, of: range, in: text)
-        let words = scanner.words(in: shown, range: shown.wholeRange)
-        let shape = shapes.shape(of: shown, words: words)
+        let plain = story.corrected(tidied(cut, in: text), of: range, in: text)
+        let named = antecedent.flatMap(plain.naming)
+        let tidied = named ?? plain
+        let words = scanner.words(in: tidied, range: tidied.wholeRange)
+        let shape = shapes.shape(of: tidied, words: words)
         return SentenceCandidate(
-            range: range, text: shown, place: place,
+            range: range, text: tidied, textBehind: plain, place: place,
             centrality: centrality(words, weights),
-            substance: Set(terms.termWords(of: words)).count,
-            names: words.count { isName($0, names) },
-            amounts: amountFinder.amounts(in: shown, range: shown.wholeRange).count,
-            opensWithName: words.prefix(5).contains { isName($0, names) },
+            terms: Set(terms.termWords(of: words)).sorted(), isJoined: cut.halves.count > 1,
+            isBroken: cut.isBroken,
+            names: words.count { isName($0, names) } + (named == nil ? 0 : 1),
+            amounts: amountFinder.amounts(in: tidied, range: tidied.wholeRange).count,
+            opensWithName: named != nil || words.prefix(5).contains { isName($0, names) },
             words: words.count, strengths: phrases.strengths(of: words),
             opensWithConsequence: phrases.opens(words, with: .consequence),
+            figures: QuoteShape(words, in: tidied, stopWords: stopWords),
             isQuestion: shape.isQuestion,
-            leansBack: shape.startsWithDanglingPronoun || leansBack(words, names),
+            leansBack: named == nil
+                && (shape.startsWithDanglingPronoun || leansBack(words, names)),
             pointsBack: shape.startsWithDanglingDeterminer,
-            isFragment: cut.isBroken || shown.hasPrefix("See ") || shape.isFragment
+            isFragment: cut.isBroken || tidied.hasPrefix("See ") || shape.isFragment
                 || shape.endsOpen,
-            isProfane: shape.hasProfanity,
+            isProfane: shape.hasProfanity, isBackground: isBackground(words, year: year),
             firstPerson: shape.firstPersonShare, address: address(words),
             opensWithConjunction: opensWithConjunction(text, range))
+    }
+
+    /// The words of a sentence as they are shown; halves torn apart without the stop between them.
+    private func tidied(_ cut: SentenceCutter.Cut, in text: String) -> String {
+        let bytes = text.utf8Span.span
+        var whole = tidier.tidied(text, range: cut.halves[0]).text
+        for half in cut.halves.dropFirst() {
+            var rest = tidier.tidied(text, range: half).text
+            let isCapital = rest.unicodeScalars.dropFirst().first.map(\.properties.isUppercase)
+            if (0x61...0x7a).contains(bytes[half.start]), isCapital == false {
+                rest = rest.prefix(1).lowercased() + rest.dropFirst()
+            }
+            while let last = whole.last, [".", "…", "-", "—", " "].contains(last) {
+                whole.removeLast()
+            }
+            whole += " " + rest
+        }
+        return whole.replacing("... ", with: " ")
     }
 
     /// The weight of the story's words that the sentence uses, against its length.
@@ -69,6 +95,13 @@ struct SentencePool: Sendable {
             sum += weights[term] ?? 0
         }
         return sum / Double(max(8, words.count)).squareRoot()
+    }
+
+    private func isBackground(_ words: [Word], year: Int) -> Bool {
+        words.prefix(6).contains { word in
+            guard word.folded.utf8.count == 4, let number = Int(word.folded) else { return false }
+            return (1950..<year).contains(number)
+        }
     }
 
     private func isName(_ word: Word, _ names: [String: Double]) -> Bool {

@@ -57,7 +57,8 @@ struct StoryMaterial {
 struct MaterialMaker: Sendable {
     private let statistics: TermStatistics
     private let pool: SentencePool
-    private let cutter = SentenceCutter()
+    private let cutter: SentenceCutter
+    private let resolver = PronounResolver()
     private let scanner = WordScanner()
     private let terms = TermScanner()
     private let storyTerms = StoryTermScanner()
@@ -66,6 +67,7 @@ struct MaterialMaker: Sendable {
     init(statistics: TermStatistics, phrases: PhraseTable) {
         self.statistics = statistics
         pool = SentencePool(phrases: phrases)
+        cutter = SentenceCutter(phrases: phrases)
     }
 
     /// The material of a story.
@@ -83,12 +85,18 @@ struct MaterialMaker: Sendable {
         let words = ranges.flatMap { scanner.words(in: text, range: $0) }
         var companies: [String: Int] = [:]
         for mention in tagged.tags.mentions { companies[mention.company, default: 0] += 1 }
-        let sentences = cutter.sentences(of: tagged.story, in: text)
+        let sentences = cutter.sentences(
+            of: tagged.story, in: text, isSpeech: document.document.kind == .transcript)
         let vector = TermVector(words: terms.termWords(of: words), statistics: statistics)
         let names = names(in: words, starts: Set(sentences.map(\.range.start)))
         let candidates =
             isTold
-            ? pool.candidates(sentences, in: text, of: tagged, vector: vector, names: names) : []
+            ? pool.candidates(
+                sentences, in: text, of: tagged, vector: vector, names: names,
+                antecedents: resolver.antecedents(
+                    of: sentences, in: text, mentions: tagged.tags.mentions),
+                year: document.day.year)
+            : []
         return StoryMaterial(
             tagged: tagged, document: document, vector: vector, names: names,
             companies: companies,

@@ -7,6 +7,8 @@ struct SummaryWriter: Sendable {
     private let mostSentences = 5
     /// From this many sentences on, what is told elsewhere is not added to.
     private let enough = 3
+    /// What a spoken telling is worth at least, in thousandths.
+    private let least = 1000
 
     init(insights: InsightWriter) { self.insights = insights }
 
@@ -41,7 +43,7 @@ struct SummaryWriter: Sendable {
         for event in events where sentences.count < mostSentences {
             if told.contains(event.event.lead) {
                 known.append(event)
-            } else if let telling = insights.telling(of: event, avoiding: used) {
+            } else if let telling = insights.telling(of: event, avoiding: used, least: least) {
                 used.insert(telling)
                 sentences.append(
                     CitedText(
@@ -68,7 +70,7 @@ struct SummaryWriter: Sendable {
         for material in event.members where !material.isSecondary {
             for candidate in material.candidates
             where candidate.standsAlone && candidate.strength(.show) < 2 {
-                let worth = insights.worth(candidate, material)
+                let worth = insights.worth(candidate, material, event.focus)
                 guard worth > max(700, best?.worth ?? 0),
                     !used.contains(
                         candidate.range, in: material.document.document.id, text: candidate.text)

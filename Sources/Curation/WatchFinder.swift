@@ -53,7 +53,7 @@ struct WatchFinder: Sendable {
             let framed = frame.framed(candidate.text)
             guard candidate.strength(.watch) >= 1 || isOpen,
                 candidate.standsAlone || isOpen && !candidate.isProfane
-                    || framed != nil && candidate.isShowable,
+                    || framed != nil && candidate.isFramable,
                 candidate.strength(.show) < 1, candidate.firstPerson < 0.15
             else { return nil }
             let day = days.days(in: candidate.text, after: material.document.day)

@@ -17,9 +17,11 @@ struct WatchFrame: Sendable {
             else { continue }
             let rest = sentence[found.upperBound...].drop { $0 == " " }
             guard let question = questions.first(where: rest.hasPrefix) else { continue }
-            let asked = rest.dropFirst(question.count)
+            var asked = rest.dropFirst(question.count)
             guard asked.split(separator: " ").count >= 4 else { continue }
-            return "Watch \(question == "if " ? "whether " : question)\(asked)"
+            // The first piece of what runs on ends in a comma.
+            while let last = asked.last, [",", ".", ";", " "].contains(last) { asked.removeLast() }
+            return "Watch \(question == "if " ? "whether " : question)\(asked)."
         }
         return nil
     }

@@ -48,16 +48,22 @@ package struct WeekCurator: Sendable {
             maker.material(of: right, in: rightDocument))
     }
 
+    /// A story made ready to be compared with others, not to be told.
+    func compared(_ story: TaggedStory, in document: TaggedDocument) -> StoryMaterial {
+        maker.material(of: story, in: document, isTold: false)
+    }
+
     private func events(
         of week: Week, material: [StoryMaterial], earlier: [EarlierWeek]
     ) -> [WeekEvent] {
-        let history = EventHistory(earlier, maker: maker)
+        let history = EventHistory(earlier)
         return builder.clusters(of: material).map { cluster in
             let members = LeadChooser().ordered(cluster.members.map { material[$0] })
             let continued = history.earlier(of: members)
             return WeekEvent(
                 event: event(of: week, members: members, continues: continued), members: members,
-                rank: ranker.rank(of: members, isContinued: continued != nil))
+                rank: ranker.rank(of: members, isContinued: continued != nil),
+                focus: EventFocus(members))
         }
         .sorted { left, right in
             left.rank != right.rank

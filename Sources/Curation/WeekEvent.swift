@@ -8,6 +8,7 @@ struct WeekEvent {
     let members: [StoryMaterial]
     /// In thousandths; higher is more.
     let rank: Int
+    let focus: EventFocus
 
     var lead: StoryMaterial? { members.first }
     var theme: String? { event.theme }

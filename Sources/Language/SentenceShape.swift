@@ -11,7 +11,8 @@ package struct SentenceShape: Hashable, Sendable {
     package let startsWithDanglingDeterminer: Bool
     /// Whether a verb with a tense is in it.
     package let hasFiniteVerb: Bool
-    /// Whether it is too short for a sentence, or has no finite verb of its own.
+    /// Whether it is too short for a sentence, or has no finite verb but those of its side clauses, or no
+    /// subject.
     package let isFragment: Bool
     /// Whether it breaks off: ends with dots, a comma, a dash, or a word like "the" or "of".
     package let endsOpen: Bool
@@ -33,7 +34,9 @@ package struct SentenceShape: Hashable, Sendable {
         startsWithDanglingPronoun = facts.opening == .pronoun
         startsWithDanglingDeterminer = facts.opening == .determiner
         hasFiniteVerb = facts.hasFiniteVerb
-        isFragment = facts.words.count < 4 || !hasFiniteVerb || facts.isSubordinate
+        isFragment =
+            facts.words.count < 4 || !facts.hasMainVerb || facts.isSubordinate
+            || facts.lacksSubject
         endsOpen = facts.endsOpen
         hasProfanity = facts.has(.profane)
         speaksOfShow = facts.has(.show)

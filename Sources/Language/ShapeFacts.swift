@@ -156,6 +156,48 @@ struct ShapeFacts {
         return bytes.extracting(range.start..<range.end).firstOffset(of: 0x2c) == nil
     }
 
+    /// Whether a verb is left for a clause of its own, beside those of "which", "where", "if", ...
+    var hasMainVerb: Bool {
+        var verbs = 0
+        var clauses = 0
+        for index in words.indices {
+            let follows = index > 0 && isFinite(index - 1)
+            if isFinite(index), !follows { verbs += 1 }
+            // "Comments until April 20" has no clause.
+            let isPreposition = isWord("until", index) && index > 0
+            if isJoint(index), !isPreposition, index + 1 < words.count { clauses += 1 }
+        }
+        return verbs > clauses && (!isJoint(0) || hasClauseBehind)
+    }
+
+    /// Whether a clause that no joint opens stands behind a comma: "If it holds, prices fall".
+    private var hasClauseBehind: Bool {
+        let bytes = text.utf8Span.span
+        return words.indices.dropFirst(2).contains { index in
+            let end = words[index - 1].range.end
+            return end < words[index].range.start && bytes[end] == 0x2c && !isJoint(index)
+                && !["and", "or", "but"].contains(words[index].folded)
+                && words.indices[index...].prefix(12).contains { isFinite($0) }
+        }
+    }
+
+    /// Whether it begins with a verb that wants a subject before it: "would make them liable".
+    var lacksSubject: Bool {
+        words.count > 1 && self[0].roles.contains(.inverted) && !isQuestion
+            && !["do", "have"].contains(words[0].folded)
+    }
+
+    private func isJoint(_ index: Int) -> Bool {
+        let word = words[index].folded
+        return Self.joints.contains(word) || word.hasPrefix("who'")
+    }
+
+    /// Words that open a clause which cannot stand alone.
+    private static let joints: Set<String> = [
+        "which", "who", "whose", "where", "when", "while", "although", "though", "because", "if",
+        "until", "unless", "whereas",
+    ]
+
     private func isFinite(_ index: Int) -> Bool {
         let word = known[index]
         if word.roles.contains(.aux) || word.isContraction(words[index].folded) { return true }

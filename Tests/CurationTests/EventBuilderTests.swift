@@ -34,8 +34,8 @@ struct EventBuilderTests {
         let result = WeekCurator().curate(
             week, documents: [later.tagged],
             earlier: [
-                EarlierWeek(
-                    week: sampleWeek, events: earlier.events, documents: [ledger.tagged],
+                WeekCurator().earlierWeek(
+                    sampleWeek, events: earlier.events, documents: [ledger.tagged],
                     scores: ["Corvane": 2.5])
             ])
         let deal = try #require(result.events.first { $0.title.text.hasPrefix("A robot deal") })

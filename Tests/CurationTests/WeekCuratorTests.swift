@@ -56,11 +56,11 @@ struct WeekCuratorTests {
     }
 
     @Test func `the change is against the last week with a score`() throws {
-        let before = EarlierWeek(
-            week: sampleWeek.adding(weeks: -2), events: [], documents: [],
+        let before = WeekCurator().earlierWeek(
+            sampleWeek.adding(weeks: -2), events: [], documents: [],
             scores: ["Corvane": -1])
-        let between = EarlierWeek(
-            week: sampleWeek.adding(weeks: -1), events: [], documents: [], scores: [:])
+        let between = WeekCurator().earlierWeek(
+            sampleWeek.adding(weeks: -1), events: [], documents: [], scores: [:])
         let digest = WeekCurator().curate(
             sampleWeek, documents: [ledger.tagged], earlier: [before, between]
         ).digest

@@ -49,6 +49,16 @@ func `a finite verb is found roughly`(_ text: String, _ hasVerb: Bool) {
     ("Which is why the price fell.", true),
     ("Because the plant was late and dear.", true), ("Because it was late, the price fell.", false),
     ("The new plant opened on Monday.", false),
+    ("Not our own chips, even though the article is about ours.", true),
+    ("Everyone who's asking for a line in the plains.", true),
+    ("Would make the operator liable for the purchases.", true),
+    ("A test where the models write to each other for a week.", true),
+    ("Until the other court rules, because its reasoning may matter.", true),
+    ("If the rule holds, the price of the older chips will fall.", false),
+    ("The rule is out: 35,000 a quarter, with comments until April 20.", false),
+    ("What matters more is who decides about the money.", false),
+    ("The rule is out: 35,000 per quarter for the middle tier, counted by memory.", false),
+    ("The people who run the plant said that they need more power.", false),
 ])
 func `fragments are no sentences of their own`(_ text: String, _ isFragment: Bool) {
     #expect(shape(text).isFragment == isFragment)

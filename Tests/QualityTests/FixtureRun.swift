@@ -78,7 +78,7 @@ struct FixtureRun {
             let scores = Dictionary(
                 digest.companies.map { ($0.name, $0.score) }, uniquingKeysWith: { old, _ in old })
             earlier.append(
-                EarlierWeek(week: week, events: events, documents: told, scores: scores))
+                curator.earlierWeek(week, events: events, documents: told, scores: scores))
         }
         return weeks
     }

@@ -33,7 +33,7 @@ struct WeekUpdater {
                 terminal.progress("week \(week)")
                 let lookedBack = try earlier.map { past throws(StorageError) in
                     if let cached = cache[past.week] { return cached }
-                    return try load(past.week)
+                    return try load(past.week, by: curator)
                 }
                 cache = Dictionary(uniqueKeysWithValues: lookedBack.map { ($0.week, $0) })
                 let (result, digest) = try curate(week, by: curator, earlier: lookedBack)
@@ -55,14 +55,14 @@ struct WeekUpdater {
     ) throws(StorageError) -> (EarlierWeek, Digest) {
         let documents = try archive.taggedDocuments(in: week)
         let (events, digest) = curator.curate(week, documents: documents, earlier: earlier)
-        let result = EarlierWeek(
-            week: week, events: events, documents: documents, scores: Self.scores(of: digest))
+        let result = curator.earlierWeek(
+            week, events: events, documents: documents, scores: Self.scores(of: digest))
         return (result, digest)
     }
 
-    private func load(_ week: Week) throws(StorageError) -> EarlierWeek {
-        EarlierWeek(
-            week: week, events: try archive.events(in: week),
+    private func load(_ week: Week, by curator: WeekCurator) throws(StorageError) -> EarlierWeek {
+        curator.earlierWeek(
+            week, events: try archive.events(in: week),
             documents: try archive.taggedDocuments(in: week),
             scores: try archive.digest(of: week).map(Self.scores) ?? [:])
     }

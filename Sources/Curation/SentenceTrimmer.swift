@@ -1,0 +1,89 @@
+internal import Language
+internal import StoryModel
+
+/// Cuts from a spoken sentence what its speakers say of themselves before and behind it.
+///
+/// "As we mentioned at the beginning, the trial has begun in California, which is, I guess, exciting"
+/// is shown as "the trial has begun in California". What limits a claim stays: nothing that opens
+/// with "but", "though", "if", "unless" or "or" is cut, and nothing that denies.
+struct SentenceTrimmer: Sendable {
+    private let phrases: PhraseTable
+    private let scanner = WordScanner()
+    private let shapes = SentenceShapeReader()
+    /// What is left has at least this many words.
+    private let fewestWords = 7
+    /// What leads in has at most this many.
+    private let mostLeading = 9
+
+    init(phrases: PhraseTable) { self.phrases = phrases }
+
+    /// The range without such clauses; the range itself where there are none.
+    func trimmed(_ range: TextRange, in text: String) -> TextRange {
+        let bytes = text.utf8Span.span
+        guard text[range].utf8.contains(UInt8(ascii: ",")) else { return range }
+        let words = scanner.words(in: text, range: range)
+        var first = words.startIndex
+        for index in words.indices.dropFirst().prefix(mostLeading)
+        where endsInComma(words[index - 1], words[index], bytes) {
+            if isLeading(words[first..<index]), isWhole(words[index...], in: text, to: range.end) {
+                first = index
+            }
+        }
+        for index in words.indices.dropFirst(first + fewestWords)
+        where endsInComma(words[index - 1], words[index], bytes) {
+            let end = words[index - 1].range.end
+            if isTrailing(words[index...]), isWhole(words[first..<index], in: text, to: end) {
+                return TextRange(words[first].range.start, end)
+            }
+        }
+        return first > words.startIndex
+            ? TextRange(words[first].range.start, range.end) : range
+    }
+
+    private func endsInComma(_ left: Word, _ right: Word, _ bytes: Span<UInt8>) -> Bool {
+        left.range.end < right.range.start && bytes[left.range.end] == UInt8(ascii: ",")
+    }
+
+    /// "As we mentioned", "I will say", "again".
+    private func isLeading(_ words: ArraySlice<Word>) -> Bool {
+        guard let opening = words.first, Self.leads.contains(opening.folded) else { return false }
+        return !denies(words) && isAside(words)
+    }
+
+    /// ", which is, I guess, exciting to see", ", and we talked about it last week".
+    private func isTrailing(_ words: ArraySlice<Word>) -> Bool {
+        guard let opening = words.first, Self.tails.contains(opening.folded) else { return false }
+        return !denies(words) && isAside(words)
+    }
+
+    private func isAside(_ words: ArraySlice<Word>) -> Bool {
+        let strengths = phrases.strengths(of: Array(words))
+        let chat = (strengths[.chat] ?? 0) + 2 * (strengths[.show] ?? 0)
+        return words.contains { Self.speakers.contains($0.folded) } || chat >= 2
+    }
+
+    private func denies(_ words: ArraySlice<Word>) -> Bool {
+        words.contains { Self.limits.contains($0.folded) || $0.folded.hasSuffix("n't") }
+    }
+
+    private func isWhole(_ words: ArraySlice<Word>, in text: String, to end: Int) -> Bool {
+        guard words.count >= fewestWords, let opening = words.first,
+            !Self.tails.contains(opening.folded), !Self.limits.contains(opening.folded)
+        else { return false }
+        let shape = shapes.shape(in: text, range: TextRange(opening.range.start, end))
+        return !shape.isFragment && !shape.endsOpen
+    }
+
+    private static let leads: Set<String> = [
+        "as", "again", "so", "yeah", "well", "like", "anyway", "okay", "and", "now", "i", "we",
+    ]
+    private static let tails: Set<String> = ["which", "and", "so", "like", "because", "as"]
+    private static let limits: Set<String> = [
+        "but", "though", "although", "if", "unless", "or", "not", "no", "never", "except", "only",
+        "than", "without",
+    ]
+    private static let speakers: Set<String> = [
+        "i", "i'm", "i've", "i'd", "i'll", "we", "we're", "we've", "we'd", "we'll", "my", "our",
+        "me", "us",
+    ]
+}

@@ -1,0 +1,140 @@
+import Language
+import StoryModel
+import Testing
+
+@testable import Curation
+
+struct SentenceTrimmerTests {
+    private let trimmer = SentenceTrimmer(phrases: .shipped())
+
+    @Test(arguments: [
+        (
+            "As we mentioned at the beginning, the trial of the two founders has begun in Ohio.",
+            "the trial of the two founders has begun in Ohio."
+        ),
+        (
+            "You could argue that Corvane is taking the lead back, which is, I guess, fun to see.",
+            "You could argue that Corvane is taking the lead back"
+        ),
+        (
+            "The ceiling holds for all of the middle group, and we talked about it last week.",
+            "The ceiling holds for all of the middle group"
+        ),
+    ])
+    func `what speakers say of themselves is cut`(_ spoken: String, _ shown: String) {
+        #expect(spoken[trimmer.trimmed(spoken.wholeRange, in: spoken)] == shown[...])
+    }
+
+    @Test(arguments: [
+        "The deal is done by the end of the year, but I would not bet on it.",
+        "They sell the chips at half the price, which means rivals have to follow.",
+        "Corvane will open a plant in the north, if we believe its own plan.",
+        "I think the plant will open this year, and it will be the largest in the country.",
+        "The court sided with the lab.",
+        "As far as we know, the deal is dead.",
+    ])
+    func `what limits a claim or adds to it stays`(_ spoken: String) {
+        #expect(trimmer.trimmed(spoken.wholeRange, in: spoken) == spoken.wholeRange)
+    }
+}
+
+struct QuoteShapeTests {
+    private func shape(_ text: String) -> QuoteShape {
+        QuoteShape(
+            WordScanner().words(in: text, range: text.wholeRange), in: text,
+            stopWords: StopWords())
+    }
+
+    @Test(arguments: [
+        ("What kept you safe was never that people care, it was that people are slow.", true),
+        ("It isn't a race, it's a relay with one runner.", true),
+        ("The plant does not open before the autumn.", false),
+        ("The plant opens in the autumn, it will be large.", false),
+    ])
+    func `a contrast says what is not and then what is`(_ text: String, _ isContrast: Bool) {
+        #expect(shape(text).isContrast == isContrast)
+    }
+
+    @Test(arguments: [
+        ("The question was whether it runs, and now the question was whether it pays.", true),
+        ("Nobody ships without a brake, just as nobody ships without a lock.", true),
+        ("The plant in the north is the largest in the country.", false),
+    ])
+    func `a parallel says the same words twice`(_ text: String, _ isParallel: Bool) {
+        #expect(shape(text).isParallel == isParallel)
+    }
+}
+
+struct PronounResolverTests {
+    private let text = """
+        Corvane has a new model out. They have priced it at half of the old one. \
+        Corvane says it is faster. Orbis tested it. They found no gain. Corvane disagrees.
+        """
+
+    private func antecedents(counting names: [String]) -> [Int: String] {
+        let mentions = names.flatMap { name in
+            text.ranges(of: name).map { found in
+                let start = found.lowerBound.utf16Offset(in: text)
+                return Mention(
+                    company: name, range: TextRange(start, start + name.utf8.count),
+                    resolution: .name)
+            }
+        }
+        let sentences = SentenceSplitter().sentences(in: text, range: text.wholeRange)
+        return PronounResolver().antecedents(
+            of: sentences.map { SentenceCutter.Cut(halves: [$0], isBroken: false) }, in: text,
+            mentions: mentions)
+    }
+
+    @Test func `they stand for the company that the story is about and that was named last`() {
+        let antecedents = antecedents(counting: ["Corvane", "Orbis"])
+        #expect(antecedents[1] == "Corvane")
+        #expect(antecedents[4] == nil)
+    }
+
+    @Test func `they stand for nobody where no company stands out`() {
+        #expect(antecedents(counting: ["Orbis"]).isEmpty)
+    }
+
+    @Test func `the company stands in brackets behind the pronoun`() {
+        #expect("They have priced it.".naming("Corvane") == "They [Corvane] have priced it.")
+        #expect("The two have priced it.".naming("Corvane") == nil)
+    }
+}
+
+struct SentenceCutterTests {
+    private func shown(_ text: String) -> [String] {
+        let story = Story(
+            id: StoryID(document: DocumentID(path: "talk.txt"), number: 1),
+            title: CitedWords("", range: TextRange(0, 0)), range: text.wholeRange,
+            body: [text.wholeRange], role: .report, links: [])
+        let cuts = SentenceCutter(phrases: .shipped())
+            .sentences(of: story, in: text, isSpeech: true)
+        return SentencePool(phrases: .shipped()).candidates(
+            cuts, in: text,
+            of: TaggedStory(
+                story: story, tags: StoryTags(themes: [], mentions: [], sentiments: [])),
+            vector: TermVector(words: [], statistics: .shipped()), names: [:],
+            antecedents: [:], year: 2026
+        ).map(\.text)
+    }
+
+    @Test func `halves that recognition tore apart are one sentence again`() {
+        let text = """
+            The lab has a new plan for the plant.
+            It is a sign that even Corvane.
+            can't build as fast as it needs to.
+            The board agreed to the plan on Monday...
+            after a long debate in Ohio.
+            Nobody else was asked about it.
+            The vote was close.
+            """
+        #expect(
+            shown(text) == [
+                "The lab has a new plan for the plant.",
+                "It is a sign that even Corvane can't build as fast as it needs to.",
+                "The board agreed to the plan on Monday after a long debate in Ohio.",
+                "Nobody else was asked about it.", "The vote was close.",
+            ])
+    }
+}
