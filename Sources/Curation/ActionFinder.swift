@@ -107,11 +107,12 @@ struct ActionFinder: Sendable {
     private static let modals: Set<String> = ["should", "must", "ought"]
     /// What people can be told to do, unlike prices and models, which "should fall" or "must run".
     private static let deeds: Set<String> = [
-        "ask", "audit", "assume", "avoid", "budget", "build", "check", "compare", "consider",
+        "adopt", "ask", "audit", "assume", "avoid", "budget", "build", "buy", "check", "compare",
+        "consider",
         "count", "demand", "don't", "expect", "insist", "keep", "limit", "list", "log", "look",
         "measure", "pay", "pin", "plan", "prepare", "press", "publish", "read", "record",
         "re-examine", "require", "review", "revisit", "run", "start", "stop", "test", "track",
-        "treat", "verify", "wait", "watch", "write",
+        "take", "treat", "try", "use", "verify", "wait", "watch", "write",
     ]
 
     /// What a digest by somebody else tells people to do, as it states it.

@@ -79,7 +79,7 @@ struct ImpactFinder: Sendable {
         if isSameStory && candidate.place < telling.lastPlace { return 0 }
         let isSpeech = material.document.document.kind == .transcript
         guard candidate.strength(.consequence) >= 0.8,
-            candidate.firstPerson < 0.08, candidate.chattiness < 0.1,
+            candidate.firstPerson < 0.08, candidate.chattiness < 0.1, candidate.address < 0.1,
             candidate.names > 0 || candidate.opensWithConsequence || !isSpeech
         else { return 0 }
         var worth = min(2.5, candidate.strength(.consequence)) + 0.8 * candidate.centrality

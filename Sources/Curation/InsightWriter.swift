@@ -102,15 +102,15 @@ struct InsightWriter: Sendable {
             !title.leansBack, !title.isQuestion, !title.isProfane, title.words <= 30
         else { return nil }
         let next = candidates.filter { next in
-            (title.place + 1...title.place + 10).contains(next.place) && next.isShowable
+            (title.place + 1...title.place + 12).contains(next.place) && next.isShowable
                 && next.strength(.show) < 1.5 && next.names + next.amounts > 0
                 && next.strength(.explanation) == 0 && next.firstPerson == 0
                 && (!next.leansBack || next.place == title.place + 1)
                 && title.words + next.words <= mostWords
         }
         .max { left, right in
-            worth(left, material, focus) - 60 * left.place
-                < worth(right, material, focus) - 60 * right.place
+            worth(left, material, focus) + fit(left, behind: title)
+                < worth(right, material, focus) + fit(right, behind: title)
         }
         if let next, title.isFragment || next.leansBack {
             return (
@@ -120,6 +120,13 @@ struct InsightWriter: Sendable {
         }
         return title.words >= 5 && !title.isFragment
             ? ([title], worth(title, material, focus) - 200) : nil
+    }
+
+    /// How well a sentence goes on from a title, in thousandths: right behind it, one that leans on
+    /// it best of all.
+    private func fit(_ next: SentenceCandidate, behind title: SentenceCandidate) -> Int {
+        let distance = next.place - title.place
+        return (distance == 1 && next.leansBack ? 600 : 0) - 30 * distance
     }
 
     /// What a digest by somebody else states is told whole, as it stands.

@@ -78,13 +78,19 @@ struct QuoteFinder: Sendable {
                 candidate.strength(.show) < 1, candidate.substance >= 4, !candidate.isJoined
             else { return nil }
             let worth = worth(candidate, isTidy: candidate.text.utf8.count + 8 > text.utf8.count)
-            guard worth > 700 else { return nil }
+            guard worth > 700, candidate.firstPerson < 0.1, !hesitates(candidate) else {
+                return nil
+            }
             let range = extended(candidate, of: material)
             return Choice(
                 range: range, text: folded(material.text[range]), material: material,
                 worth: worth + rank / 20)
         }
         return Array(choices.sorted { ($1.worth, $0.range) < ($0.worth, $1.range) }.prefix(2))
+    }
+
+    private func hesitates(_ candidate: SentenceCandidate) -> Bool {
+        ["Perhaps", "Maybe", "Probably", "I guess"].contains { candidate.text.hasPrefix($0) }
     }
 
     /// An opinion, an image or a figure of speech, not a mere fact.

@@ -37,7 +37,10 @@ struct QuoteShape {
         var places: [String: Int] = [:]
         for index in words.indices.dropFirst() {
             let (left, right) = (words[index - 1].folded, words[index].folded)
-            guard right.utf8.count > 3 || left.utf8.count > 3 else { continue }
+            // A name said twice is no figure.
+            guard right.utf8.count > 3 || left.utf8.count > 3, !words[index].isCapitalized,
+                !words[index - 1].isCapitalized || index == 1
+            else { continue }
             let pair = left + " " + right
             if let first = places[pair] {
                 if index - first >= 3, !stopWords.contains(left) || !stopWords.contains(right) {

@@ -20,6 +20,8 @@ struct SentenceCutter: Sendable {
         var halves: [TextRange]
         /// Whether a part of it is missing.
         let isBroken: Bool
+        /// Whether its beginning is missing.
+        var lacksStart = false
 
         /// From its first half to its last.
         var range: TextRange { halves.dropFirst().reduce(halves[0]) { $0.union($1) } }
@@ -29,15 +31,17 @@ struct SentenceCutter: Sendable {
     func sentences(of story: Story, in text: String, isSpeech: Bool) -> [Cut] {
         let sentences = story.body.flatMap { splitter.sentences(in: text, range: $0) }
         return joined(sentences, in: text).flatMap { cut -> [Cut] in
-            guard cut.halves.count == 1, !cut.isBroken else {
+            guard cut.halves.count == 1 else {
                 return [isSpeech ? trimmed(cut, in: text) : cut]
             }
-            // Only the first piece of what runs on is sure to have its subject.
-            return pieces(
-                of: behindLeadIn(cut.range, title: story.title.range, in: text), in: text
-            )
-            .enumerated().map {
-                let cut = Cut(halves: [$1], isBroken: $0 > 0)
+            let sentence =
+                cut.isBroken
+                ? cut.range : behindLeadIn(cut.range, title: story.title.range, in: text)
+            let pieces = pieces(of: sentence, in: text)
+            return pieces.enumerated().map { place, piece in
+                // Only the first piece of what runs on is sure to have its subject.
+                let isBroken = place > 0 || cut.isBroken && (pieces.count == 1 || cut.lacksStart)
+                let cut = Cut(halves: [piece], isBroken: isBroken)
                 return isSpeech ? trimmed(cut, in: text) : cut
             }
         }
@@ -81,7 +85,7 @@ struct SentenceCutter: Sendable {
                 // "But I think... The court is one of many": the rest may be whole by itself.
                 let isWhole = !isLower && !shapes.shape(in: text, range: sentence).isFragment
                 cuts[cuts.count - 1] = Cut(halves: last.halves, isBroken: true)
-                cuts.append(Cut(halves: [sentence], isBroken: !isWhole))
+                cuts.append(Cut(halves: [sentence], isBroken: !isWhole, lacksStart: !isWhole))
             }
         }
         return cuts

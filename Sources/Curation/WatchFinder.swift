@@ -60,7 +60,7 @@ struct WatchFinder: Sendable {
                 .first { $0 > week.sunday }
             let worth =
                 0.4 * min(3, candidate.strength(.watch)) + 0.4 * candidate.centrality
-                + (day == nil ? 0 : 1.5) + (isOpen ? 1 : 0)
+                + (day == nil ? 0 : 1.5) + (isOpen ? 1 : 0) + (framed == nil ? 0 : 0.5)
             guard worth > 0.9 else { return nil }
             return Choice(
                 text: CitedText(

@@ -18,11 +18,18 @@ struct WatchFrame: Sendable {
             let rest = sentence[found.upperBound...].drop { $0 == " " }
             guard let question = questions.first(where: rest.hasPrefix) else { continue }
             var asked = rest.dropFirst(question.count)
-            guard asked.split(separator: " ").count >= 4 else { continue }
+            guard asked.split(separator: " ").count >= 4, !leansBack(asked) else { continue }
             // The first piece of what runs on ends in a comma.
             while let last = asked.last, [",", ".", ";", " "].contains(last) { asked.removeLast() }
             return "Watch \(question == "if " ? "whether " : question)\(asked)."
         }
         return nil
+    }
+
+    /// Whether what is asked is about what was said before: "this all ends", "models of that one".
+    private func leansBack(_ asked: Substring) -> Bool {
+        let pronouns = ["this ", "that ", "it ", "they ", "these ", "those ", "he ", "she "]
+        return pronouns.contains(where: asked.hasPrefix) || asked.contains("that one")
+            || asked.contains("this one")
     }
 }

@@ -28,12 +28,18 @@ struct WatchFrameTests {
             "Watch whether Corvane ships the arms by June."
         ),
         ("We'll see how the court reads the contract.", "Watch how the court reads the contract."),
+        (
+            "It'd be interesting to see whether the plant opens before the autumn,",
+            "Watch whether the plant opens before the autumn."
+        ),
     ]) func `what is left open becomes something to watch`(sentence: String, framed: String) {
         #expect(WatchFrame().framed(sentence) == framed)
     }
 
     @Test(arguments: [
-        "It was interesting to see if.", "Corvane will ship the arms, and we'll see them in June.",
+        "It was interesting to see if.", "We'll see where this all ends up going.",
+        "It'd be interesting to see if models of that one do better on the new test.",
+        "Corvane will ship the arms, and we'll see them in June.",
     ]) func `other sentences have no frame`(sentence: String) {
         #expect(WatchFrame().framed(sentence) == nil)
     }
