@@ -120,7 +120,10 @@ struct NewsletterStructure {
         }
         let rest = parted(group)
         guard !rest.isEmpty else { return }
-        if isFirst { return addOpening(rest) }
+        if isFirst {
+            guard let heading = group.heading, tellsNews(rest) else { return addOpening(rest) }
+            return addStory(titled: heading, blocks: rest, kind: .news)
+        }
         if isSection(group, blocks: rest) {
             addItems(rest, kind: group.kind)
         } else if let heading = group.heading {
@@ -198,6 +201,17 @@ struct NewsletterStructure {
         let opening = hasItems ? (items < blocks.count ? items : 0) : blocks.count
         for block in blocks[..<opening] { mark(opening: block) }
         addItems(Array(blocks[opening...]), kind: .news)
+    }
+
+    /// Whether what stands under the title is the beginning of an article, and no word of welcome.
+    private func tellsNews(_ blocks: [Block]) -> Bool {
+        let told = blocks.filter { $0.isText && $0.content.count >= 80 }
+        guard let first = told.first, !blocks.contains(where: isItem),
+            told.reduce(0, { $0 + $1.content.count }) >= 250
+        else { return false }
+        return !written.hits(in: first.content).contains {
+            $0.set == .greeting || $0.set == .preview
+        }
     }
 
     private mutating func mark(opening block: Block) {

@@ -48,6 +48,21 @@ import Testing
         #expect(entry?["published"] as? String == "Sun, 03 May 2026 10:15:00 GMT")
     }
 
+    @Test func `an article is the words of its page, which comes packed`() throws {
+        let page = """
+            H4sIAAAAAAACAz2PzQrCMBCEX2W8i8H7mosVvIgeBPG4NlsbaLKSxJa+vf0BL8uwzLezQ5vqerw/bye0JXSW1vlSN1qK\
+            3FtitEmag7FnDUKGLZl1n4qvO5mIva04ZDKToI99cJGEmoNA+0mVVuA4QCMuGh2PW3B0iDpnYOA8O5KgKLIIfNkuSPDR\
+            55JGZPZuR+Yz374Pit53Hb8lY5ip+lugTYNGE3jKGVer+X9n1ipm6fUDliIQyu0AAAA=
+            """
+        let answer = try answer("article", ["id": "g", "html_b64gz": page])
+        #expect(
+            answer["articleBody"] as? String == """
+                Water came over the dam on Monday, and nobody was there to see it, the ministry said.
+
+                Two villages were cut off for a day.
+                """)
+    }
+
     @Test func `companies are canonical names, the most important first`() throws {
         let answer = try answer(
             "companies",

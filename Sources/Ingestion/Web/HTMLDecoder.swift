@@ -1,5 +1,3 @@
-internal import CLibXML2
-
 /// Finds out the encoding of a page, and turns it into UTF-8.
 struct HTMLDecoder {
     /// The page in UTF-8 without byte order mark or NUL, with U+FFFD for what is no character.
@@ -32,15 +30,10 @@ struct HTMLDecoder {
 
     private static func isUTF8(_ name: String) -> Bool { name == "utf-8" || name == "utf8" }
 
-    /// The name in small letters; browsers take Latin-1 and ASCII for Windows-1252, and so do writers.
     private static func plain(_ name: String) -> String {
-        let word = name.lowercased().filter {
+        name.lowercased().filter {
             $0.isASCII && ($0.isLetter || $0.isNumber || "-_:.".contains($0))
         }
-        let western: Set<String> = [
-            "iso-8859-1", "iso8859-1", "latin1", "us-ascii", "ascii", "cp1252",
-        ]
-        return western.contains(word) ? "windows-1252" : word
     }
 
     /// The encoding that a `meta` element or an XML declaration names.
@@ -65,30 +58,11 @@ struct HTMLDecoder {
         return valid.contains(0) ? valid.filter { $0 != 0 } : valid
     }
 
-    /// The bytes in UTF-8; `nil` where libxml2 does not know the encoding or nothing can be read.
+    /// The bytes in UTF-8; `nil` where the system does not know the encoding or hardly any of the bytes
+    /// are in it.
     private func converted(_ bytes: [UInt8], from name: String) -> [UInt8]? {
-        guard let handler = xmlFindCharEncodingHandler(name),
-            let source = xmlBufferCreateSize(bytes.count),
-            let target = xmlBufferCreateSize(bytes.count * 2)
-        else { return nil }
-        defer {
-            xmlBufferFree(source)
-            xmlBufferFree(target)
-            xmlCharEncCloseFunc(handler)
-        }
-        bytes.withUnsafeBufferPointer { _ = xmlBufferAdd(source, $0.baseAddress, Int32($0.count)) }
-        while xmlBufferLength(source) > 0 {
-            let left = xmlBufferLength(source)
-            let result = xmlCharEncInFunc(handler, target, source)
-            guard xmlBufferLength(source) < left else { break }
-            guard result >= 0 || xmlBufferLength(source) > 0 else { break }
-        }
-        let count = Int(xmlBufferLength(target))
-        guard count > 0, xmlBufferLength(source) * 2 < bytes.count,
-            let content = xmlBufferContent(target)
-        else {
-            return nil
-        }
-        return Array(UnsafeBufferPointer(start: content, count: count))
+        guard let charset = Charset(label: name) else { return nil }
+        let (text, undecodable) = charset.text(of: bytes)
+        return undecodable * 2 > bytes.count ? nil : Array(text.utf8)
     }
 }

@@ -53,8 +53,10 @@ struct PageFacts {
 
     /// The title without the name of the site.
     var title: String? {
-        if let title = meta("og:title") ?? data.title.map(Self.folded) ?? heading { return title }
-        return titleElement.map { Self.parts(of: $0).title }
+        let stated = meta("og:title") ?? data.title.map(Self.folded) ?? heading
+        guard let stated else { return titleElement.map { Self.parts(of: $0).title } }
+        let parts = Self.parts(of: stated)
+        return parts.site?.lowercased() == source?.lowercased() ? parts.title : stated
     }
 
     /// Who publishes, where the page says so.

@@ -5,9 +5,12 @@ package struct PageText: Sendable {
     package init() {}
 
     /// The words of the article that a page shows, a block a line, without marks and links.
-    package func words(of html: [UInt8], url: String?) -> String {
-        let tree = HTMLParser().tree(of: HTMLDecoder().utf8(of: html, declared: nil))
-        let text = article(in: tree, base: url)
+    ///
+    /// The bytes may be packed by gzip; more than 64 MB are not unpacked.
+    package func words(of bytes: [UInt8], url: String?) -> String {
+        let unpacked = try? GzipUnpacker().unpacked(bytes, limit: 64 << 20)
+        let html = HTMLDecoder().utf8(of: unpacked ?? bytes, declared: nil)
+        let text = article(in: HTMLParser().tree(of: html), base: url)
         return Outline(text).blocks.map { Plain.text(text[$0.content]) }.joined(separator: "\n")
     }
 

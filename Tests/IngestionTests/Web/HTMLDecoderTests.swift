@@ -34,4 +34,8 @@ struct HTMLDecoderTests {
     func `a page declares its encoding itself`(head: String) {
         #expect(decoded(Array(head.utf8) + [0xef, 0xf0, 0xe8]) == head + "при")
     }
+
+    @Test func `what is no character of the encoding costs one sign`() {
+        #expect(decoded([0x61, 0x81, 0x62, 0xe9], "windows-1252") == "a\u{fffd}bé")
+    }
 }

@@ -54,6 +54,15 @@ struct PageReaderTests {
                 """)
     }
 
+    @Test func `what stands under the title of an article is news`() throws {
+        let document = try sample("article.html")
+        let structure = StorySegmenter().structure(of: document)
+        #expect(
+            structure.stories.map(\.title.text) == [
+                "Corvid Cloud buys the turbine maker Halvorsen", "Why now",
+            ])
+    }
+
     @Test func `a newsletter seen on the web is its text`() throws {
         let document = try sample("letter-view.html")
         #expect(document.title == "What the price cut means")
@@ -98,6 +107,40 @@ struct PageReaderTests {
         #expect(try role(of: "View this email") == .notice)
         #expect(try role(of: "You are receiving") == .notice)
         #expect(try role(of: "Unsubscribe") == .notice)
+    }
+
+    @Test(arguments: [
+        ("<title>A dam breaks - The Dam Book</title>", "A dam breaks", "The Dam Book"),
+        (
+            "<title>A dam - and a dike</title><meta property=og:site_name content=Dams>", "A dam",
+            "Dams"
+        ),
+        (
+            "<meta property=og:title content='A dam | Dams'><meta property=og:site_name content=Dams>",
+            "A dam", "Dams"
+        ),
+        (
+            "<meta property=og:title content='A dam | 1953'><meta property=og:site_name content=Dams>",
+            "A dam | 1953", "Dams"
+        ),
+        (
+            """
+            <script type="application/ld+json">[{"@type": "Article", "headline": "A dam", \
+            "datePublished": "2026-05-06", "publisher": [{"name": "Dams"}]}]</script>
+            """, "A dam", "Dams"
+        ),
+        (
+            "<script type=application/ld+json>{\"headline\": 1, \"datePublished\": [}</script><h1>A dam</h1>",
+            "A dam", "saved"
+        ),
+    ])
+    func `title and source come from the first that states them`(
+        head: String, title: String, source: String
+    ) throws {
+        let html = "<!DOCTYPE html><html><head>\(head)</head><body><p>Water came over it.</p>"
+        let document = try read(Array(html.utf8))
+        #expect(document.title == title)
+        #expect(document.source == source)
     }
 
     @Test func `a page in another encoding is read as it declares`() throws {
