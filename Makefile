@@ -13,7 +13,7 @@ SOURCES = Package.swift Sources Tests
 # The packages of Debian and Ubuntu with the headers of the system libraries.
 HEADERS = libsqlite3-dev libxml2-dev
 
-.PHONY: help demo test lint format build release install uninstall clean swift-there ready
+.PHONY: help demo test fuzz lint format build release install uninstall clean swift-there ready
 
 help: ## Show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1\t/' \
@@ -30,6 +30,23 @@ demo: build ## Read the sample week and show its digest
 
 test: ready ## Build and run all tests
 	@$(SWIFT) test $(CHECKS) --parallel
+
+# What is found is kept in $(FUZZ)/found and makes the run fail.
+FUZZ = .build/fuzz
+SECONDS ?= 60
+SUBJECTS ?= text captions transcripts pages feeds posts mail packed inflate
+FUZZER = TIDINGS_FUZZING=1 $(SWIFT) build --configuration release --scratch-path $(FUZZ) \
+    --sanitize=fuzzer --sanitize=address -Xswiftc -sanitize=fuzzer,address -Xswiftc -enable-testing
+
+fuzz: ready ## Hand every reader broken files for SECONDS (60) each
+	@$(FUZZER) --product readers >&2
+	@sh Tests/Fuzzing/corpus.sh $(FUZZ)/corpus && mkdir -p $(FUZZ)/found
+	@for subject in $(SUBJECTS); do \
+	    echo "$$subject:" && SUBJECT=$$subject SWIFT_BACKTRACE=enable=no $(FUZZ)/release/readers \
+	        $(FUZZ)/corpus/$$subject -max_total_time=$(SECONDS) -timeout=10 -keep_seed=1 \
+	        -len_control=0 -max_len=30000 -verbosity=0 -artifact_prefix=$(FUZZ)/found/$$subject- \
+	        || exit 1; \
+	done
 
 # What the formatter cannot see (rooms, words, comments, lengths) the house tests check.
 lint: swift-there ## Check the form of the source; `make test` checks the rest of the house rules

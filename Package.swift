@@ -86,3 +86,12 @@ let package = Package(
     ],
     cLanguageStandard: .c2x
 )
+
+/// `make fuzz` builds the fuzzer, which wants libFuzzer; nothing else does.
+if Context.environment["TIDINGS_FUZZING"] != nil {
+    package.targets += [
+        .executableTarget(
+            name: "readers", dependencies: stage + ["Ingestion"], path: "Tests/Fuzzing/Readers",
+            swiftSettings: house + [.unsafeFlags(["-parse-as-library"])])
+    ]
+}

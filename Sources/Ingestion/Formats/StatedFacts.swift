@@ -13,4 +13,11 @@ struct StatedFacts: Sendable {
     var feed: String?
     /// What was odd about reading it.
     var findings: [Finding] = []
+
+    /// The same, with what others say where nothing is said; findings stay these.
+    func completed(by other: StatedFacts) -> StatedFacts {
+        StatedFacts(
+            title: title ?? other.title, source: source ?? other.source, date: date ?? other.date,
+            url: url ?? other.url, feed: feed ?? other.feed, findings: findings)
+    }
 }

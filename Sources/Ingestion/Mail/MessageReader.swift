@@ -22,6 +22,9 @@ struct MessageReader {
         let body = MessageText(of: message, in: bytes)
         if !body.text.isEmpty {
             var stated = MessageFacts(headers: message.headers).stated
+            if let forwarded = ForwardedMail(body.text) {
+                stated = forwarded.stated.completed(by: stated)
+            }
             stated.findings = body.findings
             if let document = try texts.document(of: body.text, from: origin, stated: stated) {
                 reading.documents.append(document)

@@ -172,6 +172,54 @@ struct SampleFile: CustomTestStringConvertible, Sendable {
                 == "A dam\nof\n")
     }
 
+    @Test(arguments: [
+        """
+        Worth a read!
+
+        ---------- Forwarded message ---------
+        From: **The Signal Box** <mara@signalbox.example>
+        Date: Mon, Apr 20, 2026 at 8:01 AM
+        Subject: No. 12
+        To: <otto@brandt.example>
+
+        A dam.
+        """,
+        """
+        Begin forwarded message:
+
+        From: The Signal Box <mara@signalbox.example>
+        Subject: No. 12
+        Date: 20 April 2026 at 08:01:57 CEST
+
+        A dam.
+        """,
+        """
+        -----Original Message-----
+        From: The Signal Box
+        Sent: Monday, April 20, 2026 8:01 AM
+        To: Otto
+        Subject: No. 12
+
+        A dam.
+        """,
+    ])
+    func `a mail that was sent on keeps its sender, subject and day`(body: String) throws {
+        let headers = "From: Otto <o@x>\nSubject: Fwd: x\nDate: 3 May 2026 10:00 Z\n"
+        let document = try document(headers, body)
+        #expect(document.source == "The Signal Box")
+        #expect(document.title == "No. 12")
+        #expect(document.date.day { _ in 0 }.description == "2026-04-20")
+        #expect(document.date.origin == .message)
+        #expect(document.text == body + "\n")
+    }
+
+    @Test func `a long answer that quotes a mail is a text of its own`() throws {
+        let answer = String(repeating: "The dam will hold, I think. ", count: 20)
+        let quoted = "\n\n-----Original Message-----\nFrom: Ada\nSubject: Dams\n\nWill it?"
+        let headers = "From: Otto <o@x>\nSubject: Re: Dams\nDate: 3 May 2026 10:00 Z\n"
+        #expect(try document(headers, answer + quoted).source == "Otto")
+    }
+
     @Test func `a mail without text is refused`() {
         #expect(throws: ReadingError.messageWithoutText) {
             try read("From: a@x\nMessage-ID: <1@x>\nContent-Type: image/png\n\nx")
