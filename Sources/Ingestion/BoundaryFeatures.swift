@@ -18,6 +18,8 @@ struct BoundaryFeatures {
     let chattiness: Double
     /// Whether two or more marked speakers take turns.
     let isInterview: Bool
+    /// From 0, where somebody reads, to 1, where people talk with each other.
+    var talkativeness: Double { isInterview ? 1 : chattiness }
     /// The first utterances of the turns of the one who asks most, each with the turn's words.
     let asking: [Int: Int]
 

@@ -50,3 +50,45 @@ extension StorySegmenter {
             advertisements: stretches)
     }
 }
+
+/// The clauses that could be the title of a story, as weights are fitted on them.
+package struct TitleRows: Sendable {
+    /// A clause.
+    package struct Clause: Sendable {
+        /// As it would be shown.
+        package let text: String
+        /// Its numbers, in the order of `names`.
+        package let row: [Double]
+    }
+
+    /// What the numbers are called, in order.
+    package let names: [String]
+    /// From 0, where somebody reads, to 1, where people talk with each other.
+    package let talkativeness: Double
+    /// The clauses of each story asked for.
+    package let stories: [[Clause]]
+}
+
+extension StorySegmenter {
+    /// What the weights of titles are fitted on, for stories of some lines, counted from 1.
+    package func titleRows(of document: Document, lines: [ClosedRange<Int>]) -> TitleRows {
+        let written = WrittenText(document, grammar: grammar)
+        let speech = Speech(written)
+        let shift = SubjectShift(speech.utterances, written: written, grammar: grammar)
+        let features = BoundaryFeatures(speech, written: written, shift: shift)
+        let headline = SpokenHeadline(
+            speech.utterances, written: written, shift: shift, talkativeness: features.talkativeness
+        )
+        let stories = lines.map { lines in
+            let first = speech.utterances.firstIndex { $0.line >= lines.lowerBound } ?? 0
+            let end = speech.utterances.firstIndex { $0.line > lines.upperBound }
+            let indices = first..<max(first, end ?? speech.utterances.count)
+            return headline.candidates(of: indices).map {
+                TitleRows.Clause(text: headline.title($0.clause).text, row: $0.row)
+            }
+        }
+        return TitleRows(
+            names: TitleFeatures.Name.allCases.map { "\($0)" },
+            talkativeness: features.talkativeness, stories: stories)
+    }
+}

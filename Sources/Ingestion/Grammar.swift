@@ -4,6 +4,7 @@ internal import Language
 struct Grammar: Sendable {
     let phrases: PhraseTable
     let weights: WeightTable
+    let titleWords: TitleWords
     let splitter: SentenceSplitter
     let tidier: SentenceTidier
     let statistics: TermStatistics
@@ -13,7 +14,8 @@ struct Grammar: Sendable {
     /// The tables that ship with the program; takes some milliseconds.
     static func shipped() -> Grammar {
         Grammar(
-            phrases: .shipped(), weights: .shipped(), splitter: SentenceSplitter(),
+            phrases: .shipped(), weights: .shipped(), titleWords: .shipped(),
+            splitter: SentenceSplitter(),
             tidier: SentenceTidier(),
             statistics: .shipped(), stopWords: StopWords(), stemmer: Stemmer())
     }

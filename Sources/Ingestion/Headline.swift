@@ -13,9 +13,11 @@ struct Headline {
         written(unmarked(range, in: text), in: text)
     }
 
-    /// The title that a clause of speech is.
-    func title(spoken range: TextRange, in text: String) -> CitedWords {
-        tidied(cut(range, in: text), in: text)
+    /// The title that a clause of speech is, without what a stop adds to it.
+    func title(spoken words: String) -> String {
+        var title = Plain.text(grammar.tidier.tidied(words, range: words.wholeRange).text[...])
+        if title.hasSuffix("."), !words.hasSuffix(".") { title.removeLast() }
+        return title
     }
 
     /// The title of a bullet or a paragraph: its bold lead-in, the words before a colon, or its

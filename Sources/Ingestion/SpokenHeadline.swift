@@ -1,92 +1,116 @@
+internal import Language
 internal import StoryModel
 
 /// Makes the title of a spoken story: the clause of its first sentences that reads most like one.
+///
+/// A title is a clause without the fillers that a `SentenceTidier` deletes. Words in small letters get
+/// the capitals that they mostly have in the talk. Where a clause begins with "they" or "it" and the
+/// sentence before it ends with the name, the name and the clause behind the pronoun are joined.
 struct SpokenHeadline {
-    let written: WrittenText
-    let utterances: [Utterance]
+    /// A clause with its numbers.
+    struct Candidate {
+        let clause: TitleClause
+        /// In the order of `TitleFeatures.Name`.
+        let row: [Double]
+    }
+
+    private let written: WrittenText
+    private let utterances: [Utterance]
+    private let casing: WordCasing
+    private let features: TitleFeatures
+    private let weights: [Double]
+    /// Titles come from the first so many utterances of a story.
+    private static let reach = 12
+
+    /// Looks once over the whole talk.
+    ///
+    /// Its talkativeness goes from 0, where somebody reads, to 1, where people talk.
+    init(
+        _ utterances: [Utterance], written: WrittenText, shift: SubjectShift,
+        talkativeness: Double
+    ) {
+        self.written = written
+        self.utterances = utterances
+        casing = WordCasing(utterances, in: written)
+        features = TitleFeatures(
+            written: written, terms: TitleTerms(shift.tokens, words: written.words.entries.count),
+            casing: casing)
+        let table = written.grammar.weights
+        weights = table.title.indices.map { table.title[$0] + talkativeness * table.titleChat[$0] }
+    }
 
     /// The title of the story that some utterances tell.
     func title(of indices: Range<Int>) -> CitedWords {
-        var best: (score: Double, range: TextRange)?
-        for index in indices.prefix(6) {
-            let distance = Double(index - indices.lowerBound)
-            for (step, start) in starts(in: utterances[index]).enumerated() {
-                let range = TextRange(
-                    Int(written.words.entries[start].start), utterances[index].range.end)
-                let score = score(range) - 0.8 * distance - 0.2 * Double(step)
-                if score > (best?.score ?? -.infinity) + 1e-9 { best = (score, range) }
+        var best: (score: Double, clause: TitleClause)?
+        for candidate in candidates(of: indices) {
+            let score = zip(candidate.row, weights).reduce(0) { $0 + $1.0 * $1.1 }
+            if score > (best?.score ?? -.infinity) + 1e-9 { best = (score, candidate.clause) }
+        }
+        if let best { return title(best.clause) }
+        let headline = Headline(grammar: written.grammar)
+        return shown(
+            nil, headline.cut(utterances[indices.lowerBound].range, in: written.text))
+    }
+
+    /// The clauses of the first utterances.
+    func candidates(of indices: Range<Int>) -> [Candidate] {
+        let subject = features.terms.subject(of: indices)
+        return indices.prefix(Self.reach).flatMap { index in
+            let utterance = utterances[index]
+            let before = index > indices.lowerBound ? utterances[index - 1] : nil
+            return clauses(of: index, before: before).map { clause in
+                Candidate(
+                    clause: clause,
+                    row: features.row(
+                        of: clause, in: utterance, place: index - indices.lowerBound,
+                        label: before.map(isLabel) ?? false, subject: subject))
+            }.filter { TitleFeatures.mayStandAlone($0.row) }
+        }
+    }
+
+    private func clauses(of index: Int, before: Utterance?) -> [TitleClause] {
+        let clauses = TitleClauses(written: written, index: index, utterance: utterances[index])
+        let joined = before.map { clauses.joined(to: $0, by: features) } ?? []
+        return clauses.all().filter { $0.words.count > 1 } + joined
+    }
+
+    /// The words of a clause as they are shown.
+    func title(_ clause: TitleClause) -> CitedWords {
+        let name = clause.name.map { words in
+            written.words.entries[words.lowerBound].range.union(
+                written.words.entries[words.upperBound - 1].range)
+        }
+        return shown(name, clause.range)
+    }
+
+    private func shown(_ name: TextRange?, _ range: TextRange) -> CitedWords {
+        let words = (name.map { cased($0) + " " } ?? "") + cased(range)
+        let title = Headline(grammar: written.grammar).title(spoken: words)
+        return CitedWords(capitalized(title), range: name?.union(range) ?? range)
+    }
+
+    /// The text of a range, its words in small letters with the capitals that prevail in the talk.
+    private func cased(_ range: TextRange) -> String {
+        let text = String(written.text[range])
+        // What is quoted stays as it is.
+        guard !text.utf8.contains(0x22), !text.contains("\u{201C}") else { return text }
+        var bytes = Array(text.utf8)
+        let source = written.text.utf8Span.span
+        for index in written.words.indices(in: range) {
+            let entry = written.words.entries[index]
+            guard range.contains(entry.range), !source.hasCapital(in: entry.range),
+                let form = casing.capitals(of: entry), form.count == entry.range.count
+            else { continue }
+            for offset in 0..<form.count {
+                bytes[entry.range.start - range.start + offset] = source[form.start + offset]
             }
         }
-        let range = best?.range ?? utterances[indices.lowerBound].range
-        let words = Headline(grammar: written.grammar).title(spoken: range, in: written.text)
-        return CitedWords(capitalized(words.text), range: words.range)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The words at which a title could begin: behind what only moves on ("Next up, ..."), and behind
-    /// the first commas.
-    private func starts(in utterance: Utterance) -> [Int] {
-        guard let first = utterance.words.first else { return [] }
-        let end = utterance.words.upperBound
-        var starts: [Int] = []
-        var start = skipped(from: first, end: end)
-        starts.append(start)
-        for index in (start + 1)..<max(start + 1, min(start + 24, end)) where followsComma(index) {
-            start = skipped(from: index, end: end)
-            if start > starts[starts.count - 1] { starts.append(start) }
-            if starts.count > 4 { break }
-        }
-        return starts.filter { $0 < end }
-    }
-
-    /// The word behind the openers that stand at a word, one after the other.
-    private func skipped(from first: Int, end: Int) -> Int {
-        var start = first
-        while start < end {
-            let lead = min(start + 5, end)
-            let near = written.grammar.phrases.hits(
-                in: written.words, indices: start..<min(start + 12, end))
-            let hit = near.filter { hit in
-                hit.set == .opener && hit.weight >= 2 && hit.words.lowerBound < lead
-                    && (isStrong(hit) || (start..<hit.words.lowerBound).allSatisfy(isLead))
-            }.max { $0.words.upperBound < $1.words.upperBound }
-            guard let hit else { break }
-            start = hit.words.upperBound
-        }
-        while start < end, isLead(start) { start += 1 }
-        return start < end ? start : first
-    }
-
-    /// Whether a phrase moves on wherever it stands.
-    private func isStrong(_ hit: PhraseHit) -> Bool { hit.weight >= 2.5 && hit.words.count > 1 }
-
-    private func isLead(_ word: Int) -> Bool {
-        Self.leads.contains(written.words.entries[word].hash)
-    }
-
-    private func followsComma(_ word: Int) -> Bool {
-        let bytes = written.text.utf8Span.span
-        let gap = written.words.entries[word - 1].range.end..<Int(written.words.entries[word].start)
-        return gap.contains { [0x2c, 0x3a].contains(bytes[$0]) }
-    }
-
-    /// How much a clause reads like a headline: names and figures, some length, no chatter.
-    private func score(_ range: TextRange) -> Double {
-        let shown = TextRange(range.start, min(range.end, range.start + Headline.limit))
-        let words = written.words.indices(in: shown).map { written.words.entries[$0] }
-        guard words.count >= 2 else { return -10 }
-        let isNamed = words.first.map {
-            $0.isCapitalized && $0.count > 3 && !Self.weak.contains($0.stem)
-        }
-        let lead = words.first.map { Self.weak.contains($0.stem) } == true ? 1.5 : 0
-        let names = words.dropFirst(isNamed == true ? 0 : 1).count {
-            $0.isCapitalized && $0.count > 1 || $0.hasDigit
-        }
-        let chatter = words.prefix(7).count { Self.chatter.contains($0.stem) }
-        let frame = words.count { Self.frame.contains($0.stem) }
-        let length =
-            words.count < 4 ? (names > 0 ? 1.2 : 2.5) : (words.count < 7 && names == 0 ? 1 : 0)
-        return min(Double(names), 4) * 0.8 - 1.2 * Double(chatter) - Double(frame) - lead
-            - length
+    /// Whether an utterance is short and says that something comes: "One last business story".
+    private func isLabel(_ utterance: Utterance) -> Bool {
+        utterance.words.count <= 12 && utterance.weight(of: .opener) >= 2
     }
 
     private func capitalized(_ text: String) -> String {
@@ -96,22 +120,4 @@ struct SpokenHeadline {
         guard !word.dropFirst().contains(where: \.isUppercase) else { return text }
         return first.uppercased() + text.dropFirst()
     }
-
-    private static func set(_ words: String) -> Set<UInt64> {
-        Set(words.split(separator: " ").map { WordTable.hash($0) })
-    }
-
-    private static let leads = set(
-        "so and okay ok alright well now but yeah then anyway um uh yes also is that there was here "
-            + "here's about")
-    private static let chatter = set(
-        "i i'm i've we we're we've we'll you you're yeah think know mean guess really kind sort like "
-            + "just so well okay right me us let's gonna actually")
-    private static let frame = set(
-        "story stories paper article section week cover topic news segment thing gist title update "
-            + "episode today recap")
-    private static let weak = set(
-        "this that that's it it's and but so they he she there these those which because yeah about "
-            + "of for in with to or as if when soon on at by from after before during while yes first "
-            + "also here what where how why who not even our my your")
 }

@@ -20,6 +20,8 @@ struct SubjectShift {
 
     /// How the words around each place differ.
     let windows: WindowShift
+    /// The words that tell of the subject, in order.
+    let tokens: [WindowShift.Token]
 
     private static let nearSpan = 5
     private static let wideSpan = 16
@@ -37,7 +39,7 @@ struct SubjectShift {
     init(_ utterances: [Utterance], written: WrittenText, grammar: Grammar) {
         let zero = Array(repeating: 0, count: utterances.count + 1)
         (near, wide, fresh, spent, names) = (zero, zero, zero, zero, zero)
-        let tokens = Self.tokens(of: utterances, written: written, grammar: grammar)
+        tokens = Self.tokens(of: utterances, written: written, grammar: grammar)
         windows = WindowShift(tokens, utterances: utterances.count)
         var chains: [Chain?] = Array(repeating: nil, count: tokens.count)
         for token in tokens {
@@ -75,7 +77,7 @@ struct SubjectShift {
                 guard let term else { continue }
                 tokens.append(
                     WindowShift.Token(
-                        term: term.number, utterance: index, weight: term.weight,
+                        term: term.number, utterance: index, word: word, weight: term.weight,
                         isName: entry.isCapitalized || entry.hasDigit))
             }
         }

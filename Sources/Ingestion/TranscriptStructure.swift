@@ -44,7 +44,9 @@ struct TranscriptStructure {
         let borders = borders(
             scores, first: first, announced: announced, sponsors: sponsors, ending: ending)
         markOpening(before: borders.first ?? ending)
-        addStories(borders, ending: ending)
+        let headline = SpokenHeadline(
+            utterances, written: written, shift: shift, talkativeness: features.talkativeness)
+        addStories(borders, ending: ending, headline: headline)
         markParts()
         return draft.finished()
     }
@@ -95,20 +97,21 @@ struct TranscriptStructure {
         }
     }
 
-    private mutating func addStories(_ borders: [Int], ending: Int) {
+    private mutating func addStories(
+        _ borders: [Int], ending: Int, headline: SpokenHeadline
+    ) {
         for (index, start) in borders.enumerated() {
             var end = index + 1 < borders.count ? borders[index + 1] : ending
             while end > start, roles[end - 1] != .content { end -= 1 }
             guard end > start else { continue }
-            addStory(start..<end)
+            addStory(start..<end, headline: headline)
         }
     }
 
-    private mutating func addStory(_ indices: Range<Int>) {
+    private mutating func addStory(_ indices: Range<Int>, headline: SpokenHeadline) {
         let utterances = speech.utterances
         let range = utterances[indices.lowerBound].range.union(
             utterances[indices.upperBound - 1].range)
-        let headline = SpokenHeadline(written: written, utterances: utterances)
         draft.stories.append(
             StructureDraft.StoryDraft(
                 range: range, title: headline.title(of: indices), body: body(of: indices),

@@ -1,6 +1,6 @@
 private import CIngestionData
 
-/// The fitted weights of story borders and of advertisements.
+/// The fitted weights of story borders, of advertisements and of titles.
 ///
 /// A line of the table is `set<TAB>name<TAB>weight`; a name that is missing weighs nothing.
 struct WeightTable: Sendable {
@@ -12,6 +12,10 @@ struct WeightTable: Sendable {
     let interview: [Double]
     /// In the order of `AdvertisementFeatures.Name`.
     let advertisement: [Double]
+    /// The weights of titles in any talk, in the order of `TitleFeatures.Name`.
+    let title: [Double]
+    /// What is added to them where people chat.
+    let titleChat: [Double]
     /// Single numbers by name.
     private let numbers: [String: Double]
 
@@ -29,6 +33,8 @@ struct WeightTable: Sendable {
         chat = row("chat", BoundaryFeatures.Name.self)
         interview = row("interview", BoundaryFeatures.Name.self)
         advertisement = row("advertisement", AdvertisementFeatures.Name.self)
+        title = row("title", TitleFeatures.Name.self)
+        titleChat = row("titleChat", TitleFeatures.Name.self)
         numbers = weights["number"] ?? [:]
     }
 

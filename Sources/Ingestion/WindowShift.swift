@@ -8,6 +8,8 @@ struct WindowShift {
         /// Dense, from 0.
         let term: Int
         let utterance: Int
+        /// The index of the word.
+        let word: Int
         /// Thousandths.
         let weight: Int
         let isName: Bool

@@ -31,7 +31,8 @@ struct WordTable {
             if Self.isWordByte(bytes[offset]) {
                 entries.append(Self.entry(in: bytes, from: &offset, end: end))
             } else {
-                offset += 1
+                // What continues a sign is no letter.
+                repeat { offset += 1 } while offset < end && Self.isContinuation(bytes[offset])
             }
         }
         self.entries = entries
@@ -115,6 +116,8 @@ struct WordTable {
         default: false
         }
     }
+
+    private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xc0 == 0x80 }
 
     /// How many bytes join two halves of a word here; `nil` where the word ends.
     private static func joint(in bytes: Span<UInt8>, at offset: Int, end: Int) -> Int? {

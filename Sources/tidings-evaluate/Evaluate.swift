@@ -54,14 +54,17 @@ struct LineError: Error {
 
 /// The tasks by name.
 enum TaskKind: String, CaseIterable {
-    case segmentation, companies, sentiment, themes, events, sentences, webvtt, srt, feeds
+    case segmentation, companies, sentiment, themes, events, sentences, titles, webvtt, srt, feeds
     case article, mime
     case segmentationFeatures = "segmentation-features"
+    case titleFeatures = "title-features"
 
     func task() throws -> any EvaluationTask {
         switch self {
         case .segmentation: SegmentationTask()
         case .segmentationFeatures: SegmentationFeaturesTask()
+        case .titles: TitlesTask()
+        case .titleFeatures: TitleFeaturesTask()
         case .companies: try CompaniesTask()
         case .sentiment: try SentimentTask()
         case .themes: try ThemesTask()

@@ -14,6 +14,7 @@ struct FixtureRun {
 
     let labels: [StoryLabel]
     let parts: [PartLabel]
+    let titles: [TitleLabel]
     /// In the order of their paths.
     let documents: [TaggedDocument]
     /// Oldest first.
@@ -32,6 +33,8 @@ struct FixtureRun {
             .map(StoryLabel.init)
         parts = try Table(contentsOf: fixtures.appending(path: "labels/parts.tsv")).rows
             .map(PartLabel.init)
+        titles = try Table(contentsOf: fixtures.appending(path: "labels/titles.tsv")).rows
+            .map(TitleLabel.init)
         documents = try Self.tagged(
             folder: fixtures.appending(path: "listening"),
             labels: segmentation == .labelled ? labels : nil)

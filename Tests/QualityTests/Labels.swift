@@ -45,6 +45,23 @@ struct StoryLabel: Hashable {
     }
 }
 
+/// A title that a careful reader accepts for a spoken story.
+struct TitleLabel: Hashable {
+    let document: String
+    /// The first line of the story, counted from 1.
+    let line: Int
+    let title: String
+
+    init(row: [String: String]) throws {
+        guard let document = row["document"], let line = row["line"].flatMap({ Int($0) }),
+            let title = row["title"]
+        else { throw LabelError(row: row) }
+        self.document = document
+        self.line = line
+        self.title = title
+    }
+}
+
 /// A stretch that tells no story.
 struct PartLabel: Hashable {
     let document: String

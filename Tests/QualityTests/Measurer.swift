@@ -12,7 +12,7 @@ struct Measurer {
     }
 
     func measurements() -> [Measurement] {
-        boundaries() + parts() + judgements() + citations()
+        boundaries() + [titles()] + parts() + judgements() + citations()
     }
 
     /// What is thought of the aligned stories, by names that begin with a prefix.
@@ -46,6 +46,26 @@ struct Measurer {
                     labelled: labelled.map(\.lines.lowerBound)))
         }
         return Measurement(name: "stories.\(kind.rawValue)", value: counts.f1)
+    }
+
+    /// How much the titles of aligned spoken stories share with the best of those accepted.
+    private func titles() -> Measurement {
+        var sum = 0.0
+        var count = 0
+        var mistakes: [String] = []
+        for story in aligned {
+            let accepted = run.titles.filter {
+                $0.document == story.label.document && $0.line == story.label.lines.lowerBound
+            }
+            guard !accepted.isEmpty else { continue }
+            let title = story.found.story.title.text
+            let value = TitleScore().value(title, accepted: accepted.map(\.title))
+            sum += value
+            count += 1
+            if value < 0.5 { mistakes.append("\(story.label.name): \(title)") }
+        }
+        return Measurement(
+            name: "titles.spoken", value: sum / Double(max(1, count)), mistakes: mistakes)
     }
 
     private func parts() -> [Measurement] {

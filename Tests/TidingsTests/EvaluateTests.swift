@@ -37,6 +37,28 @@ import Testing
         #expect(answer["ads"] as? [[Int]] == [[4, 6]])
     }
 
+    @Test func `titles stand with the lines of their stories, counted from 0`() throws {
+        let text = """
+            Hello and welcome to Rack Units, the show about the machines behind the models.
+            Let's get into it.
+            Next up, Castellan Systems is buying the memory maker Orrin for 4.2 billion dollars.
+            This gives Castellan its own supply of high-bandwidth memory.
+            Nobody thinks that the ministry will stand in the way.
+            """
+        let answer = try answer("titles", ["id": "t", "text": text])
+        let titles = try #require(answer["titles"] as? [[String: Any]])
+        #expect(titles.map { $0["line"] as? Int } == [2])
+        #expect(
+            titles.map { $0["title"] as? String }
+                == ["Castellan Systems is buying the memory maker Orrin for 4.2 billion dollars"])
+        let question: [String: Any] = ["id": "t", "text": text, "stories": [[2, 5]]]
+        let features = try self.answer("title-features", question)
+        let names = try #require(features["names"] as? [String])
+        let clauses = try #require(features["stories"] as? [[[String: Any]]]).first ?? []
+        #expect(!clauses.isEmpty)
+        #expect(clauses.allSatisfy { ($0["row"] as? [Any])?.count == names.count })
+    }
+
     @Test func `feeds have fields under the names that feedparser gives`() throws {
         let xml =
             "<rss><channel><title>Dams</title><item><title>A dam</title>"

@@ -9,6 +9,7 @@ typedef struct {
 } IngestionData;
 
 IngestionData ingestion_data_phrases(void);
+IngestionData ingestion_data_titles(void);
 IngestionData ingestion_data_weights(void);
 
 #endif

@@ -1,0 +1,319 @@
+internal import StoryModel
+
+/// Finds the clauses of an utterance that could be titles.
+struct TitleClauses {
+    let written: WrittenText
+    /// The index of the utterance.
+    let index: Int
+    let utterance: Utterance
+
+    /// A clause begins at one of the first so many words.
+    private static let reach = 26
+    private static let mostStarts = 6
+    private static let mostEnds = 7
+    /// A clause of so many bytes is better than a longer one that is cut.
+    private static let enough = 40
+
+    /// The clauses by start and then by end.
+    func all() -> [TitleClause] {
+        starts().flatMap { clauses(from: $0.word, opening: $0.opening) }
+    }
+
+    // MARK: Starts
+
+    private func starts() -> [(word: Int, opening: TitleClause.Opening)] {
+        guard let first = utterance.words.first else { return [] }
+        let end = utterance.words.upperBound
+        let start = skipped(from: first)
+        var starts = [(word: start, opening: TitleClause.Opening.sentence)]
+        func add(_ word: Int, _ opening: TitleClause.Opening) {
+            guard word < end, !starts.contains(where: { $0.word == word }),
+                !Self.relatives.contains(hash(word)) || opening == .naming,
+                opening == .naming || opening == .verb || !isHedged(before: word, opening)
+            else { return }
+            starts.append((word, opening))
+        }
+        if let object = object(from: start) { add(object, .verb) }
+        for hit in utterance.hits where hit.set == .opener && isStrong(hit) {
+            guard hit.words.upperBound - first <= Self.reach / 2 else { continue }
+            add(skipped(from: hit.words.upperBound), .opener)
+        }
+        for word in (start + 1)..<max(start + 1, min(start + Self.reach, end)) {
+            guard starts.count < Self.mostStarts else { break }
+            switch gap(before: word) {
+            case .comma where !roles(word - 1).isDisjoint(with: [.naming, .frame]):
+                add(word, .naming)
+            case .comma: add(skipped(from: word), .comma)
+            case .strong: add(skipped(from: word), .colon)
+            case .space:
+                if isWord("that", word - 1), follows(word - 1, [.auxiliary, .newsVerb, .frame]) {
+                    add(word, .that)
+                }
+                if isWord("where", word - 1), follows(word - 1, .frame) { add(word, .that) }
+                if roles(word - 1).contains(.naming) { add(word, .naming) }
+            }
+        }
+        return starts
+    }
+
+    /// The word behind "they have launched" or "it's"; `nil` where no such words stand at a word.
+    private func object(from first: Int) -> Int? {
+        if first + 1 < utterance.words.upperBound, Self.presenters.contains(hash(first)) {
+            return first + 1
+        }
+        guard first < utterance.words.upperBound, roles(first).contains(.pronoun) else {
+            return nil
+        }
+        var word = first + 1
+        let end = min(first + 5, utterance.words.upperBound)
+        while word < end, roles(word).isSuperset(of: .auxiliary) || isAdverb(word) { word += 1 }
+        guard word < end, roles(word).contains(.newsVerb) else { return nil }
+        return word + 1
+    }
+
+    /// Whether words that would be left out take something back: "reportedly, ...", "they say that".
+    private func isHedged(before word: Int, _ opening: TitleClause.Opening) -> Bool {
+        var before = word - 1
+        while before >= utterance.words.lowerBound, word - before <= 8 {
+            let roles = roles(before)
+            if roles.contains(.hedge) || opening == .that && roles.contains(.claim) { return true }
+            if word - before > 1, gap(before: before + 1) != .space { return false }
+            before -= 1
+        }
+        return false
+    }
+
+    private func isAdverb(_ word: Int) -> Bool {
+        isWord("just", word) || isWord("also", word) || isWord("now", word)
+            || isWord("recently", word) || isWord("officially", word)
+    }
+
+    /// The word behind the openers that stand at a word, one after the other.
+    func skipped(from first: Int) -> Int {
+        let end = utterance.words.upperBound
+        var start = first
+        while start < end {
+            let lead = min(start + 5, end)
+            let near = written.grammar.phrases.hits(
+                in: written.words, indices: start..<min(start + 12, end))
+            let hit = near.filter { hit in
+                hit.set == .opener && hit.weight >= 2 && hit.words.lowerBound < lead
+                    && (isStrong(hit) || (start..<hit.words.lowerBound).allSatisfy(isLead))
+            }.max { $0.words.upperBound < $1.words.upperBound }
+            guard let hit else { break }
+            start = hit.words.upperBound
+        }
+        while start < end, isLead(start) || isThereIs(start, behind: first) { start += 1 }
+        return start < end ? start : first
+    }
+
+    /// Whether a word is the verb of "there are".
+    private func isThereIs(_ word: Int, behind first: Int) -> Bool {
+        word > first && isWord("there", word - 1) && roles(word).contains(.auxiliary)
+    }
+
+    /// Whether a phrase moves on wherever it stands.
+    private func isStrong(_ hit: PhraseHit) -> Bool { hit.weight >= 2.5 && hit.words.count > 1 }
+
+    private func isLead(_ word: Int) -> Bool {
+        Self.leads.contains(written.words.entries[word].hash)
+    }
+
+    // MARK: Ends
+
+    func clauses(from first: Int, opening: TitleClause.Opening) -> [TitleClause] {
+        let end = utterance.words.upperBound
+        let start = opened(first)
+        var clauses: [TitleClause] = []
+        var cuts: [TitleClause] = []
+        var limit: Int?
+        for word in first..<end {
+            guard written.words.entries[word].range.end - start <= Headline.limit else {
+                limit = word
+                break
+            }
+            guard clauses.count < Self.mostEnds, let ending = ending(behind: word),
+                mayEnd(word), let range = range(start, through: word)
+            else { continue }
+            let clause = TitleClause(
+                utterance: index, words: first..<(word + 1), range: range, opening: opening,
+                ending: ending)
+            if ending == .preposition { cuts.append(clause) } else { clauses.append(clause) }
+        }
+        guard let limit, !clauses.contains(where: { $0.range.count >= Self.enough }) else {
+            return clauses
+        }
+        // No clause of some length fits.
+        if let last = cuts.last, last.range.count >= Self.enough { return clauses + [last] }
+        return clauses + (cut(first, before: limit, opening: opening).map { [$0] } ?? [])
+    }
+
+    /// A clause that is cut between words, at the last place that may end one.
+    private func cut(
+        _ first: Int, before limit: Int, opening: TitleClause.Opening
+    ) -> TitleClause? {
+        var word = limit - 1
+        while word > first, !mayEnd(word) { word -= 1 }
+        guard word > first, let range = range(opened(first), through: word) else { return nil }
+        return TitleClause(
+            utterance: index, words: first..<(word + 1), range: range, opening: opening,
+            ending: .limit)
+    }
+
+    private func ending(behind word: Int) -> TitleClause.Ending? {
+        let next = word + 1
+        guard next < utterance.words.upperBound else { return .sentence }
+        switch gap(before: next) {
+        case .comma: return isListed(next) ? nil : .comma
+        case .strong: return .colon
+        case .space: break
+        }
+        let hash = written.words.entries[next].hash
+        if Self.relatives.contains(hash) { return .relative }
+        if Self.turns.contains(hash) { return .and }
+        if Self.ands.contains(hash) { return beginsClause(next + 1) ? .and : nil }
+        if isWord("that", next) { return .that }
+        if Self.prepositions.contains(hash) { return .preposition }
+        return Self.joints.contains(hash) ? .joint : nil
+    }
+
+    /// Whether a word behind a comma is one more of a list: "for long, many-sided tasks".
+    private func isListed(_ word: Int) -> Bool {
+        let entry = written.words.entries[word]
+        return roles(word).isEmpty && !entry.isCapitalized
+            && !written.text.utf8Span.span.has("ing", at: entry.range.end - 3)
+    }
+
+    /// Whether a clause, not one more of a list, begins at a word behind "and".
+    private func beginsClause(_ word: Int) -> Bool {
+        word < utterance.words.upperBound
+            && !roles(word).isDisjoint(with: [
+                .pronoun, .person, .listener, .verb, .link, .question,
+            ])
+    }
+
+    /// Whether no word stands here that wants another behind it.
+    private func mayEnd(_ word: Int) -> Bool {
+        roles(word).isDisjoint(with: [
+            .preposition, .article, .link, .question, .auxiliary, .unfinished,
+        ])
+    }
+
+    // MARK: Ranges
+
+    /// The offset at which a clause begins: in front of a sign that belongs to its first word.
+    private func opened(_ word: Int) -> Int {
+        let bytes = written.text.utf8Span.span
+        var start = Int(written.words.entries[word].start)
+        while start > utterance.range.start {
+            if Self.openers.contains(bytes[start - 1]) {
+                start -= 1
+            } else if bytes.has("\u{201C}", at: start - 3) || bytes.has("\u{2018}", at: start - 3)
+                || bytes.has("\u{20AC}", at: start - 3)
+            {
+                start -= 3
+            } else if bytes.has("\u{A3}", at: start - 2) {
+                start -= 2
+            } else {
+                break
+            }
+        }
+        return max(start, utterance.range.start)
+    }
+
+    /// The range to the end of a word, with signs that belong to it; `nil` where marks are not closed.
+    private func range(_ start: Int, through word: Int) -> TextRange? {
+        let bytes = written.text.utf8Span.span
+        var end = written.words.entries[word].range.end
+        while end < utterance.range.end {
+            if Self.closers.contains(bytes[end]) {
+                end += 1
+            } else if bytes.has("\u{201D}", at: end) || bytes.has("\u{2019}", at: end) {
+                end += 3
+            } else {
+                break
+            }
+        }
+        if end < utterance.range.end, bytes[end] == 0x2e, bytes.isInitial(before: end) { end += 1 }
+        let range = TextRange(start, end)
+        return isClosed(range, in: bytes) ? range : nil
+    }
+
+    private func isClosed(_ range: TextRange, in bytes: Span<UInt8>) -> Bool {
+        var straight = 0
+        var depth = 0
+        for offset in range.start..<range.end {
+            switch bytes[offset] {
+            case 0x22: straight += 1
+            case 0x28, 0x5b: depth += 1
+            case 0x29, 0x5d: depth -= 1
+            case 0xe2 where bytes.has("\u{201C}", at: offset): depth += 1
+            case 0xe2 where bytes.has("\u{201D}", at: offset): depth -= 1
+            default: break
+            }
+            if depth < 0 { return false }
+        }
+        return depth == 0 && straight.isMultiple(of: 2)
+    }
+
+    // MARK: Words
+
+    enum Gap {
+        case space, comma, strong
+    }
+
+    /// What stands in front of a word.
+    func gap(before word: Int) -> Gap {
+        let bytes = written.text.utf8Span.span
+        let start = written.words.entries[word - 1].range.end
+        let end = Int(written.words.entries[word].start)
+        var gap = Gap.space
+        for offset in start..<end {
+            switch bytes[offset] {
+            case 0x2c: gap = .comma
+            case 0x3a, 0x3b, 0x28, 0x29, 0x21, 0x3f: return .strong
+            case 0x2d where offset > start && bytes.isSpace(at: offset - 1): return .strong
+            case 0x2e where offset + 1 < end: return .strong
+            case 0xe2
+            where bytes.has("—", at: offset) || bytes.has("–", at: offset)
+                || bytes.has("…", at: offset):
+                return .strong
+            default: break
+            }
+        }
+        return gap
+    }
+
+    func roles(_ word: Int) -> TitleWords.Roles {
+        written.grammar.titleWords.roles(of: written.words.entries[word])
+    }
+
+    private func follows(_ word: Int, _ wanted: TitleWords.Roles) -> Bool {
+        word > utterance.words.lowerBound && !roles(word - 1).isDisjoint(with: wanted)
+    }
+
+    func hash(_ word: Int) -> UInt64 { written.words.entries[word].hash }
+
+    func isWord(_ word: String, _ index: Int) -> Bool {
+        hash(index) == WordTable.hash(word)
+    }
+
+    static func set(_ words: String) -> Set<UInt64> {
+        Set(words.split(separator: " ").map { WordTable.hash($0) })
+    }
+
+    private static let leads = set(
+        "so and okay ok alright well now but yeah then anyway um uh yes also is that there was here "
+            + "here's about")
+    private static let presenters = set("it's that's here's")
+    private static let relatives = set("which who who's who've who'd whose where where's")
+    private static let turns = set("but so")
+    private static let ands = set("and or")
+    private static let joints = set(
+        "because while when after before as despite amid although though if until since")
+    private static let prepositions = set("with without from using by for in on at to")
+    // $ " ( # @ ~ + '
+    private static let openers: Set<UInt8> = [0x24, 0x22, 0x28, 0x23, 0x40, 0x7e, 0x2b, 0x27]
+    // % ) " + ! ? ' #
+    private static let closers: Set<UInt8> = [0x25, 0x29, 0x22, 0x2b, 0x21, 0x3f, 0x27, 0x23]
+}
