@@ -14,11 +14,17 @@ struct QualityTests {
             "\(measurement.name) is \(measurement.value), its floor is \(floor)\(mistakes)")
     }
 
+    private static func spokenLines() throws -> Measurement {
+        let labels = Place.fixtures().appending(path: "labels/spoken.tsv")
+        return SpokenLines(rows: try Table(contentsOf: labels).rows).measurement()
+    }
+
     /// Reads the fixtures once for all measures.
     private static func measurements() throws -> [Measurement] {
         let measurements =
             Measurer(try FixtureRun(.found)).measurements()
             + Measurer(try FixtureRun(.labelled)).judgements(prefix: "given.")
+            + [try spokenLines()]
         let environment = ProcessInfo.processInfo.environment
         if let report = environment["QUALITY_REPORT"] {
             let lines = measurements.map { measurement in
