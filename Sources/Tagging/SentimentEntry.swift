@@ -2,7 +2,7 @@
 struct SentimentEntry: Sendable {
     /// The headings of a lexicon.
     enum Role: String {
-        case tone, action, rise, fall, asset, burden, negation, hedge, reversal, passive
+        case tone, action, rise, fall, asset, burden, negation, hedge, reversal, passive, opinion
     }
 
     /// How it reads for whom the clause is about, from -5 to 5; 0 where it has no tone.
@@ -19,6 +19,9 @@ struct SentimentEntry: Sendable {
     /// What a hedge leaves of a value; 1 where it is none.
     private(set) var hedge = 1.0
 
+    /// What its tone counts for in a story: less for praise and blame than for what happens.
+    private(set) var opinion = 1.0
+
     mutating func add(_ phrase: WeightedPhrase, as role: Role) {
         switch role {
         case .tone: tone = phrase.weight
@@ -30,6 +33,7 @@ struct SentimentEntry: Sendable {
         case .negation: isNegation = true
         case .hedge: hedge = phrase.weight
         case .reversal: isReversal = true
+        case .opinion: opinion = phrase.weight
         case .passive: isPassive = true
         }
     }

@@ -5,20 +5,9 @@ struct SentimentFeatures {
         case actionGood, actionBad, nearGood, nearBad, farGood, farBad, otherGood, otherBad
         case directionGood, directionBad, otherDirectionGood, otherDirectionBad
 
-        /// What a point of it adds to how a story leans: most for who does what to whom.
-        var lean: Double {
-            switch self {
-            case .actionGood: 1
-            case .actionBad: -1
-            case .nearGood: 0.8
-            case .nearBad: -0.8
-            case .directionGood: 1
-            case .directionBad: -1
-            case .farGood, .otherGood, .otherDirectionGood: 0.2
-            case .farBad, .otherBad, .otherDirectionBad: -0.2
-            }
-        }
     }
+
+    private static let percent = ["percent", "percentage", "points"].map { WordHash($0).value }
 
     /// By kind, never negative.
     private(set) var sums = Array(repeating: 0.0, count: Kind.allCases.count)
@@ -49,9 +38,9 @@ struct SentimentFeatures {
         }
         let isHere = place.isSameClause
         if hit.entry.direction != 0,
-            let worth = Self.worth(near: hit, reading) ?? measure(hit, reading)
+            let worth = Self.worth(of: hit, reading)
         {
-            let value = hit.entry.direction * worth.worth * hit.factor
+            let value = hit.entry.direction * worth * hit.factor
             return isHere
                 ? add(value, .directionGood, .directionBad)
                 : add(value, .otherDirectionGood, .otherDirectionBad)
@@ -66,6 +55,12 @@ struct SentimentFeatures {
         }
     }
 
+    /// Whether it is good, above 0, or bad that something goes up: of what goes up or down, or of the
+    /// company itself where a number follows; `nil` where neither is there.
+    static func worth(of hit: SentimentReading.Hit, _ reading: SentimentReading) -> Double? {
+        worth(near: hit, reading)?.worth ?? (isMeasured(hit, reading) ? 1 : nil)
+    }
+
     /// What goes up or down, and whether it is good to have more of it.
     private struct Worth {
         let worth: Double
@@ -73,7 +68,7 @@ struct SentimentFeatures {
     }
 
     /// The first words of what goes up or down: "losses" that shrink tell nothing of their own.
-    private static func measured(_ reading: SentimentReading) -> Set<Int> {
+    static func measured(_ reading: SentimentReading) -> Set<Int> {
         Set(
             reading.hits.compactMap { hit in
                 hit.entry.direction != 0 ? worth(near: hit, reading)?.place : nil
@@ -99,12 +94,16 @@ struct SentimentFeatures {
         return best?.worth
     }
 
-    /// A number behind "up" or "fell" says that the company itself goes up or down.
-    private func measure(_ hit: SentimentReading.Hit, _ reading: SentimentReading) -> Worth? {
-        let end = min(reading.range.upperBound, hit.words.upperBound + 2)
-        let hasNumber = reading.words[hit.words.upperBound..<max(hit.words.upperBound, end)]
-            .contains { $0.isDigits }
-        return hasNumber && hit.entry.tone == 0 ? Worth(worth: 1, place: -1) : nil
+    /// Whether a number behind "up" or "fell" says that the company itself goes up or down.
+    private static func isMeasured(
+        _ hit: SentimentReading.Hit, _ reading: SentimentReading
+    ) -> Bool {
+        let end = min(reading.range.upperBound, hit.words.upperBound + 3)
+        let behind = reading.words[hit.words.upperBound..<max(hit.words.upperBound, end)]
+        let hasNumber =
+            behind.prefix(2).contains { $0.isDigits }
+            || behind.contains { percent.contains($0.hash) }
+        return hasNumber && hit.entry.tone == 0
     }
 
     private mutating func add(_ value: Double, _ good: Kind, _ bad: Kind) {

@@ -11,6 +11,7 @@ struct SentimentReading {
     let words: [ScannedWord]
     /// The words that are read.
     let range: Range<Int>
+    let isQuestion: Bool
     private(set) var hits: [Hit] = []
     /// For each word of the range the number of its clause.
     private(set) var clauses: [Int] = []
@@ -24,6 +25,7 @@ struct SentimentReading {
     ) {
         self.words = words
         self.range = range
+        self.isQuestion = isQuestion
         findHits(lexicon)
         findClauses(parting)
         weigh(isQuestion: isQuestion)

@@ -5,9 +5,13 @@ package struct SentimentScorer: Sendable {
     private let lexicon: SentimentLexicon
     private let weights: SentimentWeights
     private let parting = PartingWords()
+    private let words = LeanWords()
 
     /// What a hint counts beside what the lexicon finds.
-    private static let hint = 0.25
+    private static let hint = 0.15
+    /// What a question counts, and what somebody says of his own mind.
+    private static let question = 0.3
+    private static let personal = 0.5
     /// The margin of good over bad that gives half of the scale.
     private static let halfMargin = 1.5
 
@@ -77,17 +81,21 @@ package struct SentimentScorer: Sendable {
         _ reading: SentimentReading, targets: [Range<Int>], others: [Range<Int>],
         isNamed: Bool = true
     ) -> Double {
-        let features = SentimentFeatures(reading, targets: targets, others: others)
-        var margin = 0.0
-        for kind in SentimentFeatures.Kind.allCases {
-            margin += kind.lean * features.sums[kind.rawValue]
-        }
-        let isTold = features.sums.contains { $0 > 0 }
-        if isNamed, isTold {
+        let lean = SentenceLean(reading, targets: targets, others: others, words: words)
+        guard lean.isTold else { return 0 }
+        var margin = lean.margin
+        if isNamed {
             let hinted = hinted(reading, targets: targets, others: others)
             margin += Self.hint * (hinted.good - hinted.bad)
         }
+        if reading.isQuestion { margin *= Self.question }
+        if words.isPersonal(reading.words[reading.range]) { margin *= Self.personal }
         return 5 * margin / (abs(margin) + Self.halfMargin)
+    }
+
+    /// Whether a name only says where somebody comes from.
+    func isAside(_ name: Range<Int>, in words: [ScannedWord]) -> Bool {
+        self.words.isAside(name, in: words)
     }
 
     /// What the lexicon finds.

@@ -10,10 +10,10 @@ struct StorySentiment: Sendable {
     /// What a sentence that goes on about the company of the one before counts.
     private static let continuation = 0.6
     /// What a sentence without any name counts for the company that the story is about.
-    private static let background = 0.35
+    private static let background = 0.3
     private static let titleFactor = 1.5
     /// Scores within this are neither good nor bad.
-    private static let neutral = 0.3
+    private static let neutral = 0.4
     /// The sum of scores that gives half of the scale.
     private static let half = 3.0
     private static let evidenceCount = 5
@@ -37,7 +37,9 @@ struct StorySentiment: Sendable {
         text: WordPieceScanner, of document: String, story: Story
     ) -> [Sentiment] {
         var told: [Int32: [Told]] = [:]
+        let asides = asides(mentions, in: text)
         let main = main(of: companies, mentions: mentions, story: story)
+            .flatMap { asides.contains($0) ? nil : $0 }
         var previous: Int32?
         var nextMention = 0
         var word = 0
@@ -68,7 +70,10 @@ struct StorySentiment: Sendable {
                 continue
             }
             let reading = scorer.reading(text.words, range: words, text: document)
-            previous = named.first?.organisation
+            previous =
+                named.first { mention in
+                    !scorer.isAside(wordRange(of: mention, in: text), in: text.words)
+                }?.organisation
             for company in Set(named.map(\.organisation)).sorted() {
                 let targets = named.filter { $0.organisation == company }
                 let others = named.filter { $0.organisation != company }
@@ -82,6 +87,16 @@ struct StorySentiment: Sendable {
         return companies.map { company in
             sentiment(company.name, told: told[company.organisation] ?? [], story: story)
         }
+    }
+
+    /// The companies that are named only to say where somebody comes from.
+    private func asides(_ mentions: [Candidate], in text: WordPieceScanner) -> Set<Int32> {
+        var isAside: [Int32: Bool] = [:]
+        for mention in mentions {
+            let found = scorer.isAside(wordRange(of: mention, in: text), in: text.words)
+            isAside[mention.organisation] = found && (isAside[mention.organisation] ?? true)
+        }
+        return Set(isAside.filter(\.value).keys)
     }
 
     /// The company that the story is about: the weightiest, when it is named early.

@@ -51,6 +51,13 @@ enum SentimentSentences {
         -|Siemens|Analysts downgraded Siemens after the meeting.
         +|Nokia|Nokia's losses shrank 20 percent.
         -|Ericsson|Ericsson's costs rose 20 percent.
+        0|Google|Google's Marta Lindqvist raised $40 million for a lab of her own.
+        0|Meta|A former Meta researcher won the prize for her thesis.
+        0|Microsoft|Does anybody think that Microsoft will lose customers over it?
+        0|SpaceX|A small lab in Turin powers Starlink's help line.
+        +|NVIDIA|NVIDIA was up three percent at the close.
+        -|AMD|AMD was down four percent on the news.
+        +|Huawei|The second stage was trained entirely on Huawei hardware.
         0|OpenAI|OpenAI has an office on Mission Street.
         0|Google|The talk was given at Google in March.
         0|Apple|She worked for Apple before that.
