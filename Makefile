@@ -11,7 +11,7 @@ INSTALL_BUILD = .build/install
 DEMO = .build/demo
 SOURCES = Package.swift Sources Tests
 # The packages of Debian and Ubuntu with the headers of the system libraries.
-HEADERS = libsqlite3-dev libxml2-dev
+HEADERS = libsqlite3-dev libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
 
 .PHONY: help demo test fuzz lint format build release install uninstall clean swift-there ready
 
@@ -77,14 +77,15 @@ swift-there:
 	@command -v $(SWIFT) >/dev/null || { \
 	    echo "Swift is not installed: get 6.2 or later from https://www.swift.org/install" >&2; exit 1; }
 
-# What a Swift toolchain does not bring: the headers of SQLite, for GRDB, and of libxml2.
+# What a Swift toolchain does not bring: SQLite, for GRDB, libxml2, and cmark-gfm, linked statically.
 ready: swift-there
 	@test "$$(uname)" = Darwin || { \
 	    { test -e /usr/include/sqlite3.h || pkg-config --exists sqlite3 2>/dev/null; } && \
 	    { test -e /usr/include/libxml2/libxml/HTMLparser.h || \
-	      pkg-config --exists libxml-2.0 2>/dev/null; }; } || \
+	      pkg-config --exists libxml-2.0 2>/dev/null; } && \
+	    test -e /usr/include/cmark-gfm-core-extensions.h; } || \
 	if ! command -v apt-get >/dev/null; then \
-	    echo "The headers of SQLite 3 or libxml2 are missing: install your system's packages" >&2; \
+	    echo "SQLite 3, libxml2 or cmark-gfm is missing: install your system's packages" >&2; \
 	    exit 1; \
 	elif [ "$$(id -u)" = 0 ]; then \
 	    apt-get update -q && apt-get install -q -y $(HEADERS); \

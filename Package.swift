@@ -42,9 +42,16 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        // Statically, so that the binary needs no further library.
+        .target(
+            name: "CCMark",
+            linkerSettings: [
+                .linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a"),
+            ]),
         .target(name: "CIngestionData"),
         .target(
-            name: "Ingestion", dependencies: stage + [yams, "CIngestionData", "CLibXML2"],
+            name: "Ingestion",
+            dependencies: stage + [yams, "CIngestionData", "CLibXML2", "CCMark"],
             exclude: ["Data", "Training"], swiftSettings: house),
         .target(name: "CTaggingData"),
         .target(

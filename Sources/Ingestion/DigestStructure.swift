@@ -32,7 +32,7 @@ struct DigestStructure {
     /// The parts, stories and statements of the digest.
     consuming func structure() -> DocumentStructure {
         draft.mark(from: 0, .header)
-        for block in written.blocks where block.kind != .blank { add(block) }
+        for block in written.blocks where block.kind != .blank && block.isProse { add(block) }
         for insight in insights {
             draft.statements.append(
                 Statement(.insight(insight.range, impact: insight.impact), range: insight.whole))

@@ -91,7 +91,7 @@ struct Naming {
 
     private var firstLine: String? {
         let block = outline.blocks.prefix(60).first { block in
-            block.kind != .blank && block.kind != .rule && block.kind != .tableRow
+            block.kind != .blank && block.kind != .rule && block.kind != .tableRow && block.isProse
                 && HeaderField(text, block: block)?.isBold != true
         }
         guard let block, block.content.count <= 160 else { return nil }

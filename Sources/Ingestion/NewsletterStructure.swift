@@ -145,6 +145,8 @@ struct NewsletterStructure {
             if block.kind == .rule {
                 isSponsored = false
                 pending = pending ?? block.range.start
+            } else if block.kind == .definition || block.kind == .code {
+                mark(block, block.kind == .code ? .content : .notice)
             } else if let role = role(of: block) {
                 isSponsored = role == .sponsor
                 mark(block, role)
@@ -259,7 +261,7 @@ extension NewsletterStructure {
         if own == .news || own == .outlook { return bullets.count > 0 || blocks.count > 1 }
         let isItemized = bullets.count >= 2 && bullets.count * 4 >= blocks.count * 3
         let linked = bullets.filter {
-            !LinkFinder().links(in: written.text, range: $0.content).isEmpty
+            !written.links(in: $0.content).isEmpty
         }
         return isItemized && (marked.count * 2 > blocks.count || linked.count * 2 > bullets.count)
     }
@@ -296,7 +298,7 @@ extension NewsletterStructure {
             StructureDraft.StoryDraft(
                 range: range, title: headline.title(item: first.content, in: written.text),
                 body: blocks.map(\.content), role: role(kind),
-                links: LinkFinder().links(in: written.text, range: range)))
+                links: written.links(in: range)))
     }
 
     private mutating func addStory(titled heading: Block, blocks: [Block], kind: SectionKind) {
@@ -306,7 +308,7 @@ extension NewsletterStructure {
             StructureDraft.StoryDraft(
                 range: range, title: headline.title(line: heading.content, in: written.text),
                 body: blocks.map(\.content), role: role(kind),
-                links: LinkFinder().links(in: written.text, range: range)))
+                links: written.links(in: range)))
     }
 
     private func role(_ kind: SectionKind) -> StoryRole {

@@ -37,6 +37,8 @@ struct NotesStructure {
     private mutating func add(_ block: Block, next: Block?) {
         switch block.kind {
         case .blank: return
+        case .code: mark(block, .content)
+        case .definition: mark(block, .notice)
         case .rule:
             isResidue = false
             pending = pending ?? block.range.start
@@ -88,7 +90,7 @@ struct NotesStructure {
         let index = draft.stories.count - 1
         draft.stories[index].range = draft.stories[index].range.union(block.content)
         draft.stories[index].body.append(block.content)
-        draft.stories[index].links += LinkFinder().links(in: written.text, range: block.content)
+        draft.stories[index].links += written.links(in: block.content)
     }
 
     private mutating func add(bullet block: Block) {
@@ -138,7 +140,7 @@ struct NotesStructure {
 
     /// The links of an item: posts first, as notes are gathered from them.
     private func links(in range: TextRange) -> [Link] {
-        let links = LinkFinder().links(in: written.text, range: range)
+        let links = written.links(in: range)
         let isPost = links.map { StatusLinks().post(at: $0.url) != nil }
         return zip(links, isPost).filter(\.1).map(\.0)
             + zip(links, isPost).filter { !$0.1 }.map(\.0)

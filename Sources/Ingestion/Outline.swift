@@ -11,6 +11,10 @@ struct Block: Hashable {
         case rule
         case quote
         case tableRow
+        /// Code between fences, and comments of HTML: no prose.
+        case code
+        /// The address that a label stands for: `[1]: https://dam.example`.
+        case definition
         case blank
     }
 
@@ -24,6 +28,8 @@ struct Block: Hashable {
 
     var isHeading: Bool { if case .heading = kind { true } else { false } }
     var isBullet: Bool { if case .bullet = kind { true } else { false } }
+    /// Whether the line is for people to read: neither code nor the address of a link.
+    var isProse: Bool { kind != .code && kind != .definition }
     /// Whether the line is text of its own: a paragraph or a quotation.
     var isText: Bool { kind == .paragraph || kind == .quote }
     var level: Int? { if case .heading(let level) = kind { level } else { nil } }
@@ -36,13 +42,20 @@ struct Outline {
     /// Scans a text once, from an offset on.
     init(_ text: String, from start: Int = 0, line: Int = 1) {
         let bytes = text.utf8Span.span
+        let marked = MarkdownLayout(text, from: start, line: line)
         var blocks: [Block] = []
         var offset = start
         var number = line
         while offset < bytes.count {
             var end = offset
             while end < bytes.count, bytes[end] != 0x0a { end += 1 }
-            Self.append(TextRange(offset, end), of: bytes, line: number, to: &blocks)
+            let range = TextRange(offset, end)
+            if let kind = marked.kinds[number] {
+                let content = bytes.trimmed(range)
+                blocks.append(Block(kind: kind, range: range, content: content, line: number))
+            } else {
+                Self.append(range, of: bytes, line: number, to: &blocks)
+            }
             offset = end + 1
             number += 1
         }

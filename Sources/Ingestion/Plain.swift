@@ -4,22 +4,35 @@ struct Plain {
     static func text(_ line: Substring) -> String {
         var bytes: [UInt8] = []
         var depth = 0
+        var isLabel = false
         var previous: UInt8 = 0
         for byte in line.utf8 {
-            defer { previous = byte }
-            if depth > 0 {
-                if byte == UInt8(ascii: "(") { depth += 1 }
-                if byte == UInt8(ascii: ")") { depth -= 1 }
-                continue
-            }
-            switch byte {
-            case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "["): continue
-            case UInt8(ascii: "]"): continue
-            case UInt8(ascii: "(") where previous == UInt8(ascii: "]"): depth = 1
-            default: bytes.append(byte)
+            // A mark that is escaped is a character, and no part of another mark.
+            let isEscaped = previous == UInt8(ascii: "\\") && Self.isMark(byte)
+            defer { previous = isEscaped ? 0 : byte }
+            if isLabel {
+                isLabel = byte != UInt8(ascii: "]")
+            } else if depth > 0 {
+                if byte == UInt8(ascii: "("), !isEscaped { depth += 1 }
+                if byte == UInt8(ascii: ")"), !isEscaped { depth -= 1 }
+            } else if isEscaped {
+                bytes[bytes.count - 1] = byte
+            } else {
+                switch byte {
+                case UInt8(ascii: "[") where previous == UInt8(ascii: "]"): isLabel = true
+                case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "]"):
+                    continue
+                case UInt8(ascii: "(") where previous == UInt8(ascii: "]"): depth = 1
+                default: bytes.append(byte)
+                }
             }
         }
         let text = String(decoding: bytes, as: UTF8.self)
         return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private static func isMark(_ byte: UInt8) -> Bool {
+        [0x2a, 0x5f, 0x60, 0x5b, 0x5d, 0x28, 0x29, 0x23, 0x2b, 0x2d, 0x21, 0x2e, 0x7c, 0x7e, 0x5c]
+            .contains(byte)
     }
 }

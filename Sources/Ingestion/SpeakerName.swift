@@ -35,6 +35,27 @@ struct SpeakerName: Hashable {
         self.isClosed = isClosed
     }
 
+    /// The name that is all of a line but its time: behind it, or in brackets in front of it.
+    init?(alone line: TextRange, behindTime: Bool, in bytes: Span<UInt8>) {
+        let inner = bytes.trimmed(line)
+        if behindTime {
+            guard Self.isName(inner, in: bytes) else { return nil }
+            (range, end) = (inner, inner.end)
+        } else {
+            guard inner.count > 2, bytes[inner.start] == UInt8(ascii: "[") else { return nil }
+            var close = inner.start + 1
+            while close < inner.end, close - inner.start <= 42, bytes[close] != UInt8(ascii: "]") {
+                close += 1
+            }
+            let name = bytes.trimmed(TextRange(inner.start + 1, close))
+            guard close < inner.end, Self.isName(name, in: bytes),
+                let time = TimeMark(in: bytes, at: close + 1, end: inner.end), time.end == inner.end
+            else { return nil }
+            (range, end) = (name, close + 1)
+        }
+        (isBold, isClosed) = (false, true)
+    }
+
     /// `:`, `*`, `(`, `[` and `\` end a name.
     private static func isBorder(_ byte: UInt8) -> Bool {
         [0x3a, 0x2a, 0x28, 0x5b, 0x5c].contains(byte)

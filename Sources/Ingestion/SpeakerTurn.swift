@@ -4,7 +4,8 @@ internal import StoryModel
 ///
 /// Known forms: `**Ada Byron:** text`, `Ada Byron: text`, `[12:34] text`, `\[08:09\] text`,
 /// `Ada Byron (00:12:34): text`, `**Ada** 12:34`, a mark inside of a turn, `**Ada:** \[08:09\] text`,
-/// and the lines above the text of a turn in exports, `Speaker 1  12:34`.
+/// and the lines above the text of a turn in exports, `Speaker 1  12:34`, `12:34 Ada Byron` and
+/// `[Ada Byron] 12:34:56`.
 struct SpeakerTurn: Hashable {
     let speaker: String?
     /// Seconds from the start of the recording.
@@ -23,7 +24,9 @@ struct SpeakerTurn: Hashable {
         var offset = line.start
         var time = TimeMark(in: bytes, at: offset, end: line.end)
         if let mark = time { offset = mark.end }
-        let name = SpeakerName(in: bytes, from: offset, end: line.end)
+        let name =
+            SpeakerName(in: bytes, from: offset, end: line.end)
+            ?? SpeakerName(alone: TextRange(offset, line.end), behindTime: time != nil, in: bytes)
         if let name {
             offset = name.end
             if time == nil, let mark = TimeMark(in: bytes, at: offset, end: line.end) {

@@ -59,7 +59,8 @@ struct Speech {
         let first = Self.firstSpoken(of: blocks, in: written)
         start = first < blocks.count ? blocks[first].range.start : written.text.utf8.count
         let names = Self.names(in: blocks[first...], of: written.text)
-        for block in blocks[first...] where block.kind != .blank && block.kind != .rule {
+        for block in blocks[first...]
+        where block.kind != .blank && block.kind != .rule && block.isProse {
             if let turn = SpeakerTurn(written.text, block: block),
                 turn.speaker.map(names.contains) ?? true
             {
@@ -75,7 +76,8 @@ struct Speech {
     /// Adds the lines of a timed transcript, whose cues say who speaks.
     private mutating func addTimed(_ written: WrittenText) {
         let cues = written.document.cues
-        for block in written.blocks where block.kind != .blank && block.kind != .rule {
+        for block in written.blocks
+        where block.kind != .blank && block.kind != .rule && block.isProse {
             let speaker = cues.cue(at: block.range.start)?.speaker
             let isNew = turns.isEmpty || speaker != turns.last?.speaker
             if isNew {
@@ -136,7 +138,7 @@ struct Speech {
 
     private static func isHeader(_ block: Block, in text: String) -> Bool {
         switch block.kind {
-        case .blank, .rule, .tableRow, .heading:
+        case .blank, .rule, .tableRow, .heading, .code, .definition:
             return SpeakerTurn(text, block: block)?.speaker == nil
         case .paragraph, .bullet:
             guard let field = HeaderField(text, block: block) else { return false }

@@ -9,6 +9,7 @@ struct WrittenText {
     let blocks: [Block]
     let words: WordTable
     let sections: SectionNames
+    private let references: ReferenceLinks
 
     var text: String { document.text }
 
@@ -20,8 +21,14 @@ struct WrittenText {
         start = document.cues.isEmpty ? FrontMatter(of: text).range.end : 0
         let line = text.utf8.prefix(start).count { $0 == 0x0a } + 1
         blocks = Outline(text, from: start, line: line).blocks
+        references = ReferenceLinks(text, blocks: blocks)
         words = WordTable(text, range: TextRange(start, text.utf8.count))
         sections = SectionNames(phrases: grammar.phrases)
+    }
+
+    /// The links of a range in order, those behind labels included.
+    func links(in range: TextRange) -> [Link] {
+        LinkFinder().links(in: text, range: range) + references.links(in: range, of: text)
     }
 
     /// The phrases of a range, anchored ones only where a clause begins.

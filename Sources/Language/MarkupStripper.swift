@@ -245,15 +245,29 @@ private struct MarkupScan {
         return word.hasPrefix("http://") || word == "https://" || word.hasPrefix("www.")
     }
 
+    /// The offset behind the label of `[text][1]`, which is no prose; `nil` where none stands there.
+    private func labelEnd(in bytes: Span<UInt8>, from start: Int) -> Int? {
+        guard bytes[start] == 0x5b, nextClose > offset + 1 else { return nil }
+        var close = start + 1
+        while close < end, close < start + 60, bytes[close] != 0x5d, bytes[close] != 0x5b {
+            close += 1
+        }
+        return close < end && bytes[close] == 0x5d ? close + 1 : nil
+    }
+
     /// Whether a link `[text](address)` begins here; remembers where its text and it end.
     private mutating func findLink(in bytes: Span<UInt8>) -> Bool {
         if nextClose < offset {
             nextClose = offset
             while nextClose < end, bytes[nextClose] != 0x5d { nextClose += 1 }
         }
-        guard nextClose + 1 < end, bytes[nextClose + 1] == 0x28, linkClose != nextClose else {
-            return false
+        guard nextClose + 1 < end, linkClose != nextClose else { return false }
+        if let close = labelEnd(in: bytes, from: nextClose + 1) {
+            linkClose = nextClose
+            linkEnd = close
+            return true
         }
+        guard bytes[nextClose + 1] == 0x28 else { return false }
         var depth = 1
         var close = nextClose + 2
         while close < end, close < nextClose + 2_000 {

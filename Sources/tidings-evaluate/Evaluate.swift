@@ -55,7 +55,7 @@ struct LineError: Error {
 /// The tasks by name.
 enum TaskKind: String, CaseIterable {
     case segmentation, companies, sentiment, themes, events, sentences, titles, webvtt, srt, feeds
-    case article, mime
+    case article, mime, commonmark
     case segmentationFeatures = "segmentation-features"
     case titleFeatures = "title-features"
 
@@ -75,6 +75,7 @@ enum TaskKind: String, CaseIterable {
         case .feeds: FeedsTask()
         case .article: ArticleTask()
         case .mime: MailTask()
+        case .commonmark: CommonMarkTask()
         }
     }
 }

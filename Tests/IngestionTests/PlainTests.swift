@@ -7,6 +7,9 @@ import Testing
     @Test(arguments: [
         ("**Spun** `gold`", "Spun gold"), ("[Wool](https://loom.example/(a)) week", "Wool week"),
         ("  a \t b  ", "a b"), ("(kept)", "(kept)"), ("", ""),
+        ("[Wool][1] and [silk][the loom]", "Wool and silk"),
+        ("1\\. Wool\\* \\[sic\\](x)", "1. Wool* [sic](x)"),
+        ("[a](b\\)c) d", "a d"), ("C:\\wool", "C:\\wool"),
     ])
     func `marks are taken out of a line`(line: String, words: String) {
         #expect(Plain.text(line[...]) == words)

@@ -39,6 +39,9 @@ struct XMLReference {
         }
     }
 
+    /// The character itself; `nil` for an unknown name.
+    var text: String? { scalar.map { String($0) } }
+
     private var scalar: Unicode.Scalar? {
         guard name.hasPrefix("#") else {
             guard let entity = htmlEntityLookup(name) else { return nil }

@@ -1,0 +1,43 @@
+import Testing
+
+@testable import Ingestion
+
+/// The marks that exports and sites set at turns of speech.
+struct SpeakerTurnTests {
+    private func turn(_ line: String) -> SpeakerTurn? {
+        Outline(line).blocks.first.flatMap { SpeakerTurn(line, block: $0) }
+    }
+
+    @Test(
+        arguments: [
+            ("**Ada Quist:** A dam.", "Ada Quist", nil), ("Ada Quist: A dam.", "Ada Quist", nil),
+            ("**Ada Quist:** \\[08:09\\] A dam.", "Ada Quist", 489),
+            ("\\[08:09\\] A dam.", nil, 489),
+            ("Speaker 1  0:03", "Speaker 1", 3), ("Ada Quist  1:02:03  ", "Ada Quist", 3723),
+            ("Unknown Speaker\t12:34", "Unknown Speaker", 754),
+            ("Ada Quist (00:01:05):", "Ada Quist", 65),
+            ("[00:01:05] Ada Quist: A dam.", "Ada Quist", 65), ("0:07 Ada Quist", "Ada Quist", 7),
+            ("[Ada Quist] 10:00:01", "Ada Quist", 36_001),
+            ("**Ada Quist** 12:34", "Ada Quist", 754),
+        ] as [(String, String?, Double?)])
+    func `who speaks and when is read in the form of each program`(
+        line: String, speaker: String?, time: Double?
+    ) throws {
+        let found = try #require(turn(line))
+        #expect(found.speaker == speaker)
+        #expect(found.time == time)
+    }
+
+    @Test(arguments: [
+        "It broke at 12:34.", "[Ada Quist] said so", "[1] A source", "The ratio is 3:1 here",
+        "A dam is sold.", "[a dam] 0:30",
+    ])
+    func `other lines name nobody`(line: String) {
+        #expect(turn(line)?.speaker == nil)
+    }
+
+    @Test func `a time in front of other words names nobody`() {
+        #expect(turn("0:07 a dam is sold")?.speaker == nil)
+        #expect(turn("0:07 The Dam. It Is Sold, They Say, For Two Billion")?.speaker == nil)
+    }
+}
