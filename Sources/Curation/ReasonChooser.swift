@@ -116,7 +116,10 @@ struct ReasonChooser {
     private func candidates(around piece: Evidence, _ name: String) -> [SentenceCandidate] {
         (piece.material.naming[name] ?? []).sorted().lazy
             .map { piece.material.candidates[$0] }
-            .filter { !$0.isQuestion && !$0.isProfane && !$0.leansBack && $0.words >= 5 }
+            .filter {
+                !$0.isQuestion && !$0.isProfane && !$0.leansBack && $0.words >= 5
+                    && $0.strength(.show) < 2
+            }
     }
 
     private func worth(
@@ -124,14 +127,14 @@ struct ReasonChooser {
     ) -> Int {
         let agrees = piece.score * score > 0 || abs(score) < 0.5
         var worth = (agrees ? 1 : 0) + 0.1 * abs(piece.score) + piece.weight
-        worth += candidate.range.overlaps(piece.range) ? 1 : 0
+        worth += candidate.range.overlaps(piece.range) ? 1.5 : 0
         worth += candidate.standsAlone ? 1 : 0
         worth += 0.8 * candidate.centrality + (candidate.opensWithName ? 0.3 : 0)
         worth += isTitled ? 0.5 : 0
         worth -= 0.4 * candidate.strength(.show) + 1.5 * candidate.firstPerson
         worth -= 2 * candidate.chattiness
         worth -= candidate.words > 35 ? 0.04 * Double(candidate.words - 35) : 0
-        worth -= candidate.isFragment ? 0.8 : 0
+        worth -= (candidate.isFragment ? 2 : 0) + (candidate.firstPerson > 0 ? 0.8 : 0)
         return Int((worth * 1000).rounded())
     }
 }

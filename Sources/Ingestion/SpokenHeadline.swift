@@ -55,10 +55,11 @@ struct SpokenHeadline {
     /// The clauses of the first utterances.
     func candidates(of indices: Range<Int>) -> [Candidate] {
         let subject = features.terms.subject(of: indices)
-        return indices.prefix(Self.reach).flatMap { index in
+        return indices.prefix(Self.reach).flatMap { index -> [Candidate] in
             let utterance = utterances[index]
             let before = index > indices.lowerBound ? utterances[index - 1] : nil
-            return clauses(of: index, before: before).map { clause in
+            guard !looksBack(utterance) else { return [] }
+            return clauses(of: index, before: before).filter { !isLater($0) }.map { clause in
                 Candidate(
                     clause: clause,
                     row: features.row(
@@ -67,6 +68,30 @@ struct SpokenHeadline {
             }.filter { TitleFeatures.mayStandAlone($0.row) }
         }
     }
+
+    /// Whether an utterance comes to a year first: "At the end of 2024, the lab released ..." tells
+    /// what was before the news.
+    private func looksBack(_ utterance: Utterance) -> Bool {
+        let source = written.text.utf8Span.span
+        return utterance.words.prefix(10).contains { index in
+            let range = written.words.entries[index].range
+            guard range.count == 4 else { return false }
+            let isCentury = [0x39, 0x30].contains(source[range.start + 1])
+            return isCentury && [0x31, 0x32].contains(source[range.start])
+                && (0..<4).allSatisfy { (0x30...0x39).contains(source[range.start + $0]) }
+        }
+    }
+
+    /// Whether a clause begins behind what was told before it: "Soon after that, they ...".
+    private func isLater(_ clause: TitleClause) -> Bool {
+        let first = clause.words.prefix(4).map { written.words.entries[$0].hash }
+        return zip(first, first.dropFirst()).contains {
+            Self.links.contains($0) && Self.pointers.contains($1)
+        }
+    }
+
+    private static let links = Set(["after", "since", "before"].map { WordTable.hash($0) })
+    private static let pointers = Set(["that", "then", "this"].map { WordTable.hash($0) })
 
     private func clauses(of index: Int, before: Utterance?) -> [TitleClause] {
         let clauses = TitleClauses(written: written, index: index, utterance: utterances[index])
