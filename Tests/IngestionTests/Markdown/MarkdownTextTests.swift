@@ -29,9 +29,15 @@ struct MarkdownTextTests {
         #expect(words(markdown) == expected)
     }
 
-    @Test(arguments: [
-        "![[]()", "[", ">", "*_", "[a](<b", "- ", "|x\n|-|\n", "`a ``b ", "[[]]", "<!--",
-    ])
+    @Test(arguments: ["![[]()", "[", "[a](<b", "[[]]"])
+    func `a paragraph crowded with brackets is not parsed`(mark: String) {
+        let text = String(repeating: mark, count: 200_000 / mark.utf8.count)
+        #expect(MarkdownText().words(of: text) == nil)
+        let paragraphs = String(repeating: mark + "\n\n", count: 2000)
+        #expect(MarkdownText().words(of: paragraphs) != nil)
+    }
+
+    @Test(arguments: [">", "*_", "- ", "|x\n|-|\n", "`a ``b ", "<!--"])
     func `repeated marks take no time to speak of`(mark: String) {
         let text = String(repeating: mark, count: 200_000 / mark.utf8.count)
         #expect(MarkdownText().words(of: text) != nil)
