@@ -48,7 +48,7 @@ struct ActionFinder: Sendable {
         material.candidates.compactMap { candidate in
             let words = scanner.words(in: candidate.text, range: candidate.text.wholeRange)
             guard candidate.isShowable, !candidate.leansBack, candidate.strength(.show) < 1,
-                candidate.strength(.advice) >= 1, candidate.firstPerson < 0.15
+                candidate.strength(.advice) >= 1, candidate.firstPerson < 0.05
             else { return nil }
             guard isAdvice(words) else { return nil }
             let named = audiences.audience(of: words)

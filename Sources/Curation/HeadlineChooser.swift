@@ -12,7 +12,7 @@ struct HeadlineChooser: Sendable {
     /// - Parameters:
     ///   - members: The stories of the happening, the lead first.
     ///   - telling: How it is told: its story's title wins among equals, and a title of another
-    ///     story that shares no word with it is none of this happening.
+    ///     story that shares less than two words with it may be of another happening.
     /// - Returns: The title that names most, shortened, and the story that it is of.
     func headline(
         of members: [StoryMaterial], telling: InsightWriter.Telling
@@ -23,7 +23,7 @@ struct HeadlineChooser: Sendable {
         let others = members.filter {
             $0.document.document.id != telling.document.document.id
                 && (telling.isSecondary || !$0.isSecondary)
-                && !told.isDisjoint(with: terms(of: $0.story.title.text))
+                && told.intersection(terms(of: $0.story.title.text)).count > 1
         }
         let candidates = [telling] + others
         let best = candidates.enumerated().max { left, right in

@@ -52,8 +52,10 @@ struct InsightWriter: Sendable {
         let candidates = material.candidates.filter {
             !used.contains($0.range, in: material.document.document.id, text: $0.text)
         }
-        let told = candidates.filter { $0.standsAlone && $0.strength(.show) < 2 }
-            .max { worth($0, material, event.focus) < worth($1, material, event.focus) }
+        let told = candidates.filter {
+            $0.standsAlone && $0.strength(.show) < 2 && !addresses($0, material)
+        }
+        .max { worth($0, material, event.focus) < worth($1, material, event.focus) }
         let alone = told.map { first in
             (
                 sentences: [first] + extra(to: first, among: candidates, in: material, event.focus),
@@ -99,7 +101,8 @@ struct InsightWriter: Sendable {
     ) -> (sentences: [SentenceCandidate], worth: Int)? {
         guard material.document.document.kind == .transcript,
             let title = candidates.first(where: { $0.range.overlaps(material.story.title.range) }),
-            !title.leansBack, !title.isQuestion, !title.isProfane, title.words <= 30
+            !title.leansBack, !title.isQuestion, !title.isProfane, title.words <= 30,
+            !addresses(title, material)
         else { return nil }
         let next = candidates.filter { next in
             (title.place + 1...title.place + 12).contains(next.place) && next.isShowable
@@ -113,6 +116,10 @@ struct InsightWriter: Sendable {
                 < worth(right, material, focus) + fit(right, behind: title)
         }
         if let next, title.isFragment || next.leansBack {
+            // What says the title's words again does without it.
+            if next.standsAlone, Set(title.terms).intersection(next.terms).count > 1 {
+                return ([next], worth(next, material, focus) + 300)
+            }
             return (
                 [title, next],
                 (worth(title, material, focus) + worth(next, material, focus)) / 2 + 300
@@ -120,6 +127,11 @@ struct InsightWriter: Sendable {
         }
         return title.words >= 5 && !title.isFragment
             ? ([title], worth(title, material, focus) - 200) : nil
+    }
+
+    /// Whether a speaker talks to somebody: "you made some people angry".
+    private func addresses(_ candidate: SentenceCandidate, _ material: StoryMaterial) -> Bool {
+        material.document.document.kind == .transcript && candidate.address >= 0.12
     }
 
     /// How well a sentence goes on from a title, in thousandths: right behind it, one that leans on

@@ -118,7 +118,7 @@ struct ReasonChooser {
             .map { piece.material.candidates[$0] }
             .filter {
                 !$0.isQuestion && !$0.isProfane && !$0.leansBack && $0.words >= 5
-                    && $0.strength(.show) < 2
+                    && $0.strength(.show) < 2 && !$0.isFragment && $0.firstPerson < 0.06
             }
     }
 
@@ -134,7 +134,7 @@ struct ReasonChooser {
         worth -= 0.4 * candidate.strength(.show) + 1.5 * candidate.firstPerson
         worth -= 2 * candidate.chattiness
         worth -= candidate.words > 35 ? 0.04 * Double(candidate.words - 35) : 0
-        worth -= (candidate.isFragment ? 2 : 0) + (candidate.firstPerson > 0 ? 0.8 : 0)
+        worth -= candidate.isBackground ? 1.5 : 0
         return Int((worth * 1000).rounded())
     }
 }

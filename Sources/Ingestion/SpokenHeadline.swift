@@ -41,15 +41,37 @@ struct SpokenHeadline {
 
     /// The title of the story that some utterances tell.
     func title(of indices: Range<Int>) -> CitedWords {
-        var best: (score: Double, clause: TitleClause)?
-        for candidate in candidates(of: indices) {
-            let score = zip(candidate.row, weights).reduce(0) { $0 + $1.0 * $1.1 }
-            if score > (best?.score ?? -.infinity) + 1e-9 { best = (score, candidate.clause) }
+        let candidates = candidates(of: indices)
+        if let best = best(of: candidates) {
+            let isBeside = best.row[TitleFeatures.Name.topThree.rawValue] == 0
+            let named = isBeside ? presented(among: candidates, in: indices) : nil
+            return title((named ?? best).clause)
         }
-        if let best { return title(best.clause) }
         let headline = Headline(grammar: written.grammar)
         return shown(
             nil, headline.cut(utterances[indices.lowerBound].range, in: written.text))
+    }
+
+    /// The candidate that fits best, the earlier of equals.
+    private func best(of candidates: some Sequence<Candidate>) -> Candidate? {
+        var best: (score: Double, candidate: Candidate)?
+        for candidate in candidates {
+            let score = zip(candidate.row, weights).reduce(0) { $0 + $1.0 * $1.1 }
+            if score > (best?.score ?? -.infinity) + 1e-9 { best = (score, candidate) }
+        }
+        return best?.candidate
+    }
+
+    /// What the first two utterances present by name and version: "First, we have Osprey v4".
+    ///
+    /// It is the title where the best clause has no word of what the story is about.
+    private func presented(among candidates: [Candidate], in indices: Range<Int>) -> Candidate? {
+        best(
+            of: candidates.filter {
+                $0.row[TitleFeatures.Name.presented.rawValue] > 0
+                    && $0.row[TitleFeatures.Name.figures.rawValue] > 0
+                    && $0.clause.utterance < indices.lowerBound + 2
+            })
     }
 
     /// The clauses of the first utterances.
