@@ -10,7 +10,6 @@ struct EventFocus {
     /// Made of the tellings of one happening; linear in their words.
     init(_ members: [StoryMaterial]) {
         let scanner = TermScanner()
-        let words = WordScanner()
         let scale = 1 / Double(max(1, members.count)).squareRoot()
         var weights: [String: Double] = [:]
         for member in members {
@@ -20,7 +19,7 @@ struct EventFocus {
         }
         var titles: [String: Double] = [:]
         for title in members.map(\.story.title.text) {
-            for term in scanner.termWords(of: words.words(in: title, range: title.wholeRange)) {
+            for term in scanner.termWords(in: title, range: title.wholeRange) {
                 titles[term] = weights[term]
             }
         }

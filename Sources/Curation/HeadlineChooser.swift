@@ -17,13 +17,16 @@ struct HeadlineChooser: Sendable {
     func headline(
         of members: [StoryMaterial], telling: InsightWriter.Telling
     ) -> (text: String, material: StoryMaterial) {
-        let told = terms(of: telling.text)
+        let told = Set(termScanner.termWords(in: telling.text, range: telling.text.wholeRange))
         let telling = telling.material
         // Another story of the same document may be told for another reason.
         let others = members.filter {
             $0.document.document.id != telling.document.document.id
                 && (telling.isSecondary || !$0.isSecondary)
-                && told.intersection(terms(of: $0.story.title.text)).count > 1
+                && told.intersection(
+                    termScanner.termWords(
+                        in: $0.story.title.text, range: $0.story.title.text.wholeRange)
+                ).count > 1
         }
         let candidates = [telling] + others
         let best = candidates.enumerated().max { left, right in
@@ -32,10 +35,6 @@ struct HeadlineChooser: Sendable {
         }
         let material = best?.element ?? telling
         return (shortener.short(material.title), material)
-    }
-
-    private func terms(of text: String) -> Set<String> {
-        Set(termScanner.termWords(of: scanner.words(in: text, range: text.wholeRange)))
     }
 
     /// How much a title says: whom it names, how long it is, and how it came about.

@@ -3,7 +3,6 @@ internal import StoryModel
 
 /// Finds what a happening's sources say about its consequences.
 struct ImpactFinder: Sendable {
-    private let scanner = WordScanner()
     private let termScanner = TermScanner()
 
     struct Impact {
@@ -32,12 +31,8 @@ struct ImpactFinder: Sendable {
             }
         }
         if let best { return best.impact }
-        let told = terms(of: telling.text)
+        let told = Set(termScanner.termWords(in: telling.text, range: telling.text.wholeRange))
         return event.members.lazy.compactMap { statedImpact(in: $0, of: told) }.first
-    }
-
-    private func terms(of text: String) -> Set<String> {
-        Set(termScanner.termWords(of: scanner.words(in: text, range: text.wholeRange)))
     }
 
     /// The impact that a digest by somebody else states, of the insight told or of one that has at
@@ -49,7 +44,10 @@ struct ImpactFinder: Sendable {
         for statement in material.document.structure.statements {
             guard case .insight(let range, let impact?) = statement.content,
                 material.story.range.contains(range),
-                told.map({ $0.intersection(terms(of: String(material.text[range]))).count > 1 })
+                told.map({
+                    $0.intersection(termScanner.termWords(in: material.text, range: range)).count
+                        > 1
+                })
                     ?? true
             else { continue }
             let text = material.text[impact].split(whereSeparator: \.isWhitespace)

@@ -127,7 +127,8 @@ struct SentencePool: Sendable {
     /// "Notably, that is ...", "In the long run it's bad for them".
     private func leansBack(_ words: [Word], _ names: [String: Double]) -> Bool {
         for (place, word) in words.prefix(6).enumerated() {
-            if isName(word, names) && place > 0 { return false }
+            let isDay = Self.days.contains(word.folded)
+            if !isDay, isName(word, names) && place > 0 { return false }
             if Self.pronouns.contains(word.folded), place > 0 { return true }
             let isThat = ["that", "this", "these", "those"].contains(word.folded)
             if isThat, place > 0, isBackReference(words, at: place) { return true }
@@ -141,6 +142,13 @@ struct SentencePool: Sendable {
         let links = ["after", "before", "of", "with", "on", "for", "from", "since", "like", "by"]
         return place < 4 && (links.contains(before) || before.hasSuffix("ly"))
     }
+
+    /// Names that no "they" stands for: "On Monday, they announced ...".
+    private static let days: Set<String> = [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+        "february", "march", "april", "may", "june", "july", "august", "september", "october",
+        "november", "december",
+    ]
 
     private static let pronouns: Set<String> = [
         "it", "it's", "they", "they're", "they've", "them", "he", "he's", "she", "she's", "him",

@@ -104,10 +104,7 @@ struct PronounResolverTests {
 
 struct SentenceCutterTests {
     private func shown(_ text: String) -> [String] {
-        let story = Story(
-            id: StoryID(document: DocumentID(path: "talk.txt"), number: 1),
-            title: CitedWords("", range: TextRange(0, 0)), range: text.wholeRange,
-            body: [text.wholeRange], role: .report, links: [])
+        let story = story(text)
         let cuts = SentenceCutter(phrases: .shipped())
             .sentences(of: story, in: text, isSpeech: true)
         return SentencePool(phrases: .shipped()).candidates(
@@ -117,6 +114,25 @@ struct SentenceCutterTests {
             vector: TermVector(words: [], statistics: .shipped()), names: [:],
             antecedents: [:], year: 2026
         ).map(\.text)
+    }
+
+    @Test func `a day is nobody that they stand for`() throws {
+        let text = "On Monday, they announced a new deal about the plant."
+        let sentence = SentencePool(phrases: .shipped()).candidates(
+            [SentenceCutter.Cut(halves: [text.wholeRange], isBroken: false)], in: text,
+            of: TaggedStory(
+                story: story(text), tags: StoryTags(themes: [], mentions: [], sentiments: [])),
+            vector: TermVector(words: [], statistics: .shipped()),
+            names: [TermScanner().termWords(in: "Monday", range: TextRange(0, 6))[0]: 5],
+            antecedents: [:], year: 2026)
+        #expect(try #require(sentence.first).leansBack)
+    }
+
+    private func story(_ text: String) -> Story {
+        Story(
+            id: StoryID(document: DocumentID(path: "talk.txt"), number: 1),
+            title: CitedWords("", range: TextRange(0, 0)), range: text.wholeRange,
+            body: [text.wholeRange], role: .report, links: [])
     }
 
     @Test func `halves that recognition tore apart are one sentence again`() {
