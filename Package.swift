@@ -61,8 +61,8 @@ let package = Package(
             name: "Storage", dependencies: ["StoryModel", grdb, sqlite], swiftSettings: house),
         .target(name: "CCurationData"),
         .target(
-            name: "Curation", dependencies: stage + ["CCurationData"],
-            exclude: ["Data", "Training"], swiftSettings: house),
+            name: "Curation", dependencies: stage + ["CCurationData"], exclude: ["Data"],
+            swiftSettings: house),
         .target(name: "Rendering", dependencies: stage, swiftSettings: house),
         .executableTarget(
             name: "tidings", dependencies: everything + [arguments, yams], swiftSettings: house),
@@ -71,9 +71,13 @@ let package = Package(
             swiftSettings: house),
         .testTarget(name: "StoryModelTests", dependencies: ["StoryModel"], swiftSettings: house),
         .testTarget(name: "LanguageTests", dependencies: stage, swiftSettings: house),
-        .testTarget(
-            name: "IngestionTests", dependencies: stage + ["Ingestion"], exclude: ["Samples"],
+        // What the contract tests and the fuzzer hold readers to.
+        .target(
+            name: "ReaderLaws", dependencies: stage + ["Ingestion"], path: "Tests/ReaderLaws",
             swiftSettings: house),
+        .testTarget(
+            name: "IngestionTests", dependencies: stage + ["Ingestion", "ReaderLaws"],
+            exclude: ["Samples"], swiftSettings: house),
         .testTarget(name: "TaggingTests", dependencies: stage + ["Tagging"], swiftSettings: house),
         .testTarget(
             name: "StorageTests", dependencies: ["StoryModel", "Storage", grdb],
@@ -98,7 +102,8 @@ let package = Package(
 if Context.environment["TIDINGS_FUZZING"] != nil {
     package.targets += [
         .executableTarget(
-            name: "readers", dependencies: stage + ["Ingestion"], path: "Tests/Fuzzing/Readers",
+            name: "readers", dependencies: stage + ["Ingestion", "ReaderLaws"],
+            path: "Tests/Fuzzing/Readers",
             swiftSettings: house + [.unsafeFlags(["-parse-as-library"])])
     ]
 }

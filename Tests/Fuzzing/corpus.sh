@@ -14,12 +14,13 @@ into() {
     done
 }
 folder=$1
-into text "$samples"/*.md "$samples"/*.txt "$tests"/../Fixtures/listening/*/*
-into captions "$samples"/*.vtt "$samples"/*.srt
-into transcripts "$samples"/*.json "$samples"/*.tsv "$samples"/page.html
-into pages "$samples"/*.html "$samples"/*/*.html "$samples"/*/*.htm
-into feeds "$samples"/*/*.xml "$samples"/*/*.rss "$samples"/*/*.atom "$samples"/*/*.opml "$samples"/*.xml
-into posts "$samples"/*/*.js "$samples"/*/*.jsonl "$samples"/*/*.csv "$samples"/*/*.json
-into mail "$samples"/mail/*
-into packed "$samples"/packed/*
-into inflate "$samples"/packed/*
+shapes=$tests/../Fixtures/shapes
+into text "$samples"/*.md "$samples"/*.txt "$tests"/../Fixtures/listening/*/* "$shapes"/*/*.txt "$shapes"/*/*.md
+into captions "$samples"/*.vtt "$samples"/*.srt "$shapes"/*/*.vtt "$shapes"/*/*.srt
+into transcripts "$samples"/*.json "$samples"/*.tsv "$samples"/page.html "$shapes"/podcasts/*.json "$shapes"/podcasts/*.html "$shapes"/*/*.tsv
+into pages "$samples"/*.html "$samples"/*/*.html "$shapes"/newsletters/*.html
+into feeds "$samples"/*.xml "$samples"/*.opml "$samples"/feed.json "$shapes"/feeds/*
+into posts "$samples"/posts* "$samples"/tweets.js "$shapes"/posts/*.* "$shapes"/posts/*/*/*.js
+into mail "$samples"/mail/* "$shapes"/mail/*.* "$shapes"/mail/Maildir/cur/*
+into packed "$samples"/packed/* "$shapes"/packed/*
+into inflate "$samples"/packed/* "$shapes"/packed/*

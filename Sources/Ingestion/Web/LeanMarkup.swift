@@ -76,7 +76,8 @@ struct LeanMarkup {
         if quote == 0x22 || quote == 0x27 {
             offset += 1
             skip(in: bytes, from: &offset) { $0 != quote }
-            offset += 1
+            // The page may end inside of the value.
+            offset = min(offset + 1, bytes.count)
         } else {
             skip(in: bytes, from: &offset) { $0 > 0x20 && $0 != 0x3e }
         }

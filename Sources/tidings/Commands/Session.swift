@@ -25,7 +25,7 @@ struct Session {
 
     /// The archive, made when there is none.
     func makeArchive() throws -> Archive {
-        let folder = (archivePath as NSString).deletingLastPathComponent
+        let folder = PathParts(archivePath).folder
         if !folder.isEmpty { try AtomicWriter().makeFolder(folder, mode: 0o700) }
         return try Archive(path: archivePath)
     }

@@ -46,10 +46,9 @@ struct FolderWalker {
             return
         }
         guard Self.isFolder(status) else {
-            let name = (argument as NSString).lastPathComponent
-            let folder = (argument as NSString).deletingLastPathComponent
-            let root = Self.realPath(of: folder.isEmpty ? "." : folder)
-            let file = FoundInput(path: name, place: argument, root: root)
+            let parts = PathParts(argument)
+            let root = Self.realPath(of: parts.folder.isEmpty ? "." : parts.folder)
+            let file = FoundInput(path: parts.name, place: argument, root: root)
             entries.append(Self.isFile(status) ? .file(file) : .problem(file, .notAFile))
             return
         }
@@ -125,7 +124,7 @@ struct FolderWalker {
     }
 
     private mutating func add(_ input: FoundInput, status: stat, kind: FileKind) {
-        if Self.isFolder(status), !input.path.lastPart.hasPrefix(".") {
+        if Self.isFolder(status), !PathParts(input.path).name.hasPrefix(".") {
             if seen.insert(Self.node(status)).inserted { walk(input) }
         } else if Self.isFile(status), kind != .other {
             seen.insert(Self.node(status))
@@ -152,7 +151,7 @@ struct FolderWalker {
     private mutating func follow(_ input: FoundInput) {
         guard let status = Self.status(of: input.place) else {
             let target = Self.target(of: input.place) ?? ""
-            let isMissed = FileKind(name: input.path.lastPart) != .other
+            let isMissed = FileKind(name: PathParts(input.path).name) != .other
             entries.append(
                 isMissed
                     ? .problem(input, .danglingLink(target: target)) : .skipped(path: input.path))
@@ -162,13 +161,8 @@ struct FolderWalker {
             entries.append(.skipped(path: input.path))
             return
         }
-        add(input, status: status, kind: FileKind(name: input.path.lastPart))
+        add(input, status: status, kind: FileKind(name: PathParts(input.path).name))
     }
-}
-
-extension String {
-    /// What stands behind the last `/`.
-    fileprivate var lastPart: String { (self as NSString).lastPathComponent }
 }
 
 extension FolderWalker {

@@ -25,7 +25,7 @@ struct AtomicWriter {
     }
 
     private func replace(_ path: String, by bytes: [UInt8]) throws(Failure) -> Outcome {
-        let folder = (path as NSString).deletingLastPathComponent
+        let folder = PathParts(path).folder
         try makeFolder(folder.isEmpty ? "." : folder)
         let beside = "\(path).\(getpid()).tmp"
         // An interruption between the two steps would leave the file beside behind.
@@ -74,7 +74,7 @@ struct AtomicWriter {
             }
             return
         }
-        let above = (path as NSString).deletingLastPathComponent
+        let above = PathParts(path).folder
         if !above.isEmpty, above != path { try makeFolder(above, mode: mode) }
         guard mkdir(path, mode) == 0 || errno == EEXIST else {
             throw Failure.cannotWrite(path: path, reason: SystemReason(code: errno))

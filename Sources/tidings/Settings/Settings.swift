@@ -33,7 +33,7 @@ struct Settings: Sendable {
                     value: key.isPath ? environment.path(text) : text, origin: .environment)
             }
             guard let file, let (text, line) = file.values[key] else { return nil }
-            let folder = (file.path as NSString).deletingLastPathComponent
+            let folder = PathParts(file.path).folder
             return Setting(
                 value: key.isPath ? environment.path(text, from: folder) : text,
                 origin: .file(path: file.path, line: line))

@@ -1,4 +1,8 @@
 import Foundation
+import ReaderLaws
+import StoryModel
+
+@testable import Ingestion
 
 /// Hands an input of libFuzzer, whose `main` this program has, to the reader that `SUBJECT` names.
 ///
@@ -21,10 +25,9 @@ enum Subject: String, CaseIterable {
     private static let laws = ReaderLaws()
 
     func read(_ bytes: [UInt8]) {
-        switch self {
-        case .inflate: Self.laws.inflate(bytes)
-        default: Self.laws.read(bytes, name: name)
-        }
+        guard self != .inflate else { return inflate(bytes) }
+        let broken = Self.laws.violations(of: bytes, name: name)
+        precondition(broken.isEmpty, broken.joined(separator: "\n"))
     }
 
     private var name: String {
@@ -32,6 +35,18 @@ enum Subject: String, CaseIterable {
         case .mail: "in/a.eml"
         case .posts: "in/a.csv"
         default: "in/a.txt"
+        }
+    }
+
+    /// Unpacks no more than is allowed.
+    private func inflate(_ bytes: [UInt8]) {
+        var inflater = Inflater(bytes, in: TextRange(0, bytes.count), limit: 1 << 20)
+        try? inflater.run()
+        precondition(inflater.output.count <= 1 << 20 && inflater.end <= bytes.count)
+        _ = try? GzipUnpacker().unpacked(bytes, limit: 1 << 20)
+        guard let archive = ZipArchive(bytes) else { return }
+        for member in archive.members.prefix(20) {
+            _ = try? archive.content(of: member, limit: 1 << 16)
         }
     }
 }

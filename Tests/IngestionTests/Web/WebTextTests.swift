@@ -135,6 +135,13 @@ struct HostileMarkupTests {
         #expect(text(html).contains("[l](https://b.example)"))
     }
 
+    @Test(arguments: [
+        "<p>be</p><script type=\"", "<p>be</p><script src='x", "<p>be</p><a href=\"b",
+    ])
+    func `a page may end inside of a value`(html: String) {
+        #expect(text(html) == "be\n")
+    }
+
     @Test func `a NUL ends nothing`() {
         #expect(text("<p>be\0fore<p>after") == "before\n\nafter\n")
     }

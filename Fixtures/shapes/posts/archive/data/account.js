@@ -1,0 +1,1 @@
+window.YTD.account.part0 = [ { "account" : { "email" : "edvard@lisse.example", "username" : "edvard_lisse", "accountId" : "4417", "createdAt" : "2014-02-01T10:00:00.000Z", "accountDisplayName" : "Edvard Lisse" } } ]
