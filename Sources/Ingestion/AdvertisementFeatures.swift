@@ -45,9 +45,12 @@ struct AdvertisementFeatures {
             var stretch = Stretch(start: start)
             for index in start..<min(facts.count, start + Self.longest) {
                 if index > start, facts[index].movesOn { break }
+                // What an advertisement is announced behind is none.
+                if index > start + 2, facts[index].cue >= 3 { break }
                 add(index, to: &stretch, named: &named)
                 let end = index + 1
-                guard end - start >= 2, anchors[end] > anchors[start] else { continue }
+                guard end - start >= 2, anchors[end] > anchors[start], stretch.isSubstantiated
+                else { continue }
                 finish(&stretch, end: end, named: named)
                 body(start..<end, stretch.row)
             }
@@ -85,6 +88,12 @@ struct AdvertisementFeatures {
         var isBrandAddressed = false
         var hasAddress = false
         var isCuedNear = false
+
+        /// Whether more than one offer speaks for an advertisement: news tells of what is free, too.
+        var isSubstantiated: Bool {
+            isCuedNear || hasAddress || row[Name.cueInside.rawValue] > 0
+                || row[Name.call.rawValue] >= 1.5 || row[Name.offer.rawValue] >= 2
+        }
 
         mutating func add(_ name: Name, _ value: Double) { row[name.rawValue] += value }
         mutating func set(_ name: Name, _ value: Double) { row[name.rawValue] = value }

@@ -26,7 +26,7 @@ package struct DocumentReader: Sendable {
         case .mailbox: return MailboxReader(texts: texts).read(file)
         case .gzip:
             return try inside(&room) { (room) throws(ReadingError) in
-                try unpack(file, &room)
+                try read(try unpacked(file, &room), &room)
             }
         case .zip:
             return try inside(&room) { (room) throws(ReadingError) in
@@ -43,32 +43,59 @@ package struct DocumentReader: Sendable {
     }
 
     /// Reads what is packed, unless it stands in too many archives.
-    private func inside(
+    private func inside<Result>(
         _ room: inout UnpackingRoom,
-        _ read: (inout UnpackingRoom) throws(ReadingError) -> FileReading
-    ) throws(ReadingError) -> FileReading {
+        _ read: (inout UnpackingRoom) throws(ReadingError) -> Result
+    ) throws(ReadingError) -> Result {
         guard room.depth > 0 else { throw .nestedTooDeep }
         var inner = room.inside()
         defer { room.close(inner) }
         return try read(&inner)
     }
 
-    private func unpack(
+    private func unpacked(
         _ file: InputFile, _ room: inout UnpackingRoom
-    ) throws(ReadingError) -> FileReading {
+    ) throws(ReadingError) -> InputFile {
         let limit = room.limit(packed: file.bytes.count)
         let bytes = try GzipUnpacker().unpacked(file.bytes, limit: limit)
         room.use(bytes.count)
-        return try read(
-            InputFile(path: file.path, bytes: bytes, modified: file.modified), &room)
+        return InputFile(path: file.path, bytes: bytes, modified: file.modified)
     }
 
-    /// What an input is taken for.
+    /// What an input is taken for, and then what is packed in it, in its order.
     ///
-    /// - Throws: `ReadingError` where it is no text.
-    package func format(of file: InputFile) throws(ReadingError) -> DetectedFormat {
-        if let format = detector.format(of: file.bytes, name: file.name) { return format }
-        return detector.format(of: try decoded(file).text, name: file.name)
+    /// What cannot be read inside of an archive is left out; reading the input tells it.
+    ///
+    /// - Throws: `ReadingError` where it is neither text nor packed.
+    package func formats(of file: InputFile) throws(ReadingError) -> [FoundFormat] {
+        var room = UnpackingRoom(perFile: options.maxSize)
+        var found: [FoundFormat] = []
+        try find(in: file, &room, &found)
+        return found
+    }
+
+    private func find(
+        in file: InputFile, _ room: inout UnpackingRoom, _ found: inout [FoundFormat]
+    ) throws(ReadingError) {
+        guard let outer = detector.format(of: file.bytes, name: file.name) else {
+            let inner = detector.format(of: try decoded(file).text, name: file.name)
+            return found.append(FoundFormat(path: file.path, format: inner))
+        }
+        found.append(FoundFormat(path: file.path, format: outer))
+        switch outer.format {
+        case .gzip:
+            try inside(&room) { (room) throws(ReadingError) in
+                try find(in: try unpacked(file, &room), &room, &found)
+            }
+        case .zip:
+            _ = try inside(&room) { (room) throws(ReadingError) in
+                try ZipReader().read(file, &room) { (member, room) throws(ReadingError) in
+                    try find(in: member, &room, &found)
+                    return FileReading(nil)
+                }
+            }
+        default: break
+        }
     }
 
     /// The text of a file; XML and HTML say themselves what encoding they are in.

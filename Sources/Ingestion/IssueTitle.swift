@@ -1,4 +1,5 @@
-/// A title that numbers an issue: `The Loom #12: Threads`, `Cold Start, Issue 7 - Fuel`, `ORBIT | week 3`.
+/// A title that numbers or dates an issue: `The Loom #12: Threads`, `Cold Start, Issue 7 - Fuel`,
+/// `ORBIT | week 3`, `Paper Trail, 3 May 2026`.
 struct IssueTitle: Hashable {
     /// The publication, from in front of the number.
     let name: String
@@ -6,7 +7,9 @@ struct IssueTitle: Hashable {
     /// Reads a title; `nil` where it numbers no issue or nothing stands in front of the number.
     init?(_ title: String) {
         let words = title.split(whereSeparator: \.isWhitespace)
-        let number = words.indices.dropFirst().first { Self.isNumber(words, at: $0) }
+        let number =
+            words.indices.dropFirst().first { Self.isNumber(words, at: $0) }
+            ?? Self.dateStart(in: words)
         guard let number else { return nil }
         let name = Self.withoutMarks(words[..<number].joined(separator: " "))
         guard name.contains(where: \.isLetter), name.utf8.count <= 60 else { return nil }
@@ -23,6 +26,14 @@ struct IssueTitle: Hashable {
         let kind = word.lowercased()
         if numbered.contains(kind) { return true }
         return dated.contains(kind) && words[index - 1].last.map(marks.contains) == true
+    }
+
+    /// Where a date begins that ends the title, behind a mark.
+    private static func dateStart(in words: [Substring]) -> Int? {
+        [1, 3, 4].lazy.map { words.count - $0 }.first { start in
+            start > 0 && words[start - 1].last.map(marks.contains) == true
+                && DateParser().moment(of: words[start...].joined(separator: " ")) != nil
+        }
     }
 
     private static func startsWithDigit(_ word: Substring) -> Bool {

@@ -49,7 +49,7 @@ struct KindDetector {
     private func counted(_ text: String, outline: Outline) -> Counts {
         var counts = Counts()
         let names = SectionNames(phrases: phrases)
-        for block in outline.blocks {
+        for (index, block) in outline.blocks.enumerated() {
             guard block.range.start < 300_000 else { break }
             switch block.kind {
             case .heading:
@@ -58,7 +58,7 @@ struct KindDetector {
             case .bullet: counts.bullets += 1
             case .paragraph, .quote:
                 counts.texts += 1
-                if SpeakerTurn(text, block: block) != nil { counts.turns += 1 }
+                if SpeakerTurn(text, at: index, in: outline.blocks) != nil { counts.turns += 1 }
                 if block.content.count <= 60 {
                     count(section: block, of: text, names: names, in: &counts)
                 }

@@ -65,8 +65,10 @@ struct Naming {
 
     /// Folders named for what they hold name no publisher.
     private static let common: Set = [
-        "podcasts", "newsletters", "notes", "digests", "transcripts", "documents", "inbox",
-        "listening", "reading", "texts", "files", "downloads", "input", "data",
+        "podcasts", "newsletters", "notes", "digests", "transcripts", "documents",
+        "listening", "reading", "texts", "files", "downloads", "input", "data", "mail", "mails",
+        "mailbox", "inbox", "feeds", "posts", "tweets", "pages", "html", "web", "articles",
+        "episodes", "captions", "subtitles", "packed", "archive", "archives", "export", "exports",
     ]
 
     /// Where the original can be found, when the text says so.
@@ -107,14 +109,21 @@ struct Naming {
             }
     }
 
-    /// A file's name without a date, with spaces for underscores.
+    /// A file's name without a date in front or behind, with spaces for underscores.
     private func readable(_ name: Substring) -> String {
-        let words = name.split { $0 == "_" || $0 == " " }
-        let kept = words.map { word in
-            let isDated = DateParser().numericDay(word.prefix(10)) != nil
-            return isDated ? word.dropFirst(10).drop { $0 == "-" } : word
-        }
-        let joined = kept.filter { !$0.isEmpty }.joined(separator: " ")
+        let words = name.split { $0 == "_" || $0 == " " }.map(undated)
+        let joined = words.filter { !$0.isEmpty }.joined(separator: " ")
         return joined.isEmpty ? String(name) : joined
+    }
+
+    private func undated(_ word: Substring) -> Substring {
+        if DateParser().numericDay(word.prefix(10)) != nil {
+            return word.dropFirst(10).drop { $0 == "-" }
+        }
+        guard word.count > 11, DateParser().numericDay(word.suffix(10)) != nil else { return word }
+        var rest = word.dropLast(10)
+        guard rest.last == "-" else { return word }
+        while rest.last == "-" { rest.removeLast() }
+        return rest
     }
 }

@@ -4,9 +4,12 @@ internal import StoryModel
 struct NewsletterStructure {
     private let written: WrittenText
     private let headline: Headline
+    private let margins: LetterMargins
     private var draft: StructureDraft
     private var sources: [TextRange] = []
     private var groups: [Group] = []
+    /// What stands around the letter, by where it begins.
+    private var around: [Int: PassageRole] = [:]
     /// Where a rule stands that belongs to what follows.
     private var pending: Int?
 
@@ -21,6 +24,7 @@ struct NewsletterStructure {
     init(_ written: WrittenText) {
         self.written = written
         headline = Headline(grammar: written.grammar)
+        margins = LetterMargins(written)
         draft = StructureDraft(written.document)
     }
 
@@ -35,14 +39,17 @@ struct NewsletterStructure {
         return draft.finished()
     }
 
-    private func grouped() -> [Group] {
+    private mutating func grouped() -> [Group] {
         var groups = [Group(heading: nil)]
         let blocks = written.blocks.filter { $0.kind != .blank }
+        around = margins.parts(of: blocks)
         var section = SectionKind.other
         for index in blocks.indices {
             let block = blocks[index]
             let next = index + 1 < blocks.count ? blocks[index + 1] : nil
-            guard block.isHeading || isTitleLine(block, next: next) else {
+            guard around[block.range.start] == nil,
+                block.isHeading || isTitleLine(block, next: next)
+            else {
                 groups[groups.count - 1].blocks.append(block)
                 continue
             }
@@ -69,7 +76,7 @@ struct NewsletterStructure {
             && next.content.count >= 120
             && next.content.count * 10 >= block.content.count * 16
             && HeaderField(written.text, block: block)?.isBold != true
-            && written.weight(of: .greeting, in: block.content) < 1
+            && !margins.isByline(block) && written.weight(of: .greeting, in: block.content) < 1
             && endsLikeTitle(block, in: bytes)
     }
 
@@ -142,7 +149,10 @@ struct NewsletterStructure {
         var rest: [Block] = []
         var isSponsored = false
         for block in group.blocks {
-            if block.kind == .rule {
+            if let role = around[block.range.start] {
+                isSponsored = false
+                mark(block, role)
+            } else if block.kind == .rule {
                 isSponsored = false
                 pending = pending ?? block.range.start
             } else if block.kind == .definition || block.kind == .code {
@@ -167,6 +177,7 @@ struct NewsletterStructure {
         {
             return .header
         }
+        if margins.isByline(block) { return .header }
         let hits = written.hits(in: block.content)
         func weight(_ set: PhraseSet) -> Double {
             hits.reduce(0) { $0 + ($1.set == set ? $1.weight : 0) }
@@ -188,7 +199,9 @@ struct NewsletterStructure {
     }
 
     private mutating func mark(_ blocks: [Block], as role: PassageRole) {
-        for block in blocks where block.kind != .rule { mark(block, role) }
+        for block in blocks where block.kind != .rule {
+            mark(block, around[block.range.start] ?? role)
+        }
     }
 
     private mutating func addSources(_ group: Group) {
@@ -290,9 +303,9 @@ extension NewsletterStructure {
     }
 
     private mutating func addItem(_ blocks: [Block], kind: SectionKind) {
-        guard let first = blocks.first, let last = blocks.last, first.content.count >= 30 else {
-            return
-        }
+        guard let first = blocks.first, let last = blocks.last, first.content.count >= 30,
+            first.kind != .tableRow
+        else { return }
         let range = first.content.union(last.content)
         draft.stories.append(
             StructureDraft.StoryDraft(

@@ -27,6 +27,8 @@ enum PhraseSet: String, CaseIterable {
     case promotion
     case residue
     case notice
+    /// What stands at the end of a letter above the publisher's address.
+    case imprint
     /// The words of section headings, by what stands under them.
     case outlookSection, analysisSection, recapSection, sourceSection, newsSection
     case insightSection, quoteSection, actionSection, companySection

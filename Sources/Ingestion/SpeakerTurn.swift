@@ -4,8 +4,8 @@ internal import StoryModel
 ///
 /// Known forms: `**Ada Byron:** text`, `Ada Byron: text`, `[12:34] text`, `\[08:09\] text`,
 /// `Ada Byron (00:12:34): text`, `**Ada** 12:34`, a mark inside of a turn, `**Ada:** \[08:09\] text`,
-/// and the lines above the text of a turn in exports, `Speaker 1  12:34`, `12:34 Ada Byron` and
-/// `[Ada Byron] 12:34:56`.
+/// and the lines above the text of a turn in exports, `Speaker 1  12:34`, `12:34 Ada Byron`,
+/// `[Ada Byron] 12:34:56`, and a name and a time on two lines.
 struct SpeakerTurn: Hashable {
     let speaker: String?
     /// Seconds from the start of the recording.
@@ -14,6 +14,36 @@ struct SpeakerTurn: Hashable {
     let textStart: Int
     /// Whether the name stands in bold, so that it needs no second turn to be believed.
     let isMarked: Bool
+    /// How many lines the mark takes besides the words: 2 for a name above a time, else 1.
+    private(set) var lines = 1
+
+    /// The mark that begins at one of a text's blocks; `nil` where it has none.
+    init?(_ text: String, at index: Int, in blocks: [Block]) {
+        if index + 1 < blocks.count,
+            let turn = SpeakerTurn(text, name: blocks[index], time: blocks[index + 1])
+        {
+            self = turn
+        } else {
+            self.init(text, block: blocks[index])
+        }
+    }
+
+    /// A name that is all of its line, and a time that is all of the next.
+    private init?(_ text: String, name: Block, time: Block) {
+        guard name.kind == .paragraph, time.kind == .paragraph, time.line == name.line + 1 else {
+            return nil
+        }
+        let bytes = text.utf8Span.span
+        guard let mark = TimeMark(in: bytes, at: time.content.start, end: time.content.end),
+            mark.end == time.content.end,
+            let speaker = SpeakerName(alone: name.content, behindTime: true, in: bytes)
+        else { return nil }
+        self.speaker = String(text[speaker.range])
+        self.time = mark.seconds
+        textStart = time.content.end
+        isMarked = false
+        lines = 2
+    }
 
     /// The mark of a line; `nil` where it has none.
     init?(_ text: String, block: Block) {

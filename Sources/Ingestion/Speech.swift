@@ -58,13 +58,15 @@ struct Speech {
         let blocks = written.blocks
         let first = Self.firstSpoken(of: blocks, in: written)
         start = first < blocks.count ? blocks[first].range.start : written.text.utf8.count
-        let names = Self.names(in: blocks[first...], of: written.text)
-        for block in blocks[first...]
-        where block.kind != .blank && block.kind != .rule && block.isProse {
-            if let turn = SpeakerTurn(written.text, block: block),
+        let names = Self.names(in: blocks, from: first, of: written.text)
+        var next = first
+        for (index, block) in blocks.enumerated()
+        where index >= next && block.kind != .blank && block.kind != .rule && block.isProse {
+            if let turn = SpeakerTurn(written.text, at: index, in: blocks),
                 turn.speaker.map(names.contains) ?? true
             {
-                add(turn, block: block, written: written)
+                next = index + turn.lines
+                add(turn, first: block, last: blocks[next - 1], written: written)
             } else if block.isHeading {
                 headings.append((block, utterances.count))
             } else {
@@ -92,15 +94,17 @@ struct Speech {
         }
     }
 
-    private mutating func add(_ turn: SpeakerTurn, block: Block, written: WrittenText) {
-        let last = turns.last
+    private mutating func add(
+        _ turn: SpeakerTurn, first block: Block, last: Block, written: WrittenText
+    ) {
+        let before = turns.last
         turns.append(
             Turn(
-                start: block.range.start, speaker: turn.speaker ?? last?.speaker,
-                time: turn.time ?? (turn.speaker == nil ? last?.time : nil),
+                start: block.range.start, speaker: turn.speaker ?? before?.speaker,
+                time: turn.time ?? (turn.speaker == nil ? before?.time : nil),
                 utterance: utterances.count))
-        let isNew = turn.speaker != nil && turn.speaker != last?.speaker
-        let end = written.text.utf8Span.span.trimmed(block.range).end
+        let isNew = turn.speaker != nil && turn.speaker != before?.speaker
+        let end = written.text.utf8Span.span.trimmed(last.range).end
         add(
             TextRange(turn.textStart, end), line: block.line, startsTurn: isNew, written: written)
     }
@@ -154,12 +158,13 @@ struct Speech {
     ]
 
     /// Names that are marked as speakers, or that stand before a colon at least twice.
-    private static func names(in blocks: ArraySlice<Block>, of text: String) -> Set<String> {
+    private static func names(
+        in blocks: [Block], from first: Int, of text: String
+    ) -> Set<String> {
         var counts: [String: Int] = [:]
-        for block in blocks {
-            guard let turn = SpeakerTurn(text, block: block), let name = turn.speaker else {
-                continue
-            }
+        for index in first..<blocks.count {
+            guard let turn = SpeakerTurn(text, at: index, in: blocks), let name = turn.speaker
+            else { continue }
             counts[name, default: 0] += turn.isMarked ? 2 : 1
         }
         return Set(counts.filter { $0.value >= 2 }.keys)

@@ -40,7 +40,8 @@ import Testing
 
     @Test(arguments: [
         ("newsletters/2026-04-01_wool-week.md", "wool-week"), ("wool.md", "wool"),
-        ("The Loom/wool.md", "The Loom"),
+        ("The Loom/wool.md", "The Loom"), ("feeds/wool-week-2026-04-01.vtt", "wool-week"),
+        ("posts/list-7.json", "list-7"),
     ])
     func `a folder that names what it holds is no source`(path: String, source: String) {
         let naming = naming("Plain words.")

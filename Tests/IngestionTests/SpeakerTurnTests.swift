@@ -28,6 +28,19 @@ struct SpeakerTurnTests {
         #expect(found.time == time)
     }
 
+    @Test func `a name and a time on two lines stand above the words`() throws {
+        let text = "Ada Quist\n00:01:05\nA dam is sold.\n"
+        let blocks = Outline(text).blocks
+        let turn = try #require(SpeakerTurn(text, at: 0, in: blocks))
+        #expect(turn.speaker == "Ada Quist" && turn.time == 65 && turn.lines == 2)
+        #expect(
+            SpeakerTurn("Ada Quist\nA dam.\n", at: 0, in: Outline("Ada Quist\nA dam.").blocks)
+                == nil)
+        #expect(
+            SpeakerTurn("Ada Quist\n\n0:07\n", at: 0, in: Outline("Ada Quist\n\n0:07").blocks)
+                == nil)
+    }
+
     @Test(arguments: [
         "It broke at 12:34.", "[Ada Quist] said so", "[1] A source", "The ratio is 3:1 here",
         "A dam is sold.", "[a dam] 0:30",

@@ -34,6 +34,17 @@ import Testing
         #expect(sponsors(news + advertisement + more) == ["4-7"])
     }
 
+    @Test func `news with an offer in front of an advertisement stays news`() {
+        let told = [
+            "Let's start with Lumen Labs, because they did something that nobody expected.",
+            "They opened the weights of Firefly, and it runs on one card.",
+            "Firefly speaks twenty languages, and Lumen says what it was trained on.",
+            "And companies can use it up to fifty million in revenue without paying a cent.",
+            "So if you run a help desk you should be testing Firefly before your next renewal.",
+        ]
+        #expect(sponsors(news + told + advertisement + more) == ["9-12"])
+    }
+
     @Test func `two advertisements in a row are two passages`() {
         let second = [
             "And this show is sponsored by Saltmarsh.",

@@ -6,7 +6,6 @@ import Testing
     private static let shownWeek = "2026-W12"
 
     private let workspace: Workspace
-    private let isRecording = ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1"
 
     init() throws {
         workspace = try Workspace()
@@ -16,16 +15,8 @@ import Testing
 
     @Test(arguments: FixtureTests.weeks)
     func `the digests are those that were agreed on`(_ week: String) throws {
-        let digest = try workspace.read("digests/\(week).md")
-        let golden = Repository.url("Fixtures/digests/\(week).md")
-        if isRecording {
-            try FileManager.default.createDirectory(
-                at: golden.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try digest.write(to: golden, atomically: true, encoding: .utf8)
-            Issue.record("recorded \(golden.lastPathComponent); look at it, then run without")
-            return
-        }
-        #expect(digest == (try String(contentsOf: golden, encoding: .utf8)))
+        try GoldenFile.expect(
+            try workspace.read("digests/\(week).md"), at: "Fixtures/digests/\(week).md")
     }
 
     @Test func `the README shows the beginning of a digest as it is`() throws {
@@ -37,7 +28,7 @@ import Testing
         try #require(parts.count == 2)
         let rest = parts[1].components(separatedBy: "\n```\n")
         try #require(rest.count == 2)
-        if isRecording {
+        if GoldenFile.isRecording {
             let new = parts[0] + "```markdown\n" + beginning + "\n```\n" + rest[1]
             try new.write(to: url, atomically: true, encoding: .utf8)
             Issue.record("recorded the excerpt in README.md; look at it, then run without")

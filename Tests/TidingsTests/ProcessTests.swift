@@ -92,6 +92,19 @@ import Testing
         #expect(!workspace.exists("home"))
     }
 
+    @Test func `doctor says what is packed in a file`() throws {
+        let archive = Repository.url("Tests/IngestionTests/Samples/packed/letters.zip").path
+        let lines = try workspace.tidings("doctor", archive).lines
+        #expect(lines.first?.contains("taken for a ZIP archive, since") == true)
+        let inside = lines.filter { $0.hasPrefix("inside, ") }
+        #expect(inside.count >= 2)
+        #expect(inside.allSatisfy { $0.contains(".zip/") && $0.contains(": taken for ") })
+        let file = Repository.url("Tests/IngestionTests/Samples/packed/letter.md.gz").path
+        let packed = try workspace.tidings("doctor", file).lines
+        #expect(packed.first?.contains("gzip") == true)
+        #expect(packed.dropFirst().first?.contains("taken for text or Markdown") == true)
+    }
+
     @Test func `doctor names the files that failed`() throws {
         try workspace.write("", to: "in/empty.txt")
         try workspace.tidings("ingest", "in")

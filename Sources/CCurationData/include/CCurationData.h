@@ -9,6 +9,5 @@ typedef struct {
 } CurationData;
 
 CurationData curation_data_phrases(void);
-CurationData curation_data_salience(void);
 
 #endif

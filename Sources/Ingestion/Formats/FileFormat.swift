@@ -46,3 +46,10 @@ package struct DetectedFormat: Hashable, Sendable {
         self.reason = reason
     }
 }
+
+/// What a file, or one that is packed in it, was taken for.
+package struct FoundFormat: Hashable, Sendable {
+    /// The path of the file, with the names of archives around it.
+    package let path: String
+    package let format: DetectedFormat
+}

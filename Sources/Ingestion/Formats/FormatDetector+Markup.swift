@@ -8,8 +8,11 @@ extension FormatDetector {
             return DetectedFormat(
                 .transcriptPage, "it is HTML that marks speakers (<cite>) or times (<time>)")
         }
-        guard Self.isPage(text.utf8.prefix(Self.pageStart)) else { return nil }
-        return DetectedFormat(.page, "it begins as HTML does")
+        if Self.isPage(text.utf8.prefix(Self.pageStart)) {
+            return DetectedFormat(.page, "it begins as HTML does")
+        }
+        guard HTMLFragment.isLikely(text) else { return nil }
+        return DetectedFormat(.page, "it begins with a tag of HTML and is full of them")
     }
 
     /// So many bytes tell a page: comments of the program that saved it may stand in front.

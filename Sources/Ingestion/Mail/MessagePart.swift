@@ -38,6 +38,10 @@ struct MessagePart {
         self.type = type
         disposition = headers.value("content-disposition").map { HeaderParameters($0, rule) }
         body = TextRange(headers.end, range.end)
+        let encoding = headers.value("content-transfer-encoding").map { HeaderParameters($0).value }
+        isPackedMessage =
+            ["message/rfc822", "message/global"].contains(type)
+            && ["base64", "quoted-printable"].contains(encoding)
         guard depth < Self.limit.depth else {
             parts = []
             isCut = type.hasPrefix("multipart/") || type.hasPrefix("message/")
@@ -48,7 +52,7 @@ struct MessagePart {
         if type.hasPrefix("multipart/"), let boundary = parameters?.parameters["boundary"] {
             ranges = Self.ranges(in: bytes, body, boundary: boundary)
             if type == "multipart/digest" { inside = "message/rfc822" }
-        } else if type.hasPrefix("message/"), type != "message/delivery-status" {
+        } else if type.hasPrefix("message/"), type != "message/delivery-status", !isPackedMessage {
             ranges = [body]
         }
         var parts: [MessagePart] = []
@@ -63,6 +67,9 @@ struct MessagePart {
         isCut = parts.count < ranges.count || parts.contains(where: \.isCut)
     }
 
+    /// Whether it is a message in a transfer encoding, against the rules, so that it is read only when
+    /// that is undone.
+    let isPackedMessage: Bool
     var isAttachment: Bool { disposition?.value == "attachment" }
     var isMultipart: Bool { type.hasPrefix("multipart/") }
     var charset: String? { parameter("charset") }

@@ -13,9 +13,12 @@ struct MessageReader {
         return reading
     }
 
+    /// Messages in messages, each packed into a text of the next, are read so deep.
+    private static let mostPacked = 8
+
     /// Adds the document of a message, and those of the messages inside.
     func add(
-        _ message: MessagePart, in bytes: [UInt8], as origin: DocumentOrigin,
+        _ message: MessagePart, in bytes: [UInt8], as origin: DocumentOrigin, packed: Int = 0,
         _ names: inout EntryNames, _ reading: inout FileReading
     ) throws(ReadingError) {
         let inner = Self.messages(in: message)
@@ -32,20 +35,33 @@ struct MessageReader {
         } else if inner.isEmpty {
             throw .messageWithoutText
         }
-        for (index, part) in inner.enumerated() {
+        for (index, attached) in inner.enumerated() {
+            let isPacked = attached.isPackedMessage
+            guard !isPacked || packed < Self.mostPacked else {
+                reading.failures.append(
+                    PartFailure("attached message \(index + 1)", .nestedTooDeep))
+                continue
+            }
+            let bytes = isPacked ? attached.content(in: bytes) : bytes
+            let part =
+                isPacked
+                ? MessagePart(in: bytes, range: TextRange(0, bytes.count)) : attached
             let own = MessageFacts(headers: part.headers).messageID
             let name = names.name(own, content: bytes[part.body.start..<part.body.end])
             do {
                 try add(
-                    part, in: bytes, as: DocumentOrigin(origin.file, entry: name), &names, &reading)
+                    part, in: bytes, as: DocumentOrigin(origin.file, entry: name),
+                    packed: packed + (isPacked ? 1 : 0), &names, &reading)
             } catch {
                 reading.failures.append(PartFailure("attached message \(index + 1)", error))
             }
         }
     }
 
-    /// The messages that are attached, without those inside of them.
+    /// The messages that are attached, without those inside of them; one that is packed is the part that
+    /// holds it.
     private static func messages(in part: MessagePart) -> [MessagePart] {
+        if part.isPackedMessage { return [part] }
         if part.type == "message/rfc822" || part.type == "message/global" { return part.parts }
         return part.isMultipart ? part.parts.flatMap(messages) : []
     }

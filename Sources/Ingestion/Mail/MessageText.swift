@@ -70,7 +70,9 @@ struct MessageText {
 
     /// The names, or else the types, of the parts that are no text and no messages.
     private static func skipped(in part: MessagePart) -> [String] {
-        if part.type.hasPrefix("message/"), !part.parts.isEmpty { return [] }
+        if part.isPackedMessage || part.type.hasPrefix("message/") && !part.parts.isEmpty {
+            return []
+        }
         if part.isMultipart, !part.parts.isEmpty { return part.parts.flatMap(skipped) }
         let isText = part.type == "text/plain" || part.type == "text/html"
         return isText && !part.isAttachment ? [] : [part.fileName ?? part.type]

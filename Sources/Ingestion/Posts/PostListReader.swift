@@ -23,7 +23,7 @@ struct PostListReader {
             default: lines(text) ?? page(Data(text.utf8)).map { PostList(posts: $0) }
             }
         guard let list else { throw .brokenJSON }
-        guard list.posts.contains(where: { $0.id != nil }) else {
+        guard list.posts.contains(where: { $0.id != nil || content.format == .postArchive }) else {
             throw .withoutPosts(content.format)
         }
         return list
@@ -64,7 +64,7 @@ struct PostListReader {
     }
 
     /// The parts that hold the account's own posts; drafts, likes and the rest are not news of it.
-    private static let archives: Set = ["tweet", "tweets", "community_tweet"]
+    private static let archives: Set = ["tweet", "tweets", "community_tweet", "note_tweet"]
 
     private func page(_ data: Data) -> [Post]? {
         try? JSONDecoder().decode(PostPage.self, from: data).posts

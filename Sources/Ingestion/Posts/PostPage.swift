@@ -94,7 +94,7 @@ struct PostPage: Decodable {
 
     /// Whether something besides words tells a post: a long id, an account or a link to it.
     private func isPost(_ post: Post, _ record: PostRecord) -> Bool {
-        if post.url != nil { return true }
+        if post.url != nil || record.isLong { return true }
         guard let id = post.id, id.number >= 10_000 else {
             return post.handle != nil && record.created != nil
         }

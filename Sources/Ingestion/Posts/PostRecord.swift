@@ -74,6 +74,8 @@ struct PostRecord: Decodable {
 
     let id: StatusID?
     let text: String?
+    /// Whether it is the whole text of a post that the archive's other parts hold cut.
+    let isLong: Bool
     let created: String?
     let user: User?
     let handle: String?
@@ -95,7 +97,9 @@ struct PostRecord: Decodable {
     init(from decoder: any Decoder) throws {
         let fields = try Fields(decoder)
         id = fields.number("id_str", "id", "rest_id", "tweet_id", "status_id", "tweetId")
-        let longest = fields.fields("extended_tweet") ?? fields.fields("note_tweet")
+        // `core` holds a long post, whose own number leads nowhere.
+        let longest =
+            fields.fields("extended_tweet") ?? fields.fields("note_tweet") ?? fields.fields("core")
         text =
             longest?.text("full_text", "text")
             ?? fields.text("full_text", "rawContent", "text", "content", "renderedContent", "tweet")
@@ -112,6 +116,7 @@ struct PostRecord: Decodable {
         let answeredUser: User? = fields.value("inReplyToUser")
         answeredHandle =
             fields.text("in_reply_to_screen_name", "inReplyToUsername") ?? answeredUser?.handle
+        isLong = fields.has("noteTweetId")
         conversation = fields.number("conversation_id", "conversation_id_str", "conversationId")
         references = fields.list("referenced_tweets")
         let marked: [Entities] = [

@@ -4,7 +4,8 @@ internal import StoryModel
 /// paragraphs hold the words.
 ///
 /// A tolerant scan for these few tags, not a parser of HTML. A speaker holds until the next one, a time
-/// for the paragraph behind it.
+/// for the paragraph behind it. Times of day, as a page has them that is written while something
+/// happens, make no transcript.
 struct PodcastPageReader: TranscriptReader {
     /// The transcript; `nil` where neither a speaker and a time nor three times are marked.
     func transcript(in text: String) -> TimedTranscript? {
@@ -31,12 +32,19 @@ struct PodcastPageReader: TranscriptReader {
         private(set) var title = ""
         private var speakers = 0
         private var times = 0
+        /// The time read last, in seconds.
+        private var latest = 0.0
+        /// Whether times run backwards or begin late.
+        private var isOfTheDay = false
+        private var namesDay = false
         private var speaker: String?
         private var start: Double?
         private var place = Place.words
         private var words: [UInt8] = []
 
-        var isTranscript: Bool { times >= 1 && speakers >= 1 || times >= 3 }
+        var isTranscript: Bool {
+            !namesDay && (times >= 1 && speakers >= 1 || times >= 3 && !isOfTheDay)
+        }
 
         mutating func read(_ bytes: Span<UInt8>) {
             var offset = 0
@@ -69,6 +77,7 @@ struct PodcastPageReader: TranscriptReader {
             switch tag.name {
             case "cite", "time", "title":
                 flush()
+                namesDay = namesDay || tag.namesDay
                 place =
                     tag.isEnd
                     ? .words : tag.name == "cite" ? .speaker : tag.name == "time" ? .time : .title
@@ -82,6 +91,16 @@ struct PodcastPageReader: TranscriptReader {
             }
         }
 
+        /// A recording is told from its beginning.
+        private mutating func take(_ seconds: Double?) {
+            start = seconds
+            guard let seconds else { return }
+            let isLate = times == 0 && seconds >= 3_600
+            isOfTheDay = isOfTheDay || isLate || seconds < latest
+            latest = seconds
+            times += 1
+        }
+
         /// Ends a stretch of text.
         private mutating func flush() {
             defer { words = [] }
@@ -93,9 +112,7 @@ struct PodcastPageReader: TranscriptReader {
                 let name = text.hasSuffix(":") ? String(text.dropLast()) : text
                 speaker = name.isEmpty ? nil : name
                 speakers += 1
-            case .time:
-                start = ClockTime(text)?.seconds
-                times += start == nil ? 0 : 1
+            case .time: take(ClockTime(text)?.seconds)
             case .title: title = text
             case .hidden: break
             case .words:
@@ -111,6 +128,8 @@ struct PodcastPageReader: TranscriptReader {
         /// In lower case; empty for comments and declarations.
         let name: String
         let isEnd: Bool
+        /// Whether it is a time with a day for machines: `<time datetime="2026-05-03T10:00">`.
+        var namesDay = false
         /// The offset behind its `>`.
         let end: Int
 
@@ -143,6 +162,23 @@ struct PodcastPageReader: TranscriptReader {
                 offset += 1
             }
             end = min(offset + 1, bytes.count)
+            guard name == "time", let value = Self.value(of: "datetime=", in: bytes, first..<end)
+            else { return }
+            namesDay =
+                bytes.isDigit(at: value) && value + 4 < end && bytes[value + 4] == 0x2d
+        }
+
+        /// Where an attribute's value begins.
+        private static func value(
+            of attribute: StaticString, in bytes: Span<UInt8>, _ range: Range<Int>
+        ) -> Int? {
+            guard var offset = bytes.firstRange(of: attribute, in: range)?.upperBound else {
+                return nil
+            }
+            while offset < range.upperBound, [0x22, 0x27, 0x20].contains(bytes[offset]) {
+                offset += 1
+            }
+            return offset < range.upperBound ? offset : nil
         }
     }
 }

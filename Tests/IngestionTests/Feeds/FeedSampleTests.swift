@@ -144,4 +144,14 @@ struct FeedSampleTests {
         }
         #expect(try read("a.xml", bytes).documents.map(\.title) == ["Größe"])
     }
+
+    @Test(arguments: [true, false])
+    func `feeds in UTF-32 are read`(isLittleEndian: Bool) throws {
+        let text = "<rss><channel><item><title>Größe</title></item></channel></rss>"
+        let bytes = ("\u{FEFF}" + text).unicodeScalars.flatMap { scalar in
+            let four = [24, 16, 8, 0].map { UInt8(scalar.value >> $0 & 0xff) }
+            return isLittleEndian ? four.reversed() : four
+        }
+        #expect(try read("a.xml", bytes).documents.map(\.title) == ["Größe"])
+    }
 }

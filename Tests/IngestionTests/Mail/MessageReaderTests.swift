@@ -240,6 +240,43 @@ struct SampleFile: CustomTestStringConvertible, Sendable {
         #expect(throws: ReadingError.messageWithoutText) { try read(nested + "\nA dam.") }
     }
 
+    @Test(arguments: ["base64", "quoted-printable"])
+    func `a message that is packed into a text is read`(encoding: String) throws {
+        let inner =
+            "From: Ben <b@y>\nMessage-ID: <2@y>\nDate: 2 May 2026 10:00 Z\n\nA lock is sold.\n"
+        let packed = encoding == "base64" ? Data(inner.utf8).base64EncodedString() : inner
+        let reading = try read(
+            """
+            From: Ada <a@x>
+            Message-ID: <1@x>
+            Date: 3 May 2026 10:00 Z
+            Content-Type: multipart/mixed; boundary=b
+
+            --b
+
+            See below.
+            --b
+            Content-Type: message/rfc822
+            Content-Transfer-Encoding: \(encoding)
+
+            \(packed)
+            --b--
+            """)
+        #expect(reading.documents.map(\.text) == ["See below.\n", "A lock is sold.\n"])
+        #expect(reading.documents.last?.source == "Ben")
+        #expect(reading.documents.first?.findings == [])
+    }
+
+    @Test func `messages packed into each other end somewhere`() throws {
+        var text = "From: a@x\nMessage-ID: <1>\nDate: 3 May 2026 10:00 Z\n\nA dam.\n"
+        for _ in 0..<12 {
+            text =
+                "From: a@x\nMessage-ID: <1>\nContent-Type: message/rfc822\n"
+                + "Content-Transfer-Encoding: base64\n\n" + Data(text.utf8).base64EncodedString()
+        }
+        #expect(try read(text).failures.map(\.error) == [.nestedTooDeep])
+    }
+
     @Test func `a note that begins with From and Subject stays a note`() throws {
         let text = "From: Ada\nSubject: Dams\nDate: 2026-05-03\n\nA dam.\n"
         let document = try #require(

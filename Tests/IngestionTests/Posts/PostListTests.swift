@@ -112,6 +112,20 @@ struct PostListTests {
         #expect(reading.failures == [PartFailure("posts without a date", .undated)])
     }
 
+    @Test func `the long posts of an archive are posts without a link`() throws {
+        let text = """
+            window.YTD.note_tweet.part0 = [{"noteTweet": {"noteTweetId": "2049385245393858617",
+            "createdAt": "2026-04-29T08:12:00.000Z", "core": {"text": "A dam, at length."}}}]
+            """
+        let reading = try reading("tweets.js", bytes: Array(text.utf8))
+        let document = try #require(reading.documents.first)
+        #expect(
+            document.date
+                == DocumentDate(.day(CalendarDay(daysSinceEpoch: 20_572)), origin: .message))
+        #expect(document.text.contains("- A dam, at length.\n"))
+        #expect(!document.text.contains("2049385245393858617"))
+    }
+
     @Test func `other parts of an archive are skipped`() throws {
         let likes = "window.YTD.like.part0 = [ { \"like\" : { \"tweetId\" : \"1\" } } ]"
         #expect(try reading("tweets.js", bytes: Array(likes.utf8)).isSkipped)

@@ -105,6 +105,21 @@ struct TranscriptFormatTests {
             ])
     }
 
+    @Test(arguments: [
+        "<time>10:32</time><p>A</p><time>10:20</time><p>B</p><time>10:05</time><p>C</p>",
+        "<time>1:05:00</time><p>A</p><time>1:06:00</time><p>B</p><time>1:07:00</time><p>C</p>",
+        "<cite>Ada</cite><time datetime=\"2026-05-03T10:32\">10:32</time><p>A</p>",
+    ])
+    func `times of the day make no transcript of a page`(page: String) {
+        #expect(PodcastPageReader().transcript(in: "<html>" + page) == nil)
+    }
+
+    @Test func `a duration for machines is a time of a recording`() {
+        let page = "<cite>Ada</cite><time datetime=\"PT1M5S\">1:05</time><p>A</p>"
+        let pieces = PodcastPageReader().transcript(in: page)?.pieces
+        #expect(pieces == [SpokenPiece(speaker: "Ada", text: "A", start: 65)])
+    }
+
     @Test func `a page keeps words only, with the speaker and the time before them`() {
         let text = """
             <!-- <cite>Nobody</cite> --><HTML><head><title>Dams &amp; Locks</title>
