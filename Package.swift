@@ -61,8 +61,8 @@ let package = Package(
             name: "Storage", dependencies: ["StoryModel", grdb, sqlite], swiftSettings: house),
         .target(name: "CCurationData"),
         .target(
-            name: "Curation", dependencies: stage + ["CCurationData"], exclude: ["Data"],
-            swiftSettings: house),
+            name: "Curation", dependencies: stage + ["CCurationData"],
+            exclude: ["Data", "Training"], swiftSettings: house),
         .target(name: "Rendering", dependencies: stage, swiftSettings: house),
         .executableTarget(
             name: "tidings", dependencies: everything + [arguments, yams], swiftSettings: house),

@@ -7,3 +7,11 @@ static const unsigned char phrases[] = {
 CurationData curation_data_phrases(void) {
     return (CurationData){phrases, sizeof phrases};
 }
+
+static const unsigned char salience[] = {
+#embed "../Curation/Data/salience.tsv"
+};
+
+CurationData curation_data_salience(void) {
+    return (CurationData){salience, sizeof salience};
+}

@@ -20,6 +20,16 @@ struct PhraseTable: Sendable {
         case chat
         /// Explains how something works to those who do not know it.
         case explanation
+        /// Binds the words of a sentence, as writing does more than talk: articles, prepositions.
+        case binding
+        /// Stands for the one who speaks, and for those who speak.
+        case speaker, speakers
+        /// Stands for something said before, or for nothing.
+        case pointing
+        /// Says what talk is about: a meeting, a proposal, a report.
+        case matter
+        /// Says that something was settled.
+        case decision
     }
 
     private struct Entry {

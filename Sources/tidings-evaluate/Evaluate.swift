@@ -5,15 +5,14 @@ internal import Foundation
 @main
 struct Evaluate {
     static func main() {
-        let arguments = CommandLine.arguments.dropFirst()
-        guard arguments.count == 1, let name = arguments.first, let kind = TaskKind(rawValue: name)
-        else {
+        guard let request = TaskRequest(CommandLine.arguments.dropFirst()) else {
             let tasks = TaskKind.allCases.map(\.rawValue).joined(separator: "|")
-            complain("usage: tidings-evaluate \(tasks) < docs.jsonl > predictions.jsonl")
+            complain(
+                "usage: tidings-evaluate \(tasks) [--chars N] < docs.jsonl > predictions.jsonl")
             exit(64)
         }
         do {
-            try answer(by: try kind.task())
+            try answer(by: try request.kind.task(characters: request.characters))
         } catch let error as LineError {
             complain("line \(error.line): \(error.words)")
             exit(65)
@@ -55,11 +54,13 @@ struct LineError: Error {
 /// The tasks by name.
 enum TaskKind: String, CaseIterable {
     case segmentation, companies, sentiment, themes, events, sentences, titles, webvtt, srt, feeds
-    case article, mime, commonmark
+    case article, mime, commonmark, summary
     case segmentationFeatures = "segmentation-features"
     case titleFeatures = "title-features"
+    case salienceFeatures = "salience-features"
 
-    func task() throws -> any EvaluationTask {
+    /// The task; a summary has at most so many characters.
+    func task(characters: Int) throws -> any EvaluationTask {
         switch self {
         case .segmentation: SegmentationTask()
         case .segmentationFeatures: SegmentationFeaturesTask()
@@ -76,6 +77,8 @@ enum TaskKind: String, CaseIterable {
         case .article: ArticleTask()
         case .mime: MailTask()
         case .commonmark: CommonMarkTask()
+        case .summary: try SummaryTask(characters: characters)
+        case .salienceFeatures: try SalienceFeaturesTask()
         }
     }
 }

@@ -15,6 +15,7 @@ struct FixtureRun {
     let labels: [StoryLabel]
     let parts: [PartLabel]
     let titles: [TitleLabel]
+    let summaries: [SummaryLabel]
     /// In the order of their paths.
     let documents: [TaggedDocument]
     /// Oldest first.
@@ -35,6 +36,8 @@ struct FixtureRun {
             .map(PartLabel.init)
         titles = try Table(contentsOf: fixtures.appending(path: "labels/titles.tsv")).rows
             .map(TitleLabel.init)
+        summaries = try Table(contentsOf: fixtures.appending(path: "labels/summaries.tsv")).rows
+            .map(SummaryLabel.init)
         documents = try Self.tagged(
             folder: fixtures.appending(path: "listening"),
             labels: segmentation == .labelled ? labels : nil)

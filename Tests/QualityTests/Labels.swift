@@ -62,6 +62,20 @@ struct TitleLabel: Hashable {
     }
 }
 
+/// What a careful reader would tell of a document.
+struct SummaryLabel: Hashable {
+    let document: String
+    let summary: String
+
+    init(row: [String: String]) throws {
+        guard let document = row["document"], let summary = row["summary"] else {
+            throw LabelError(row: row)
+        }
+        self.document = document
+        self.summary = summary
+    }
+}
+
 /// A stretch that tells no story.
 struct PartLabel: Hashable {
     let document: String

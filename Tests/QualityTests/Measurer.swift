@@ -12,7 +12,7 @@ struct Measurer {
     }
 
     func measurements() -> [Measurement] {
-        boundaries() + [titles()] + parts() + judgements() + citations()
+        boundaries() + [titles(), summaries()] + parts() + judgements() + citations()
     }
 
     /// What is thought of the aligned stories, by names that begin with a prefix.

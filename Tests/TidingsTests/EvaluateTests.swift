@@ -37,6 +37,51 @@ import Testing
         #expect(answer["ads"] as? [[Int]] == [[4, 6]])
     }
 
+    @Test func `a summary keeps to its room, leaves out who speaks, and is made of the text`()
+        throws
+    {
+        let talk = """
+            Ana: Um, so welcome to the planning meeting of the ferry terminal, everybody.
+            Bram: Yeah. Hm.
+            Ana: The council has decided to move the ticket office to the northern pier by October.
+            Bram: Um, I I think I'd like, you know, some coffee.
+            Ana: The budget for the pier is four hundred thousand, and the roof takes half of it.
+            Bram: Right.
+            Ana: The engineers will present the drawings of the roof to the council in the last week of May.
+            """
+        let line = try JSONSerialization.data(withJSONObject: ["id": "m", "text": talk])
+        for characters in [120, 400] {
+            let outcome = try workspace.run(
+                "tidings-evaluate", ["summary", "--chars", String(characters)],
+                input: String(decoding: line, as: UTF8.self) + "\n")
+            let summary = try #require(try outcome.objects().first?["summary"] as? String)
+            #expect((40...characters).contains(summary.count))
+            #expect(!summary.contains("Ana:"))
+            if characters == 120 { #expect(!summary.contains("coffee")) }
+            #expect(!summary.contains("Um"))
+        }
+    }
+
+    @Test func `the numbers behind a sentence's salience have names`() throws {
+        let text = "The fab in Arvik opens in May. It will make memory for two chips of Castellan."
+        let answer = try answer("salience-features", ["id": "f", "text": text])
+        let names = try #require(answer["names"] as? [String])
+        let rows = try #require(answer["rows"] as? [[Any]])
+        #expect(names.contains("central"))
+        #expect((answer["sentences"] as? [String])?.count == rows.count)
+        #expect(rows.allSatisfy { $0.count == names.count })
+    }
+
+    @Test(arguments: [
+        ["summary", "--chars"], ["summary", "--chars", "0"], ["summary", "--words", "9"],
+        ["themes", "--chars", "9"], ["gossip"], [],
+    ])
+    func `what is no task gives the usage and status 64`(_ arguments: [String]) throws {
+        let outcome = try workspace.run("tidings-evaluate", arguments, input: "")
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains("usage: tidings-evaluate"))
+    }
+
     @Test func `titles stand with the lines of their stories, counted from 0`() throws {
         let text = """
             Hello and welcome to Rack Units, the show about the machines behind the models.

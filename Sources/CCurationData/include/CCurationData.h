@@ -9,5 +9,6 @@ typedef struct {
 } CurationData;
 
 CurationData curation_data_phrases(void);
+CurationData curation_data_salience(void);
 
 #endif
