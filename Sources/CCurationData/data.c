@@ -8,6 +8,14 @@ CurationData curation_data_phrases(void) {
     return (CurationData){phrases, sizeof phrases};
 }
 
+static const unsigned char odds[] = {
+#embed "../Curation/Data/odds.tsv"
+};
+
+CurationData curation_data_odds(void) {
+    return (CurationData){odds, sizeof odds};
+}
+
 static const unsigned char salience[] = {
 #embed "../Curation/Data/salience.tsv"
 };

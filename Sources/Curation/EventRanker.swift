@@ -4,11 +4,14 @@ internal import StoryModel
 
 /// Tells how much a happening matters this week.
 struct EventRanker: Sendable {
+    private let impacts = ImpactFinder()
+
     /// The rank of a happening; higher is more, in thousandths so that ties are the same everywhere.
     func rank(of members: [StoryMaterial], isContinued: Bool) -> Int {
         let weight =
             independence(members) + room(members) + 0.3 * place(members) + substance(members)
-            + 0.4 * fit(members) - outlook(members) - (isContinued ? 0.3 : 0)
+            + 0.4 * fit(members) + 0.4 * impacts.promise(of: members)
+            - outlook(members) - (isContinued ? 0.3 : 0)
         return Int((weight * 1000).rounded())
     }
 

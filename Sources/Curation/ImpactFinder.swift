@@ -4,6 +4,10 @@ internal import StoryModel
 /// Finds what a happening's sources say about its consequences.
 struct ImpactFinder: Sendable {
     private let termScanner = TermScanner()
+    /// From these odds on, a spoken sentence is taken for a consequence.
+    private let leastSpoken = -1.3
+    /// The same for written ones, which need less weeding.
+    private let leastWritten = -1.4
 
     struct Impact {
         let text: String
@@ -21,7 +25,7 @@ struct ImpactFinder: Sendable {
         where !material.isSecondary && material.story.role != .outlook {
             for candidate in material.candidates {
                 let worth = worth(candidate, in: material, after: telling)
-                guard worth > max(900, best?.worth ?? 0),
+                guard worth > best?.worth ?? 0,
                     !used.contains(
                         candidate.range, in: material.document.document.id, text: candidate.text)
                 else { continue }
@@ -57,37 +61,57 @@ struct ImpactFinder: Sendable {
         return nil
     }
 
-    /// How clearly a sentence says what follows, in thousandths.
+    /// How clearly a sentence says what follows, in thousandths; 0 where it does not.
     private func worth(
         _ candidate: SentenceCandidate, in material: StoryMaterial,
         after telling: InsightWriter.Telling
     ) -> Int {
         let isSameStory = material.story.id == telling.material.story.id
-        guard candidate.isShowable, candidate.words >= 8, candidate.strength(.show) < 2 else {
-            return 0
-        }
-        if candidate.leansBack {
-            // What opens with "That means" speaks of its story; any other "that" of one sentence.
-            let isPlain =
-                candidate.names > 0 && candidate.strength(.consequence) >= 1.6
-                && ["This ", "That "].contains { candidate.text.hasPrefix($0) }
-            let reach = isPlain ? 60 : candidate.opensWithConsequence ? 4 : 1
-            guard isSameStory, candidate.place <= telling.lastPlace + reach else { return 0 }
-        }
         if isSameStory && candidate.place < telling.lastPlace { return 0 }
-        let isSpeech = material.document.document.kind == .transcript
-        guard candidate.strength(.consequence) >= 0.8,
-            candidate.firstPerson < 0.08, candidate.chattiness < 0.1, candidate.address < 0.1,
-            candidate.names > 0 || candidate.opensWithConsequence || !isSpeech
-        else { return 0 }
-        var worth = min(2.5, candidate.strength(.consequence)) + 0.8 * candidate.centrality
-        worth += 0.06 * Double(min(3, candidate.names))
-        worth += candidate.opensWithConsequence ? 0.4 : 0
-        worth -= 0.4 * candidate.strength(.show) + 0.4 * candidate.strength(.explanation)
-        worth -= 2 * candidate.chattiness + 4 * candidate.address
-        worth -= candidate.introduces ? 0.8 : 0
-        worth -= candidate.pointsBack && !isSameStory ? 0.5 : 0
-        if candidate.words > 36 { worth -= 0.03 * Double(candidate.words - 36) }
-        return Int((worth * 1000).rounded())
+        var odds = odds(of: candidate, in: material)
+        if candidate.leansBack {
+            let isNear = candidate.place <= telling.lastPlace + 4
+            guard isSameStory, isNear || isAboutSomebody(candidate, in: material) else { return 0 }
+            odds -= isNear ? 0 : 0.4
+        }
+        odds -= candidate.pointsBack && !isSameStory ? 0.5 : 0
+        return odds <= 0 ? 0 : Int((1000 * odds).rounded())
     }
+
+    /// The best odds of what the tellings of a happening say of its consequences, from 0 to 1.
+    func promise(of members: [StoryMaterial]) -> Double {
+        var best = 0.0
+        for material in members where !material.isSecondary && material.story.role != .outlook {
+            for candidate in material.candidates {
+                best = max(best, odds(of: candidate, in: material))
+            }
+        }
+        return min(1, best)
+    }
+
+    /// The odds of a consequence above the least ones that are taken for it.
+    private func odds(of candidate: SentenceCandidate, in material: StoryMaterial) -> Double {
+        let isSpeech = material.document.document.kind == .transcript
+        guard candidate.isShowable, candidate.words >= 8, candidate.strength(.show) < 2,
+            candidate.firstPerson < (isSpeech ? 0.01 : 0.08), candidate.chattiness < 0.1,
+            candidate.address < 0.1, !candidate.introduces,
+            !candidate.leansBack || Self.backward.contains(where: candidate.text.hasPrefix),
+            !isSpeech || candidate.leansBack || isAboutSomebody(candidate, in: material)
+        else { return -1 }
+        let odds = candidate.odds.consequence + 0.5 * min(2, candidate.strength(.consequence))
+        let tooLong = 0.05 * Double(max(0, candidate.words - 36))
+        return odds - (isSpeech ? leastSpoken : leastWritten)
+            - 0.4 * candidate.strength(.show) - tooLong
+    }
+
+    /// Whether a sentence says on whom: a company, or people of some kind.
+    private func isAboutSomebody(
+        _ candidate: SentenceCandidate, in material: StoryMaterial
+    ) -> Bool {
+        candidate.strength(.party) > 0
+            || material.naming.values.contains { $0.contains(candidate.place) }
+    }
+
+    /// What leans on the happening itself, not on somebody or something named before.
+    private static let backward = ["This ", "That ", "It "]
 }

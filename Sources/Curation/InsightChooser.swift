@@ -7,13 +7,19 @@ struct InsightChooser: Sendable {
     /// Up to this many, lesser events are told as well.
     private let full = 5
 
+    /// From this share of the first one's rank on, in hundredths, an event is worth telling.
+    private let worthy = 65
+    /// The same for having a place because no other is of its theme.
+    private let worthyAlone = 80
+
     /// The events to tell, best first, and behind them those that may take a place that falls free.
     ///
     /// Every theme with a worthy event has one before any theme has three.
     func order(_ events: [WeekEvent]) -> [WeekEvent] {
-        let threshold = (events.first?.rank ?? 0) * 65 / 100
+        let first = events.first?.rank ?? 0
+        let threshold = first * worthy / 100
         let worthy = events.filter { $0.rank >= threshold }
-        let firsts = firstOfEachTheme(worthy)
+        let firsts = firstOfEachTheme(worthy.filter { $0.rank >= first * worthyAlone / 100 })
         var perTheme: [String: Int] = [:]
         var chosen = firsts
         for event in worthy where chosen.count < Self.most {

@@ -16,6 +16,8 @@ struct InsightWriter: Sendable {
     private let leadBonus = 300
     /// What speech is behind writing where a happening has both, in thousandths.
     private let speechMalus = 1600
+    /// How many sentences on, a talk may come back to the facts.
+    private let spokenReach = 24
     /// An insight is at most this long.
     private let mostWords = 60
 
@@ -174,6 +176,7 @@ struct InsightWriter: Sendable {
         }
         worth -= 2.5 * candidate.chattiness + candidate.address
         worth -= 1.5 * candidate.firstPerson + 0.05 * candidate.strength(.opinion)
+        worth += isSpeech ? 0.25 * (min(1, max(-3, candidate.odds.news)) - 1) : 0
         if material.story.role == .outlook { worth -= 0.8 }
         if candidate.words < 9 { worth -= 0.25 }
         if candidate.words > 36 { worth -= 0.02 * Double(candidate.words - 36) }
@@ -188,6 +191,11 @@ struct InsightWriter: Sendable {
             && candidate.chattiness < 0.2 && candidate.firstPerson == 0
     }
 
+    /// Whether news further on is of the same happening: talk may run on to the next one.
+    private func isStillAbout(_ first: SentenceCandidate, _ later: SentenceCandidate) -> Bool {
+        later.odds.news > -1 && !Set(first.terms).isDisjoint(with: later.terms)
+    }
+
     /// A second sentence that adds a fact, from what follows the first.
     private func followUp(
         to first: SentenceCandidate, among candidates: [SentenceCandidate],
@@ -195,17 +203,27 @@ struct InsightWriter: Sendable {
     ) -> SentenceCandidate? {
         let isSpeech = material.document.document.kind == .transcript
         let limit = worth(first, material, focus) * (isSpeech ? 3 : 6) / 10
+        let reach = isSpeech ? spokenReach : 6
+        if isSpeech, let next = candidates.first(where: { isNextFact($0, after: first) }),
+            next.isShowable, next.odds.news > 0, first.words + next.words <= mostWords
+        {
+            return next
+        }
+        func worthBehind(_ candidate: SentenceCandidate) -> Int {
+            let distance = candidate.place - first.place
+            return worth(candidate, material, focus) - (isSpeech ? 20 * distance : 0)
+        }
         return candidates.filter { candidate in
-            candidate.place > first.place && candidate.place <= first.place + 6
+            candidate.place > first.place && candidate.place <= first.place + reach
                 && candidate.isShowable && candidate.strength(.show) < 2
                 && candidate.firstPerson == 0 && candidate.strength(.explanation) == 0
                 && (!candidate.leansBack && !candidate.pointsBack
                     || candidate.place == first.place + 1)
                 && first.words + candidate.words <= mostWords
                 && candidate.names + candidate.amounts > 0
-                && (worth(candidate, material, focus) >= limit
-                    || isNextFact(candidate, after: first))
+                && (candidate.place <= first.place + 6 || isStillAbout(first, candidate))
+                && (worthBehind(candidate) >= limit || isNextFact(candidate, after: first))
         }
-        .max { worth($0, material, focus) < worth($1, material, focus) }
+        .max { worthBehind($0) < worthBehind($1) }
     }
 }

@@ -18,6 +18,8 @@ struct PhraseTable: Sendable {
         case show
         /// The small change of talk, which written news does without.
         case chat
+        /// Names people or organisations of a kind, on whom something has an effect.
+        case party
         /// Explains how something works to those who do not know it.
         case explanation
         /// Binds the words of a sentence, as writing does more than talk: articles, prepositions.

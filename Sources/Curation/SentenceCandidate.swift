@@ -46,6 +46,8 @@ struct SentenceCandidate {
     let address: Double
     /// Begins with "And", "But" or "So", which a quote keeps.
     let opensWithConjunction: Bool
+    /// What it is good for.
+    var odds = SentenceOdds()
 
     /// How many different words it has that carry meaning.
     var substance: Int { terms.count }

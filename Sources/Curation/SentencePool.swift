@@ -4,6 +4,7 @@ internal import StoryModel
 /// Makes the sentences of stories ready for choosing.
 struct SentencePool: Sendable {
     private let phrases: PhraseTable
+    private let odds: OddsTable
     private let scanner = WordScanner()
     private let stopWords = StopWords()
     private let terms = TermScanner()
@@ -11,7 +12,10 @@ struct SentencePool: Sendable {
     private let amountFinder = AmountFinder()
     private let shapes = SentenceShapeReader()
 
-    init(phrases: PhraseTable) { self.phrases = phrases }
+    init(phrases: PhraseTable, odds: OddsTable) {
+        self.phrases = phrases
+        self.odds = odds
+    }
 
     /// The sentences of a story, in the order of the text.
     ///
@@ -47,7 +51,7 @@ struct SentencePool: Sendable {
         let tidied = named ?? plain
         let words = scanner.words(in: tidied, range: tidied.wholeRange)
         let shape = shapes.shape(of: tidied, words: words)
-        return SentenceCandidate(
+        var candidate = SentenceCandidate(
             range: range, text: tidied, textBehind: plain, place: place,
             centrality: centrality(words, weights),
             terms: Set(terms.termWords(of: words)).sorted(), isJoined: cut.halves.count > 1,
@@ -67,6 +71,8 @@ struct SentencePool: Sendable {
             isProfane: shape.hasProfanity, isBackground: isBackground(words, year: year),
             firstPerson: shape.firstPersonShare, address: address(words),
             opensWithConjunction: opensWithConjunction(text, range))
+        candidate.odds = odds.odds(of: candidate, words: words)
+        return candidate
     }
 
     /// The words of a sentence as they are shown; halves torn apart without the stop between them.

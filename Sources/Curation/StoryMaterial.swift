@@ -64,10 +64,15 @@ struct MaterialMaker: Sendable {
     private let storyTerms = StoryTermScanner()
     private let amountFinder = AmountFinder()
 
-    init(statistics: TermStatistics, phrases: PhraseTable) {
+    init(statistics: TermStatistics, phrases: PhraseTable, odds: OddsTable) {
         self.statistics = statistics
-        pool = SentencePool(phrases: phrases)
+        pool = SentencePool(phrases: phrases, odds: odds)
         cutter = SentenceCutter(phrases: phrases)
+    }
+
+    /// A maker with the tables that ship with the program.
+    static func shipped() -> MaterialMaker {
+        MaterialMaker(statistics: .shipped(), phrases: .shipped(), odds: .shipped())
     }
 
     /// The material of a story.

@@ -8,7 +8,7 @@ struct SummaryWriter: Sendable {
     /// From this many sentences on, what is told elsewhere is not added to.
     private let enough = 3
     /// What a spoken telling is worth at least, in thousandths.
-    private let least = 1000
+    private let least = 800
 
     init(insights: InsightWriter) { self.insights = insights }
 

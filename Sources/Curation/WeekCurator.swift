@@ -13,7 +13,7 @@ package struct WeekCurator: Sendable {
 
     /// A curator with the word statistics and phrases that ship with the program.
     package init() {
-        maker = MaterialMaker(statistics: .shipped(), phrases: .shipped())
+        maker = MaterialMaker.shipped()
     }
 
     /// The events and the digest of a week.

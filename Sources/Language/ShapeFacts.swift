@@ -167,7 +167,7 @@ struct ShapeFacts {
             let isPreposition = isWord("until", index) && index > 0
             if isJoint(index), !isPreposition, index + 1 < words.count { clauses += 1 }
         }
-        return verbs > clauses && (!isJoint(0) || hasClauseBehind)
+        return isJoint(0) ? hasClauseBehind : verbs > clauses
     }
 
     /// Whether a clause that no joint opens stands behind a comma: "If it holds, prices fall".
@@ -177,7 +177,8 @@ struct ShapeFacts {
             let end = words[index - 1].range.end
             return end < words[index].range.start && bytes[end] == 0x2c && !isJoint(index)
                 && !["and", "or", "but"].contains(words[index].folded)
-                && words.indices[index...].prefix(12).contains { isFinite($0) }
+                && (words.indices[index...].prefix(12).contains { isFinite($0) }
+                    || known[index].speech.contains(.subject) && index + 3 < words.count)
         }
     }
 

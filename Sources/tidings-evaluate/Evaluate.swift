@@ -58,6 +58,7 @@ enum TaskKind: String, CaseIterable {
     case segmentationFeatures = "segmentation-features"
     case titleFeatures = "title-features"
     case salienceFeatures = "salience-features"
+    case sentenceFeatures = "sentence-features"
 
     /// The task; a summary has at most so many characters.
     func task(characters: Int) throws -> any EvaluationTask {
@@ -66,6 +67,7 @@ enum TaskKind: String, CaseIterable {
         case .segmentationFeatures: SegmentationFeaturesTask()
         case .titles: TitlesTask()
         case .titleFeatures: TitleFeaturesTask()
+        case .sentenceFeatures: try SentenceFeaturesTask()
         case .companies: try CompaniesTask()
         case .sentiment: try SentimentTask()
         case .themes: try ThemesTask()

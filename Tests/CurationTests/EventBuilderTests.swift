@@ -5,7 +5,7 @@ import Testing
 @testable import Curation
 
 struct EventBuilderTests {
-    private let maker = MaterialMaker(statistics: .shipped(), phrases: .shipped())
+    private let maker = MaterialMaker.shipped()
 
     private func material(_ documents: [SampleDocument]) -> [StoryMaterial] {
         documents.map(\.tagged).flatMap { document in

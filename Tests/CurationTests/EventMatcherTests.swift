@@ -5,7 +5,7 @@ import Testing
 @testable import Curation
 
 struct EventMatcherTests {
-    private let maker = MaterialMaker(statistics: .shipped(), phrases: .shipped())
+    private let maker = MaterialMaker.shipped()
     private let item =
         "Pellworth recalls its Lumen-4.5 pump controllers after two floods in Harlingen.\n"
 

@@ -11,7 +11,7 @@ struct SentenceChooserTests {
     private func options(_ text: String, salience: [Int]) -> [SentenceChooser.Option] {
         let document = SampleDocument(path: "a.txt", source: "A", text: "A title\n" + text + "\n")
             .tagged
-        let candidates = MaterialMaker(statistics: .shipped(), phrases: .shipped())
+        let candidates = MaterialMaker.shipped()
             .material(of: document.stories[0], in: document).candidates
         return zip(candidates, salience).map {
             SentenceChooser.Option(candidate: $0, salience: $1)

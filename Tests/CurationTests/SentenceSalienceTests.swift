@@ -8,7 +8,7 @@ struct SentenceSalienceTests {
     private func scores(_ text: String, isSpeech: Bool) -> [Int] {
         let document = SampleDocument(path: "a.txt", source: "A", text: "A title\n" + text + "\n")
             .tagged
-        let candidates = MaterialMaker(statistics: .shipped(), phrases: .shipped())
+        let candidates = MaterialMaker.shipped()
             .material(of: document.stories[0], in: document).candidates
         return SentenceSalience(table: .shipped()).scores(of: candidates, isSpeech: isSpeech)
     }

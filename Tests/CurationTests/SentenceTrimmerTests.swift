@@ -107,7 +107,7 @@ struct SentenceCutterTests {
         let story = story(text)
         let cuts = SentenceCutter(phrases: .shipped())
             .sentences(of: story, in: text, isSpeech: true)
-        return SentencePool(phrases: .shipped()).candidates(
+        return SentencePool(phrases: .shipped(), odds: .shipped()).candidates(
             cuts, in: text,
             of: TaggedStory(
                 story: story, tags: StoryTags(themes: [], mentions: [], sentiments: [])),
@@ -118,7 +118,7 @@ struct SentenceCutterTests {
 
     @Test func `a day is nobody that they stand for`() throws {
         let text = "On Monday, they announced a new deal about the plant."
-        let sentence = SentencePool(phrases: .shipped()).candidates(
+        let sentence = SentencePool(phrases: .shipped(), odds: .shipped()).candidates(
             [SentenceCutter.Cut(halves: [text.wholeRange], isBroken: false)], in: text,
             of: TaggedStory(
                 story: story(text), tags: StoryTags(themes: [], mentions: [], sentiments: [])),

@@ -16,6 +16,7 @@ struct FixtureRun {
     let parts: [PartLabel]
     let titles: [TitleLabel]
     let summaries: [SummaryLabel]
+    let uses: [UseLabel]
     /// In the order of their paths.
     let documents: [TaggedDocument]
     /// Oldest first.
@@ -38,6 +39,8 @@ struct FixtureRun {
             .map(TitleLabel.init)
         summaries = try Table(contentsOf: fixtures.appending(path: "labels/summaries.tsv")).rows
             .map(SummaryLabel.init)
+        uses = try Table(contentsOf: fixtures.appending(path: "labels/uses.tsv")).rows
+            .map(UseLabel.init)
         documents = try Self.tagged(
             folder: fixtures.appending(path: "listening"),
             labels: segmentation == .labelled ? labels : nil)

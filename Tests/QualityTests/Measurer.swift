@@ -12,7 +12,7 @@ struct Measurer {
     }
 
     func measurements() -> [Measurement] {
-        boundaries() + [titles(), summaries()] + parts() + judgements() + citations()
+        boundaries() + [titles(), summaries()] + uses() + parts() + judgements() + citations()
     }
 
     /// What is thought of the aligned stories, by names that begin with a prefix.
@@ -66,6 +66,18 @@ struct Measurer {
         }
         return Measurement(
             name: "titles.spoken", value: sum / Double(max(1, count)), mistakes: mistakes)
+    }
+
+    /// How early the sentences stand that are good for a use, ordered by their odds for it.
+    private func uses() -> [Measurement] {
+        let score = UseScore(labels: run.uses)
+        return [
+            score.measurement("uses.news", uses: ["news"], column: 0, in: run.documents),
+            score.measurement(
+                "uses.consequence", uses: ["consequence", "perhaps"], column: 1,
+                in: run.documents),
+            score.measurement("uses.quote", uses: ["quote"], column: 2, in: run.documents),
+        ]
     }
 
     private func parts() -> [Measurement] {

@@ -82,7 +82,11 @@ import Testing
         #expect(outcome.errors.contains("usage: tidings-evaluate"))
     }
 
-    @Test func `titles stand with the lines of their stories, counted from 0`() throws {
+    @Test
+    func
+        `titles stand with the lines of their stories, counted from 0, sentences with theirs from 1`()
+        throws
+    {
         let text = """
             Hello and welcome to Rack Units, the show about the machines behind the models.
             Let's get into it.
@@ -102,6 +106,12 @@ import Testing
         let clauses = try #require(features["stories"] as? [[[String: Any]]]).first ?? []
         #expect(!clauses.isEmpty)
         #expect(clauses.allSatisfy { ($0["row"] as? [Any])?.count == names.count })
+        let numbers = try self.answer("sentence-features", ["id": "t", "text": text])
+        let columns = try #require(numbers["names"] as? [String])
+        let story = try #require((numbers["stories"] as? [[String: Any]])?.first)
+        let sentences = try #require(story["sentences"] as? [[String: Any]])
+        #expect(sentences.map { $0["line"] as? Int } == [3, 4, 5])
+        #expect(sentences.allSatisfy { ($0["row"] as? [Any])?.count == columns.count })
     }
 
     @Test func `feeds have fields under the names that feedparser gives`() throws {

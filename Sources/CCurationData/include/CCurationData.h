@@ -10,5 +10,6 @@ typedef struct {
 
 CurationData curation_data_phrases(void);
 CurationData curation_data_salience(void);
+CurationData curation_data_odds(void);
 
 #endif

@@ -3,7 +3,7 @@ package import StoryModel
 
 /// Tells a document in the most telling of its sentences, chosen as a digest chooses them.
 package struct TextSummarizer: Sendable {
-    private let maker = MaterialMaker(statistics: .shipped(), phrases: .shipped())
+    private let maker = MaterialMaker.shipped()
     private let salience = SentenceSalience(table: .shipped())
     private let chooser = SentenceChooser()
 

@@ -1,0 +1,87 @@
+private import CCurationData
+internal import Language
+
+/// The fitted weights of what sentences are good for; made by Training/odds.py.
+struct OddsTable: Sendable {
+    private struct Weights {
+        var news = 0.0
+        var consequence = 0.0
+        var quote = 0.0
+
+        func add(_ value: Double, to odds: inout SentenceOdds) {
+            odds.news += value * news
+            odds.consequence += value * consequence
+            odds.quote += value * quote
+        }
+    }
+
+    /// What a word adds, and what it adds before another one.
+    private struct Entry {
+        var alone = Weights()
+        var before: [String: Weights] = [:]
+    }
+
+    private var start = Weights()
+    /// In the order of `SentenceFeatures.Name`.
+    private var numbers: [Weights]
+    private var words: [String: Entry] = [:]
+
+    /// Reads lines of `kind<TAB>name<TAB>news<TAB>consequence<TAB>quote`, weights in hundredths;
+    /// lines of another form are passed over.
+    init(table: String) {
+        let names = SentenceFeatures.Name.allCases
+        numbers = names.map { _ in Weights() }
+        for line in table.split(separator: "\n") {
+            let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+            guard fields.count == 5, let news = Int(fields[2]), let consequence = Int(fields[3]),
+                let quote = Int(fields[4])
+            else { continue }
+            let weights = Weights(
+                news: Double(news) / 100, consequence: Double(consequence) / 100,
+                quote: Double(quote) / 100)
+            switch fields[0] {
+            case "start": start = weights
+            case "number":
+                guard let place = names.firstIndex(where: { $0.rawValue == fields[1] }) else {
+                    continue
+                }
+                numbers[place] = weights
+            case "word": words[String(fields[1]), default: Entry()].alone = weights
+            case "pair":
+                let pair = fields[1].split(separator: " ")
+                guard pair.count == 2 else { continue }
+                words[String(pair[0]), default: Entry()].before[String(pair[1])] = weights
+            default: continue
+            }
+        }
+    }
+
+    /// The table that ships with the program.
+    static func shipped() -> OddsTable {
+        let data = curation_data_odds()
+        let bytes = UnsafeBufferPointer(start: data.bytes, count: data.count)
+        return OddsTable(table: String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// What a sentence is good for, by its numbers and its words; every word and every pair of
+    /// neighbours counts once.
+    func odds(of sentence: SentenceCandidate, words spoken: [Word]) -> SentenceOdds {
+        var odds = SentenceOdds()
+        start.add(1, to: &odds)
+        for (weights, value) in zip(numbers, SentenceFeatures.row(of: sentence)) {
+            weights.add(value, to: &odds)
+        }
+        var seen: Set<String> = []
+        var seenPairs: Set<[String]> = []
+        for (place, word) in spoken.enumerated() {
+            guard let entry = words[word.folded] else { continue }
+            if seen.insert(word.folded).inserted { entry.alone.add(1, to: &odds) }
+            guard !entry.before.isEmpty, place + 1 < spoken.count,
+                let weights = entry.before[spoken[place + 1].folded],
+                seenPairs.insert([word.folded, spoken[place + 1].folded]).inserted
+            else { continue }
+            weights.add(1, to: &odds)
+        }
+        return odds
+    }
+}

@@ -1,0 +1,47 @@
+internal import Language
+package import StoryModel
+
+/// What the odds of a sentence are fitted on.
+package struct SentenceNumbers: Encodable {
+    /// Where it begins in the document's UTF-8.
+    package let start: Int
+    /// The line where it begins, from 1.
+    package let line: Int
+    /// As shown.
+    package let text: String
+    /// Its words, folded.
+    package let words: [String]
+    /// In the order of `names`.
+    package let row: [Double]
+    /// The odds by the weights that ship: of news, of a consequence and of a quote.
+    package let odds: [Double]
+
+    /// The names of the numbers in a row.
+    package static var names: [String] { SentenceFeatures.Name.allCases.map(\.rawValue) }
+}
+
+/// Reads the numbers of a story's sentences.
+package struct SentenceNumbersReader {
+    private let maker: MaterialMaker
+    private let scanner = WordScanner()
+
+    /// A reader with the tables that ship with the program.
+    package init() {
+        maker = MaterialMaker.shipped()
+    }
+
+    /// One a sentence, in the order of the text.
+    package func numbers(
+        of story: TaggedStory, in document: TaggedDocument
+    ) -> [SentenceNumbers] {
+        let lines = LineTable(document.document.text)
+        return maker.material(of: story, in: document).candidates.map { candidate in
+            let words = scanner.words(in: candidate.text, range: candidate.text.wholeRange)
+            return SentenceNumbers(
+                start: candidate.range.start, line: lines.line(at: candidate.range.start),
+                text: candidate.text, words: words.map(\.folded),
+                row: SentenceFeatures.row(of: candidate),
+                odds: [candidate.odds.news, candidate.odds.consequence, candidate.odds.quote])
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import StoryModel
+import Testing
+
+@testable import Curation
+
+struct SpokenInsightTests {
+    private func insights(_ text: String) throws -> [KeyInsight] {
+        let talk = SampleDocument(
+            path: "talk.txt", source: "Rack Talk", kind: .transcript, text: text,
+            scores: [(1, "Corvane", 1, "Corvane")], themes: [1: "compute", 2: "policy"])
+        return WeekCurator().curate(
+            Week(containing: talk.day), documents: [talk.tagged], earlier: []
+        ).digest.insights
+    }
+
+    @Test func `speech tells the amount right behind the news, and then on whom it falls`() throws {
+        let insight = try #require(
+            try insights(
+                """
+                Corvane has bought the memory maker Orrin.
+                Corvane has bought the memory maker Orrin. It pays $4.2 billion in cash at closing. \
+                The query and the key are multiplied with each other in every layer of the part. \
+                We were wondering about it for a while on the last show. \
+                This will likely force every other chip startup to find its own memory supplier.
+                """
+            ).first)
+        #expect(insight.insight.text.hasSuffix("It pays $4.2 billion in cash at closing."))
+        #expect(
+            insight.impact?.text
+                == "This will likely force every other chip startup to find its own memory supplier."
+        )
+    }
+
+    @Test func `what is said of nobody is no impact of speech`() throws {
+        let insight = try #require(
+            try insights(
+                """
+                Corvane has bought the memory maker Orrin.
+                Corvane has bought the memory maker Orrin. It pays $4.2 billion in cash at closing. \
+                Given more attempts in the search, the result will likely be better on average.
+                """
+            ).first)
+        #expect(insight.impact == nil)
+    }
+}
