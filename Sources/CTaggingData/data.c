@@ -8,6 +8,10 @@ static const unsigned char contexts[] = {
 #embed "../Tagging/Data/contexts.txt"
 };
 
+static const unsigned char ordinary[] = {
+#embed "../Tagging/Data/ordinary.txt"
+};
+
 static const unsigned char themes[] = {
 #embed "../Tagging/Data/themes.txt"
 };
@@ -26,6 +30,10 @@ TaggingData tagging_data_gazetteer(void) {
 
 TaggingData tagging_data_contexts(void) {
     return (TaggingData){contexts, sizeof contexts};
+}
+
+TaggingData tagging_data_ordinary(void) {
+    return (TaggingData){ordinary, sizeof ordinary};
 }
 
 TaggingData tagging_data_themes(void) {

@@ -90,7 +90,9 @@ struct CompanyTable {
             // A person stands for several companies: alone, the name scores none of them.
             let isSpeech = material.document.document.kind == .transcript
             for sentiment in material.tagged.tags.sentiments.prefix(isSpeech ? 3 : 6)
-            where named.contains(sentiment.company) && isAbout(sentiment.company, material) {
+            where named.contains(sentiment.company) && isAbout(sentiment.company, material)
+                && isSure(sentiment.company, material)
+            {
                 perCompany[sentiment.company, default: []].append((sentiment, material))
             }
         }
@@ -124,6 +126,17 @@ struct CompanyTable {
             || material.tagged.tags.mentions.contains {
                 $0.company == name && title.contains($0.range)
             }
+    }
+
+    /// A company that no list has may be shown where a story turns on it: it stands in the title, or
+    /// the story comes back to it and weighs no other more.
+    private func isSure(_ name: String, _ material: StoryMaterial) -> Bool {
+        let tags = material.tagged.tags
+        let mentions = tags.mentions.filter { $0.company == name }
+        guard mentions.contains(where: { $0.resolution == .unlisted }) else { return true }
+        let title = material.story.title.range
+        return mentions.contains { title.contains($0.range) }
+            || mentions.count > 1 && tags.sentiments.first?.company == name
     }
 
     private func line(_ name: String, _ tally: Tally, used: inout ShownRanges) -> CompanyLine? {

@@ -17,6 +17,7 @@ enum Schema {
         migrator.registerMigration("2") { db in try db.execute(sql: cues) }
         migrator.registerMigration("3") { db in try db.execute(sql: partlyRead) }
         migrator.registerMigration("4") { db in try db.execute(sql: corrections) }
+        migrator.registerMigration("5") { db in try db.execute(sql: unlisted) }
         return migrator
     }()
 
@@ -59,6 +60,26 @@ enum Schema {
     private static let partlyRead = """
         ALTER TABLE input ADD COLUMN wasRead INTEGER NOT NULL DEFAULT 1 CHECK (wasRead IN (0, 1));
         UPDATE input SET wasRead = failure IS NULL;
+        """
+
+    /// Mentions of companies that no list has.
+    private static let unlisted = """
+        ALTER TABLE mention RENAME TO oldMention;
+        CREATE TABLE mention (
+            document TEXT NOT NULL,
+            story INTEGER NOT NULL,
+            number INTEGER NOT NULL CHECK (number >= 1),
+            company TEXT NOT NULL CHECK (company <> ''),
+            resolution TEXT NOT NULL CHECK (resolution IN ('name', 'alias', 'product', 'ticker',
+                'person', 'misheard', 'unlisted')),
+            rangeStart INTEGER NOT NULL CHECK (rangeStart >= 0),
+            rangeEnd INTEGER NOT NULL CHECK (rangeEnd >= rangeStart),
+            PRIMARY KEY (document, story, number),
+            FOREIGN KEY (document, story) REFERENCES story(document, number) ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO mention SELECT * FROM oldMention;
+        DROP TABLE oldMention;
+        CREATE INDEX mentionCompany ON mention(company);
         """
 
     private static let cues = """

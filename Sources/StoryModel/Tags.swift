@@ -25,6 +25,8 @@ package struct Mention: Hashable, Sendable, Codable {
         case person
         /// A spelling that speech recognition produces.
         case misheard
+        /// By the form of the name and what stands around it: no list has the company.
+        case unlisted
     }
 
     /// The canonical name.

@@ -1,17 +1,57 @@
-/// Words that tell whether an ambiguous word is an organisation's name.
+/// Words that tell whether an ambiguous or unknown word is an organisation's name.
 struct ContextWords: Sendable {
-    /// Weights of words behind a name.
-    let after: HashIndex
-    /// Weights of words before a name.
-    let before: HashIndex
-    /// Hashes of the words that name a member of a product family: `pro`, `mini`.
+    /// The headings of the list.
+    enum Section: Int, CaseIterable {
+        /// Behind and before a name that is also a word.
+        case after, before
+        /// Words that name a member of a product family: `pro`, `mini`.
+        case tier
+        /// Words that end organisations' names.
+        case suffix
+        /// Words that say what sort of company a name beside them is.
+        case kind
+        /// Words with a capital that are no company.
+        case never
+        /// What a company does.
+        case act
+        /// Who works for a company, and what it alone has.
+        case staff
+        /// What a company makes.
+        case ware
+        /// What stands behind the name of something that is no company.
+        case thing
+        /// What the last part of a method's or a model's name is: `Attention`, `Bench`.
+        case part
+        /// Before the name of who does something or has it.
+        case toward
+        /// Before a small word and a company's name: `engineer at`.
+        case tie
+        /// What is done to a company.
+        case object
+        /// Where people post and share what is about others.
+        case venue
+        /// What such a place has: posts, users.
+        case posted
+        /// Before a person's name.
+        case title
+        /// What a field or a sort of thing is called, before a word such as "AI".
+        case generic
+        /// People's first names, beside those that the gazetteer has.
+        case given
+
+        /// Whether inflected forms of its words count as well.
+        var isInflected: Bool {
+            switch self {
+            case .kind, .act, .staff, .ware, .thing, .tie, .object, .title, .posted: true
+            default: false
+            }
+        }
+    }
+
+    /// By section, with weights in tenths, moved up so that none is negative.
+    private let tables: [HashIndex]
+    /// Hashes of the tiers.
     let tiers: [UInt64]
-    /// Words that end organisations' names.
-    let suffixes: HashIndex
-    /// Words that say what sort of company a name beside them is.
-    let kinds: HashIndex
-    /// Words with a capital that are no company.
-    let never: HashIndex
 
     /// The words that ship with the program.
     static func shipped() throws(TaggingDataError) -> ContextWords {
@@ -19,46 +59,43 @@ struct ContextWords: Sendable {
     }
 
     init(_ text: String) throws(TaggingDataError) {
-        var after = HashIndex(minimumCapacity: 512)
-        var before = HashIndex(minimumCapacity: 512)
+        var tables = Section.allCases.map { _ in HashIndex() }
+        let sections = Dictionary(
+            uniqueKeysWithValues: Section.allCases.map { (String(describing: $0), $0) })
         var tiers: [UInt64] = []
-        var suffixes = HashIndex()
-        var kinds = HashIndex()
-        var never = HashIndex(minimumCapacity: 512)
-        for section in try PhraseSection.read(text) {
-            for phrase in section.phrases {
-                let hash = WordHash(phrase.phrase).value
-                // Weights are kept in tenths, moved up so that none is negative.
-                let weight = Int32((phrase.weight * 10).rounded()) + 1000
-                switch section.name {
-                case "after": after.update(hash, to: weight)
-                case "before": before.update(hash, to: weight)
-                case "tier": tiers.append(hash)
-                case "suffix": suffixes.update(hash, to: weight)
-                case "kind": kinds.update(hash, to: weight)
-                case "never": never.update(hash, to: weight)
-                default:
-                    throw TaggingDataError(
-                        line: section.line, problem: .unknownHeading(section.name))
-                }
+        for part in try PhraseSection.read(text) {
+            guard let section = sections[part.name] else {
+                throw TaggingDataError(line: part.line, problem: .unknownHeading(part.name))
+            }
+            for phrase in part.phrases {
+                let hash =
+                    section.isInflected
+                    ? WordStem.hash(Array(phrase.phrase.utf8)) : WordHash(phrase.phrase).value
+                tables[section.rawValue].update(
+                    hash, to: Int32((phrase.weight * 10).rounded()) + 1000)
+                if section == .tier { tiers.append(hash) }
             }
         }
-        self.after = after
-        self.before = before
+        self.tables = tables
         self.tiers = tiers
-        self.suffixes = suffixes
-        self.kinds = kinds
-        self.never = never
     }
 
-    func weight(after word: ScannedWord) -> Double { weight(after[word.hash]) }
-    func weight(before word: ScannedWord) -> Double { weight(before[word.hash]) }
+    func weight(after word: ScannedWord) -> Double { weight(of: word, in: .after) ?? 0 }
+    func weight(before word: ScannedWord) -> Double { weight(of: word, in: .before) ?? 0 }
 
-    func suffixWeight(of word: ScannedWord) -> Double { weight(suffixes[word.hash]) }
-    func kindWeight(of word: ScannedWord) -> Double { weight(kinds[word.hash]) }
-    func isNever(_ word: ScannedWord) -> Bool { never[word.hash] != nil }
+    /// What a word weighs in a section; `nil` where it is not in it.
+    func weight(of word: ScannedWord, in section: Section) -> Double? {
+        tables[section.rawValue][section.isInflected ? word.stem : word.hash].map {
+            Double($0 - 1000) / 10
+        }
+    }
 
-    private func weight(_ stored: Int32?) -> Double {
-        stored.map { Double($0 - 1000) / 10 } ?? 0
+    /// Whether a piece of a word is in a section whose words stand for one form alone.
+    func has(_ piece: WordPiece, in section: Section) -> Bool {
+        tables[section.rawValue][piece.hash.value] != nil
+    }
+
+    func has(_ word: ScannedWord, in section: Section) -> Bool {
+        tables[section.rawValue][section.isInflected ? word.stem : word.hash] != nil
     }
 }

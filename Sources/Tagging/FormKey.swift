@@ -59,6 +59,9 @@ struct FormKey {
         self.softJoints = softJoints
     }
 
+    /// The first of several pieces.
+    var firstPiece: UInt64? { beginnings.first }
+
     /// Whether a part of it up to a joint has these letters.
     func begins(with name: WordHash) -> Bool { beginnings.contains(name.value) }
 

@@ -38,9 +38,46 @@ package struct Gazetteer: Sendable {
         try Gazetteer(table: ShippedData.gazetteer.text, adding: extra)
     }
 
+    /// The gazetteer without organisations, for measuring what is found where no list helps.
+    ///
+    /// - Throws: `TaggingDataError`, which the tables of a gazetteer do not give.
+    package func leavingOut(_ names: Set<String>) throws(TaggingDataError) -> Gazetteer {
+        let kept = tables.map { table in
+            table.split(separator: "\n").filter { line in
+                !names.contains(String(line.prefix { $0 != "\t" }))
+            }.joined(separator: "\n")
+        }
+        return try Gazetteer(table: kept[1], adding: kept[0])
+    }
+
     /// The organisation of a canonical name; linear in the number of organisations.
     package func organisation(named name: String) -> Organisation? {
         organisations.first { $0.name == name }
+    }
+
+    /// The organisation that a user means by a name, a symbol, an alias or a product, in any case.
+    ///
+    /// A name or a symbol wins over an alias of another. Linear in the number of organisations.
+    package func organisation(called given: String) -> Organisation? {
+        let wanted = given.lowercased()
+        let named = organisations.first { organisation in
+            organisation.name.lowercased() == wanted
+                || organisation.tickers.contains { $0.lowercased() == wanted }
+        }
+        if let named { return named }
+        var scanner = WordPieceScanner()
+        guard let key = FormKey(given.utf8Span.span, given.wholeRange, scanner: &scanner) else {
+            return nil
+        }
+        var number = forms.form(key.hash) ?? -1
+        var best: SurfaceForm?
+        while number >= 0 {
+            let form = forms.forms[Int(number)]
+            // The chain gives the last of the table first.
+            if form.isProduct == false || best == nil || best?.isProduct == true { best = form }
+            number = form.next
+        }
+        return best.map { organisations[Int($0.organisation)] }
     }
 
     /// How a form's name is written, without the marks of the table.

@@ -90,7 +90,10 @@ struct GazetteerReader {
 
     private mutating func add(_ form: LineForm, to organisation: Int32) {
         let key = form.key
-        if form.resolution == .person { forms.addSurname(key.lastPiece) }
+        if form.resolution == .person {
+            forms.addSurname(key.lastPiece)
+            if let first = key.firstPiece { forms.addGivenName(first) }
+        }
         forms.add(
             SurfaceForm(
                 organisation: organisation,

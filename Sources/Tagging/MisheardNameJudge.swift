@@ -177,7 +177,7 @@ struct MisheardNameJudge: Sendable {
         }
         let before = weight(contexts.weight(before:), of: words[first - 1])
         score += isMade ? max(0, before) : before
-        return score + (contexts.kindWeight(of: words[first - 1]) > 0 ? 1 : 0)
+        return score + (contexts.has(words[first - 1], in: .kind) ? 1 : 0)
     }
 
     /// What a word beside a name tells; one with a capital is mostly part of another name.
@@ -228,7 +228,7 @@ struct MisheardNameJudge: Sendable {
     private func isTold(_ name: MisheardName, in story: NamedStory) -> Bool {
         let span = name.span.words
         guard span.lowerBound > 0,
-            contexts.kindWeight(of: story.text.words[span.lowerBound - 1]) > 0
+            contexts.has(story.text.words[span.lowerBound - 1], in: .kind)
         else { return false }
         return isNear(name, in: story)
     }

@@ -40,6 +40,8 @@ struct WordPiece: Sendable {
     let gap: Gap
     let isDigits: Bool
     let isCapitalized: Bool
+    /// Whether all its letters are capitals.
+    let isUpper: Bool
     /// The byte right before it, when it is `@`, `$` or `#`; else 0.
     let prefix: UInt8
     /// The index of its word.
@@ -61,6 +63,8 @@ struct ScannedWord: Sendable {
     let isDigits: Bool
     /// Whether it ends in -ing.
     let isGerund: Bool
+    /// Whether it ends as words made from other words do: -ed, -ly, -ity, -tion, -ness.
+    let isDerived: Bool
     /// The index of its first piece.
     let firstPiece: Int32
 }

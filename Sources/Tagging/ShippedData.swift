@@ -4,6 +4,7 @@ private import CTaggingData
 enum ShippedData {
     case gazetteer
     case contexts
+    case ordinary
     case themes
     case sentiment
     case sentimentWeights
@@ -13,6 +14,7 @@ enum ShippedData {
             switch self {
             case .gazetteer: tagging_data_gazetteer()
             case .contexts: tagging_data_contexts()
+            case .ordinary: tagging_data_ordinary()
             case .themes: tagging_data_themes()
             case .sentiment: tagging_data_sentiment()
             case .sentimentWeights: tagging_data_sentiment_weights()

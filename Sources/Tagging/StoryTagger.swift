@@ -2,11 +2,15 @@ package import StoryModel
 
 /// Finds the themes, companies and sentiments of stories.
 package struct StoryTagger: Sendable {
+    /// What is left of the confidence in a score where no list has the company.
+    private static let unlistedConfidence = 0.6
+
     private let organisations: [Organisation]
     private let matcher: CompanyMatcher
     private let resolver: MentionResolver
     private let corrector: NameCorrector
     private let unlisted: UnlistedCompanyFinder
+    private let venues: VenueWords
     private let themeTagger: ThemeTagger
     private let sentiment: StorySentiment
 
@@ -24,6 +28,7 @@ package struct StoryTagger: Sendable {
         corrector = NameCorrector(
             gazetteer: gazetteer, contexts: contexts, matcher: matcher, glossary: glossary)
         unlisted = UnlistedCompanyFinder(gazetteer: gazetteer, contexts: contexts)
+        venues = VenueWords(contexts: contexts)
         themeTagger = ThemeTagger(themes: themes)
         sentiment = StorySentiment(scorer: try SentimentScorer(lexicon: lexicon))
     }
@@ -44,13 +49,16 @@ package struct StoryTagger: Sendable {
         var organisations = organisations
         let found = unlisted.companies(in: texts, mentions: mentions, of: document.text)
         for company in found {
-            let number = Int32(organisations.count)
-            organisations.append(
-                Organisation(name: company.name, kind: .software, parent: nil, tickers: []))
+            let number = company.listed ?? Int32(organisations.count)
+            if company.listed == nil {
+                organisations.append(
+                    Organisation(name: company.name, kind: .software, parent: nil, tickers: []))
+            }
             for place in company.places {
                 mentions[place.story].append(
                     Candidate(
-                        organisation: number, words: place.words, of: texts[place.story]))
+                        organisation: number, words: place.words, of: texts[place.story],
+                        resolution: company.listed == nil ? .unlisted : .alias))
             }
         }
         return structure.stories.indices.map { index in
@@ -71,7 +79,8 @@ package struct StoryTagger: Sendable {
         let title = story.title.range
         let openingEnd = (story.body.first?.start ?? story.range.start) + 300
         let ranked = CompanyRanking.entries(
-            mentions, title: title, body: story.body, listed: self.organisations.count
+            mentions.filter { !venues.isVenue($0, in: text) }, title: title, body: story.body,
+            listed: self.organisations.count
         )
         .filter { organisations[Int($0.organisation)].kind.isCompany }
         return StoryTags(
@@ -81,10 +90,23 @@ package struct StoryTagger: Sendable {
                     company: organisations[Int(candidate.organisation)].name,
                     range: candidate.range, resolution: candidate.resolution)
             },
-            sentiments: sentiment.sentiments(
-                for: ranked.map { ($0.organisation, organisations[Int($0.organisation)].name) },
-                mentions: mentions, text: text, of: document, story: story),
+            sentiments: doubted(
+                sentiment.sentiments(
+                    for: ranked.map { ($0.organisation, organisations[Int($0.organisation)].name) },
+                    mentions: mentions, text: text, of: document, story: story),
+                unlisted: Set(organisations[self.organisations.count...].map(\.name))),
             corrections: corrections)
+    }
+
+    /// Sentiments, less sure for names that no list has.
+    private func doubted(_ sentiments: [Sentiment], unlisted: Set<String>) -> [Sentiment] {
+        sentiments.map { sentiment in
+            guard unlisted.contains(sentiment.company) else { return sentiment }
+            return Sentiment(
+                company: sentiment.company, score: sentiment.score,
+                confidence: sentiment.confidence * Self.unlistedConfidence,
+                evidence: sentiment.evidence)
+        }
     }
 
     /// The title and the body, in the order of the text, no byte twice.

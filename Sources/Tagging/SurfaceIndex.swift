@@ -5,6 +5,7 @@ struct SurfaceIndex: Sendable {
     private(set) var forms: [SurfaceForm] = []
     private var names = HashIndex(minimumCapacity: 8192)
     private var surnames = HashIndex(minimumCapacity: 4096)
+    private var givenNames = HashIndex(minimumCapacity: 1024)
     private var tickers = HashIndex(minimumCapacity: 512)
     /// One bit for each lead of a form.
     private var leads: [UInt64] = Array(repeating: 0, count: 1024)
@@ -27,11 +28,27 @@ struct SurfaceIndex: Sendable {
 
     mutating func addSurname(_ hash: WordHash) { surnames.update(hash.value, to: 1) }
 
+    mutating func addGivenName(_ hash: UInt64) { givenNames.update(hash, to: 1) }
+
+    /// Whether a person of the gazetteer has a first name of these letters.
+    func isGivenName(_ hash: UInt64) -> Bool { givenNames[hash] != nil }
+
     /// Whether a person of the gazetteer has a last name of these letters.
     func isSurname(_ hash: UInt64) -> Bool { surnames[hash] != nil }
 
     /// The first form of these letters; the others hang on it by `next`.
     func form(_ hash: WordHash) -> Int32? { names[hash.value] }
+
+    /// The organisation that has a name or an alias of these letters.
+    func organisation(named hash: UInt64) -> Int32? {
+        var number = names[hash] ?? -1
+        while number >= 0 {
+            let form = forms[Int(number)]
+            if form.resolution == .name || form.resolution == .alias { return form.organisation }
+            number = form.next
+        }
+        return nil
+    }
 
     /// The organisation of a stock exchange symbol.
     func organisation(ofTicker hash: WordHash) -> Int32? { tickers[hash.value] }

@@ -85,7 +85,8 @@ struct WordPieceScanner {
         pieces.append(
             WordPiece(
                 start: Int32(start), end: Int32(offset), hash: hash, gap: kind,
-                isDigits: isDigits, isCapitalized: isCapitalized, prefix: gap.prefix,
+                isDigits: isDigits, isCapitalized: isCapitalized,
+                isUpper: isUpper(bytes[offset - 1]), prefix: gap.prefix,
                 word: Int32(words.count)))
     }
 
@@ -152,7 +153,16 @@ struct WordPieceScanner {
                 stem: WordStem.hash(letters), gap: wordGap, isCapitalized: isWordCapitalized,
                 isGenitive: isWordGenitive, isDigits: isWordDigits,
                 isGerund: letters.count > 4 && letters.suffix(3).elementsEqual("ing".utf8),
+                isDerived: isWordCapitalized && isDerived,
                 firstPiece: Int32(firstPiece)))
+    }
+
+    private var isDerived: Bool {
+        guard letters.count > 5 else { return false }
+        return ["ed", "ly", "ity", "tion", "ness", "ing", "ment"].contains {
+            (ending: StaticString) in
+            ending.withUTF8Buffer { letters.suffix($0.count).elementsEqual($0) }
+        }
     }
 
     private func isClitic(_ hash: WordHash) -> Bool {

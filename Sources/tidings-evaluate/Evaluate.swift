@@ -9,10 +9,11 @@ struct Evaluate {
             let tasks = TaskKind.allCases.map(\.rawValue).joined(separator: "|")
             complain(
                 "usage: tidings-evaluate \(tasks) [--chars N] < docs.jsonl > predictions.jsonl")
+            complain("       tidings-evaluate companies --without-third SEED < docs.jsonl")
             exit(64)
         }
         do {
-            try answer(by: try request.kind.task(characters: request.characters))
+            try answer(by: try request.kind.task(request))
         } catch let error as LineError {
             complain("line \(error.line): \(error.words)")
             exit(65)
@@ -60,15 +61,16 @@ enum TaskKind: String, CaseIterable {
     case salienceFeatures = "salience-features"
     case sentenceFeatures = "sentence-features"
 
-    /// The task; a summary has at most so many characters.
-    func task(characters: Int) throws -> any EvaluationTask {
+    /// The task, with what the command line says of it.
+    func task(_ request: TaskRequest) throws -> any EvaluationTask {
         switch self {
         case .segmentation: SegmentationTask()
         case .segmentationFeatures: SegmentationFeaturesTask()
         case .titles: TitlesTask()
         case .titleFeatures: TitleFeaturesTask()
         case .sentenceFeatures: try SentenceFeaturesTask()
-        case .companies: try CompaniesTask()
+        case .companies:
+            if let seed = request.seed { try UnlistedTask(seed: seed) } else { try CompaniesTask() }
         case .sentiment: try SentimentTask()
         case .themes: try ThemesTask()
         case .events: try EventsTask()
@@ -79,7 +81,7 @@ enum TaskKind: String, CaseIterable {
         case .article: ArticleTask()
         case .mime: MailTask()
         case .commonmark: CommonMarkTask()
-        case .summary: try SummaryTask(characters: characters)
+        case .summary: try SummaryTask(characters: request.characters)
         case .salienceFeatures: try SalienceFeaturesTask()
         }
     }

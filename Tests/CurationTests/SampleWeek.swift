@@ -12,6 +12,8 @@ struct SampleDocument {
     /// Themes by story number.
     var themes: [Int: String] = [:]
     var statements: [Statement] = []
+    /// The companies that no list has.
+    var unlisted: Set<String> = []
 
     var tagged: TaggedDocument {
         let document = Document(
@@ -50,7 +52,9 @@ struct SampleDocument {
             themes: themes[number].map { [ThemeScore(theme: $0, score: 0.8, evidence: [])] } ?? [],
             mentions: mine.flatMap { score in
                 [score.company, score.evidence].map {
-                    Mention(company: score.company, range: range(of: $0), resolution: .name)
+                    Mention(
+                        company: score.company, range: range(of: $0),
+                        resolution: unlisted.contains(score.company) ? .unlisted : .name)
                 }
             },
             sentiments: mine.map {

@@ -150,6 +150,28 @@ import Testing
         #expect(answer["companies"] as? [String] == ["OpenAI", "NVIDIA"])
     }
 
+    @Test func `companies are found when a third of the gazetteer is left out`() throws {
+        let text = """
+            OpenAI, Anthropic, Nvidia, Micron, Cohere and Mistral. OpenAI announced a phone. \
+            Anthropic raised prices. Nvidia hired a lawyer. Micron unveiled a chip. Cohere \
+            launched an index. Mistral acquired a lab.
+            """
+        let line = try JSONSerialization.data(withJSONObject: ["id": "b", "text": text])
+        let input = String(decoding: line, as: UTF8.self) + "\n"
+        func answer(seed: String) throws -> [String: Any] {
+            let arguments = ["companies", "--without-third", seed]
+            let outcome = try workspace.run("tidings-evaluate", arguments, input: input)
+            return try #require(try outcome.objects().first)
+        }
+        let answers = try ["1", "2", "3", "4"].map { try answer(seed: $0) }
+        let leftOut = answers.flatMap { $0["leftOut"] as? [String] ?? [] }
+        let found = answers.flatMap { $0["found"] as? [String] ?? [] }
+        #expect(Set(leftOut).count > 2)
+        #expect(found.count * 10 >= leftOut.count * 8)
+        #expect(
+            try workspace.run("tidings-evaluate", ["themes", "--without-third", "1"]).status == 64)
+    }
+
     @Test func `themes are named best first`() throws {
         let answer = try answer(
             "themes",

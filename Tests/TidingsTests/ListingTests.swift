@@ -41,6 +41,9 @@ import Testing
         Listing(
             arguments: ["companies"], count: nil,
             keys: ["name", "week", "score", "change", "confidence", "reason", "evidence"]),
+        Listing(
+            arguments: ["companies", "--unknown"], count: nil,
+            keys: ["name", "mentions", "stories", "documents", "evidence", "entry"]),
     ]
 
     @Test(arguments: listings)
@@ -74,6 +77,26 @@ import Testing
         #expect(!expected.isEmpty)
         #expect(try workspace.tidings("companies", "nvidia", "--json").text == expected)
         #expect(try workspace.tidings("companies", "NVDA", "--json").text == expected)
+    }
+
+    @Test func `a company is found by its aliases and by what it makes`() throws {
+        let expected = try workspace.tidings("companies", "OpenAI", "--json").text
+        #expect(!expected.isEmpty)
+        #expect(try workspace.tidings("companies", "open ai", "--json").text == expected)
+        #expect(try workspace.tidings("companies", "ChatGPT", "--json").text == expected)
+    }
+
+    @Test func `companies that no list has are shown with a sentence, and can be adopted`() throws {
+        let table = try workspace.tidings("companies", "--unknown").text
+        let line = try #require(table.split(separator: "\n").first { $0.hasPrefix("Castellan") })
+        #expect(line.contains("A regulator opens an inquiry into Castellan"))
+        let entries = try workspace.tidings("companies", "--unknown", "--entries").text
+        #expect(entries.contains("Orrin\tsoftware\t\t\t\t\t\n"))
+        try workspace.write(entries, to: "own.tsv")
+        let adopted = try workspace.tidings("companies", "--unknown", "--gazetteer", "own.tsv")
+        #expect(adopted.status == 0)
+        #expect(adopted.text.isEmpty)
+        #expect(try workspace.tidings("companies", "--entries").status == 64)
     }
 
     @Test func `a company that no week has scored is a line, not a failure`() throws {

@@ -6,7 +6,7 @@ internal import Tagging
 /// Everything that turns documents into stories, events and digests, with its fingerprint.
 struct Analysis: Sendable {
     /// To be counted up when any stage makes other rows of the same documents.
-    private static let version = "8"
+    private static let version = "9"
 
     let segmenter = StorySegmenter()
     let tagger: StoryTagger
@@ -69,10 +69,6 @@ struct Analysis: Sendable {
 
     /// The canonical name that a user means; what was given where no organisation is called so.
     func companyName(_ given: String) -> String {
-        let wanted = given.lowercased()
-        return gazetteer.organisations.first { organisation in
-            organisation.name.lowercased() == wanted
-                || organisation.tickers.contains { $0.lowercased() == wanted }
-        }?.name ?? given
+        gazetteer.organisation(called: given)?.name ?? given
     }
 }

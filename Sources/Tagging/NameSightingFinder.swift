@@ -1,0 +1,211 @@
+internal import StoryModel
+
+/// Finds the places of a story where words with capitals may name a company.
+struct NameSightingFinder: Sendable {
+    private let contexts: ContextWords
+    private let ordinary: OrdinaryWords
+    private let judge: NameContextJudge
+    private let forms: SurfaceIndex
+    private let domains = ["ai", "io", "dev"].map { WordHash($0).value }
+    private let artificial = WordHash("ai").value
+
+    private static let longest = 3
+
+    init(gazetteer: Gazetteer, contexts: ContextWords, ordinary: OrdinaryWords) {
+        self.contexts = contexts
+        self.ordinary = ordinary
+        judge = NameContextJudge(contexts: contexts)
+        forms = gazetteer.forms
+    }
+
+    /// The places in the order of the text; none overlaps a mention.
+    func sightings(in story: NamedStory, number: Int) -> [NameSighting] {
+        let words = story.text.words
+        var sightings: [NameSighting] = []
+        var place = 0
+        while place < words.count {
+            guard story.mention(at: place) == nil, mayName(place, in: story.text) else {
+                place += 1
+                continue
+            }
+            let run = run(in: story, from: place)
+            place = run.upperBound
+            if let name = trimmed(run, in: story),
+                let sighting = sighting(of: name, in: story, number: number)
+            {
+                sightings.append(sighting)
+                if let part = part(of: sighting, in: story) { sightings.append(part) }
+            }
+        }
+        return sightings
+    }
+
+    private func mayName(_ place: Int, in text: WordPieceScanner) -> Bool {
+        let word = text.words[place]
+        guard !text.pieces[Int(word.firstPiece)].isDigits, word.end - word.start > 2,
+            !contexts.has(word, in: .never)
+        else {
+            return false
+        }
+        return word.isCapitalized || pieces(of: place, in: text).contains { $0.isCapitalized }
+            || isDomain(place, in: text)
+    }
+
+    /// Whether "ai" or "io" follows behind a point: "together.ai".
+    private func isDomain(_ place: Int, in text: WordPieceScanner) -> Bool {
+        guard place + 1 < text.words.count, text.words[place + 1].gap == .point else {
+            return false
+        }
+        return domains.contains(text.words[place + 1].hash)
+            && (place + 2 == text.words.count || text.words[place + 2].gap != .point)
+    }
+
+    private func pieces(of place: Int, in text: WordPieceScanner) -> ArraySlice<WordPiece> {
+        let next = place + 1
+        let end = next < text.words.count ? Int(text.words[next].firstPiece) : text.pieces.count
+        return text.pieces[Int(text.words[place].firstPiece)..<end]
+    }
+
+    /// Words with capitals in a row, up to a verb of a headline.
+    private func run(in story: NamedStory, from first: Int) -> Range<Int> {
+        let text = story.text
+        if isDomain(first, in: text) { return first..<first + 2 }
+        var end = first + 1
+        while end < text.words.count, story.mention(at: end) == nil,
+            text.words[end].gap == .space || text.words[end].gap == .ampersand,
+            text.words[end].isCapitalized, !text.words[end].isDigits,
+            !contexts.has(text.words[end], in: .act),
+            mayName(end, in: text) || contexts.has(text.words[end], in: .suffix)
+        {
+            end += 1
+        }
+        return first..<end
+    }
+
+    /// The name in a run: without the ordinary word that begins its sentence.
+    private func trimmed(_ run: Range<Int>, in story: NamedStory) -> Range<Int>? {
+        let words = story.text.words
+        var run = run
+        if run.count > 1, words[run.lowerBound].gap.opens, ordinary.contains(words[run.lowerBound]),
+            !contexts.has(words[run.lowerBound + 1], in: .suffix)
+        {
+            run = run.lowerBound + 1..<run.upperBound
+        }
+        while run.count > 1,
+            contexts.has(words[run.lowerBound], in: .title)
+                || contexts.has(words[run.lowerBound], in: .kind)
+        {
+            run = run.lowerBound + 1..<run.upperBound
+        }
+        return run.count <= Self.longest ? run : nil
+    }
+
+    private func sighting(
+        of run: Range<Int>, in story: NamedStory, number: Int
+    ) -> NameSighting? {
+        let text = story.text
+        let (first, last) = (text.words[run.lowerBound], text.words[run.upperBound - 1])
+        guard text.pieces[Int(first.firstPiece)].prefix == 0, !forms.isSurname(last.hash) else {
+            return nil
+        }
+        guard run.count > 1 || !contexts.has(last, in: .suffix) else { return nil }
+        let isSuffixed = run.count > 1 && contexts.has(last, in: .suffix)
+        let context = judge.context(of: run, in: story)
+        let form = form(of: run, isSuffixed: isSuffixed, in: story)
+        // Two words without a suffix are mostly a person: only what says "company" helps.
+        let isSite = run.count == 2 && isDomain(run.lowerBound, in: text)
+        let isLikePerson = run.count == 2 && !isSuffixed && !isSite
+        let isGiven = isGiven(first)
+        var score = form.score + context.proof + context.hint
+        if isLikePerson {
+            score = min(score, context.proof + form.score + max(-3, min(0.5, context.hint))) - 0.5
+        }
+        if isGiven { score -= run.count > 1 && isSuffixed ? 1 : 3 }
+        return NameSighting(
+            story: number, words: run,
+            key: key(of: isSuffixed || isSite ? run.dropLast() : run, in: text),
+            listed: forms.organisation(named: key(of: run, in: text)), score: score,
+            proof: context.proof + form.proof,
+            context: context.proof + context.hint,
+            lastName: isLikePerson && (isGiven || context.proof <= 0) ? last.hash : nil)
+    }
+
+    /// The first word of a longer name, which may be its maker: "Nvidia H100".
+    private func part(of sighting: NameSighting, in story: NamedStory) -> NameSighting? {
+        let first = sighting.words.lowerBound
+        let text = story.text
+        guard sighting.words.count > 1, sighting.proof <= 0,
+            !contexts.has(text.words[sighting.words.upperBound - 1], in: .suffix),
+            !isOrdinary(text.words[first], in: story), !isGiven(text.words[first])
+        else { return nil }
+        let form = form(of: first..<first + 1, isSuffixed: false, in: story)
+        let isNumbered = pieces(of: first + 1, in: text).contains { $0.isDigits }
+        var context = judge.contextBefore(first..<first + 1, in: story)
+        if !isNumbered { context.hint = min(context.hint, 0.4) }
+        return NameSighting(
+            story: sighting.story, words: first..<first + 1,
+            key: key(of: first..<first + 1, in: text),
+            listed: forms.organisation(named: key(of: first..<first + 1, in: text)),
+            score: form.score + context.hint + context.proof + (isNumbered ? 0.4 : 0),
+            proof: form.proof + context.proof, context: context.hint + context.proof, lastName: nil,
+            whole: sighting.key)
+    }
+
+    private func isGiven(_ word: ScannedWord) -> Bool {
+        contexts.has(word, in: .given) || forms.isGivenName(word.hash)
+    }
+
+    /// What the letters of a name tell.
+    private func form(
+        of run: Range<Int>, isSuffixed: Bool, in story: NamedStory
+    ) -> (score: Double, proof: Double) {
+        let text = story.text
+        let name = run.dropLast(isSuffixed ? 1 : 0)
+        let isPlain = name.allSatisfy { isOrdinary(text.words[$0], in: story) }
+        var score = 0.0
+        var proof = 0.0
+        if isSuffixed {
+            let weight = contexts.weight(of: text.words[run.upperBound - 1], in: .suffix) ?? 0
+            let isGeneric = name.contains { contexts.has(text.words[$0], in: .generic) }
+            if weight < 4 || isGeneric {
+                score += isGeneric ? -1 : isPlain ? 0.3 : 1
+            } else {
+                proof += isPlain ? 1 : 2
+            }
+        }
+        if isDomain(run.lowerBound, in: text) { proof += 1.5 }
+        let isCamel = name.contains { place in
+            let pieces = pieces(of: place, in: text)
+            return pieces.count > 1 && pieces.dropFirst().contains { $0.isCapitalized }
+        }
+        let last = pieces(of: name.upperBound - 1, in: text)
+        if isCamel { score += last.last.map { contexts.has($0, in: .part) } ?? false ? -1.5 : 0.3 }
+        if last.count > 1, let piece = last.last, piece.hash.value == artificial { proof += 1 }
+        if name.contains(where: { pieces(of: $0, in: text).contains { $0.isDigits } }) {
+            score -= 1.5
+        }
+        if !isPlain { score += 0.5 }
+        if isPlain, !isSuffixed { score -= text.words[run.lowerBound].gap.opens ? 2 : 1 }
+        if name.count == 1, isAcronym(name.lowerBound, in: story) { score -= 0.7 }
+        return (score + proof, proof)
+    }
+
+    /// Whether a word is one of ordinary talk, or stands in small letters elsewhere in the story.
+    private func isOrdinary(_ word: ScannedWord, in story: NamedStory) -> Bool {
+        word.gap.opens && word.isDerived || ordinary.contains(word)
+            || word.isCapitalized && story.uses(word)
+    }
+
+    private func isAcronym(_ place: Int, in story: NamedStory) -> Bool {
+        let word = story.text.words[place]
+        return word.end - word.start <= 5 && story.text.pieces[Int(word.firstPiece)].isUpper
+    }
+
+    private func key(of words: Range<Int>, in text: WordPieceScanner) -> UInt64 {
+        var hash = WordHash()
+        for place in words {
+            for piece in pieces(of: place, in: text) { hash = hash.joined(with: piece.hash) }
+        }
+        return hash.value
+    }
+}

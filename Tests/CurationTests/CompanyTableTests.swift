@@ -1,0 +1,50 @@
+import StoryModel
+import Testing
+
+@testable import Curation
+
+struct CompanyTableTests {
+    private func companies(unlisted: Set<String>, text: String, evidence: String) -> [String] {
+        let sample = SampleDocument(
+            path: "letter.txt", source: "Letter", text: text,
+            scores: [
+                (1, "Corvane", 2.5, "Corvane won a contract"), (1, "Petrel Robotics", -2, evidence),
+            ],
+            unlisted: unlisted)
+        return WeekCurator().curate(sampleWeek, documents: [sample.tagged], earlier: []).digest
+            .companies.map(\.name)
+    }
+
+    private let aside = """
+        Corvane wins the port of Narvik
+        Corvane won a contract for the port of Narvik on Monday. The contract is worth $900 million \
+        over ten years, and 400 arms will be delivered by March. Its shares rose by a tenth. The \
+        port handled nine million tonnes of ore last year, and the union agreed to the plan. \
+        Petrel Robotics cut 300 jobs in Rotterdam after a recall of its warehouse arms.
+
+        """
+
+    @Test func `a company that a list has is shown wherever it is scored`() {
+        #expect(
+            companies(unlisted: [], text: aside, evidence: "Petrel Robotics cut 300 jobs")
+                == ["Corvane", "Petrel Robotics"])
+    }
+
+    @Test func `a company that no list has is not shown where a story only names it`() {
+        #expect(
+            companies(
+                unlisted: ["Petrel Robotics"], text: aside, evidence: "Petrel Robotics cut 300 jobs"
+            )
+                == ["Corvane"])
+    }
+
+    @Test func `a company that no list has is shown where it stands in a title`() {
+        let text =
+            "Petrel Robotics cuts jobs in the port of Narvik\n"
+            + aside.split(separator: "\n").dropFirst().joined() + "\n"
+        #expect(
+            companies(
+                unlisted: ["Petrel Robotics"], text: text, evidence: "Petrel Robotics cut 300 jobs")
+                == ["Corvane", "Petrel Robotics"])
+    }
+}

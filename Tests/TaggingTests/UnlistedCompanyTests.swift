@@ -1,0 +1,119 @@
+import StoryModel
+import Testing
+
+@testable import Tagging
+
+/// Companies that no list has, told by the form of their names and by what stands around them.
+struct UnlistedCompanyTests {
+    private let tagger: StoryTagger
+
+    init() throws {
+        tagger = try StoryTagger(gazetteer: .shipped(), themes: .shipped(), lexicon: .shipped())
+    }
+
+    private func unlisted(_ text: String) -> [String] {
+        let (document, structure) = sampleDocument(text)
+        var names: [String] = []
+        for mention in tagger.tag(structure, of: document).flatMap(\.tags.mentions)
+        where mention.resolution == .unlisted && !names.contains(mention.company) {
+            names.append(mention.company)
+        }
+        return names
+    }
+
+    @Test func `a name is taken for a company's`() {
+        let texts = [
+            ("The startup Velmora raised money. Velmora makes pumps.", ["Velmora"]),
+            ("They spoke with Velmora Labs about it.", ["Velmora Labs"]),
+            ("Velmora, a maker of pumps, moved. Nobody at Velmora minded.", ["Velmora"]),
+            ("Last month Quarrel Robotics hired forty people.", ["Quarrel Robotics"]),
+            ("On Tuesday Tessaline announced a second plant near Ghent.", ["Tessaline"]),
+            ("It was bought by Ormesby Holdings for nine million.", ["Ormesby Holdings"]),
+            ("She was the CEO of Brindlewick until May.", ["Brindlewick"]),
+            ("Startups such as Pellucid sell the same thing for less.", ["Pellucid"]),
+            ("The chipmaker Hexaline cut its forecast.", ["Hexaline"]),
+            ("A new tool from kestrel.ai reads invoices.", ["kestrel.ai"]),
+            ("Ottoline's CEO said no, and Ottoline's engineers agreed.", ["Ottoline"]),
+            ("OpenAI acquired Marrowfield, which writes tests.", ["Marrowfield"]),
+            ("ThornbackAI launched a browser.", ["ThornbackAI"]),
+            ("Velmora Raises $40 Million for Pumps\n\nThe round was led by a bank.", ["Velmora"]),
+            ("They rent Calderstone GPUs, and Calderstone hardware is slow.", ["Calderstone"]),
+            ("Sorrelby Launches a Lender for Bakers. Sorrelby Inc. has ten people.", ["Sorrelby"]),
+        ]
+        for (text, expected) in texts { #expect(unlisted(text) == expected, "\(text)") }
+    }
+
+    @Test func `a person, a place, a product or an ordinary word is no company`() {
+        let texts = [
+            "Then Jessica Thornbury said no.", "We flew to Velmora in May.",
+            "Google's Velmora was late, and people at Google knew.",
+            "Models like Velmora 2 and Velmora 3 do better.", "The Velmora benchmark is full.",
+            "Annualised revenue grew by a third.", "Anonymity bought candour.",
+            "Generative AI launched a thousand decks.", "Agentic AI will raise prices.",
+            "Professor Velmora raised a finger.", "Tools such as Velmora are free.",
+            "A group from Tartu measured it.",
+            "Hi Marta, thanks for the note. Marta raised a point.",
+            "Sparse VelmoraAttention is faster.", "On Monday the Senate announced a hearing.",
+            "The Hague announced a ruling.", "The VelmoraBench leaderboard released its numbers.",
+            "Several launched on time.", "Western labs announced layoffs.",
+            "Her book, Northern Lights, launched in spring.",
+        ]
+        for text in texts { #expect(unlisted(text) == [], "\(text)") }
+    }
+
+    @Test func `a name with and without its suffix is one company`() throws {
+        let text =
+            "Velmora Labs raised money. People at Velmora Labs knew. Velmora launched a pump."
+        let mentions = try sampleTags(text).mentions
+        #expect(Set(mentions.map(\.company)) == ["Velmora Labs"])
+        #expect(mentions.count == 3)
+    }
+
+    @Test func `the maker is found before what it makes`() {
+        let text = """
+            Hexaline announced a chip. They bought Hexaline Q40 boards, and Hexaline's engineers \
+            came to install them.
+            """
+        #expect(unlisted(text) == ["Hexaline"])
+    }
+
+    @Test func `what is listed is never unlisted`() throws {
+        let mentions = try sampleTags("LIQUIDAI launched a model. People at Liquid.ai said so.")
+            .mentions
+        #expect(!mentions.isEmpty)
+        #expect(mentions.allSatisfy { $0.company == "Liquid AI" })
+        #expect(mentions.allSatisfy { $0.resolution != .unlisted })
+    }
+
+    @Test func `a score of a company that no list has is less sure`() throws {
+        let listed = try sampleTags("Shares of Micron fell after Micron cut its forecast.")
+        let unlisted = try sampleTags("Shares of Hexaline fell after Hexaline cut its forecast.")
+        let sure = try #require(listed.sentiments.first)
+        let unsure = try #require(unlisted.sentiments.first)
+        #expect(sure.score == unsure.score)
+        #expect(unsure.confidence < sure.confidence)
+    }
+
+    @Test func `a place where people post is not what a story is about`() throws {
+        let posted = try sampleTags("On Reddit, people praised a repo with many GitHub stars.")
+        #expect(posted.mentions.map(\.company) == ["Reddit", "GitHub"])
+        #expect(posted.namedCompanies == [])
+        #expect(try sampleTags("Reddit sued a scraper.").namedCompanies == ["Reddit"])
+    }
+
+    @Test func `a gazetteer without entries finds their names by form alone`() throws {
+        let gazetteer = try Gazetteer.shipped()
+        let smaller = try gazetteer.leavingOut(["Anthropic"])
+        #expect(gazetteer.organisation(named: "Anthropic") != nil)
+        #expect(smaller.organisation(named: "Anthropic") == nil)
+        #expect(smaller.organisations.count == gazetteer.organisations.count - 1)
+    }
+
+    @Test(arguments: [
+        ("nvidia", "NVIDIA"), ("NVDA", "NVIDIA"), ("AWS", "Amazon"), ("qwen", "Alibaba"),
+        ("open ai", "OpenAI"), ("Claude Code", "Anthropic"),
+    ])
+    func `an organisation is found by any of its names`(given: String, name: String) throws {
+        #expect(try Gazetteer.shipped().organisation(called: given)?.name == name)
+    }
+}
