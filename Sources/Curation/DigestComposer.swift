@@ -22,20 +22,26 @@ struct DigestComposer: Sendable {
             from: events, documents: counted, citer: citer, used: &used)
         let watch = WatchFinder().items(from: events, week: week, citer: citer, used: &used)
         let quotes = QuoteFinder().quotes(
-            from: events, documents: counted, citer: citer, used: &used)
+            from: events, told: Set(insights.flatMap(\.stories)), documents: counted, citer: citer,
+            used: &used)
+        let stories = Set(insights.flatMap(\.stories))
+        let writer = SummaryWriter(insights: insightWriter)
+        // A talk often has one sentence that tells a happening: the summary needs it.
+        let held = writer.spokenTellings(of: events, told: stories, avoiding: used)
+        for telling in held.values { used.insert(telling) }
         let companies = CompanyTable(earlier: earlier, reasons: ReasonChooser(citer: citer))
             .lines(events, documents: counted, citer: citer, used: &used)
-        let summary = SummaryWriter(insights: insightWriter).sections(
-            from: events, told: Set(insights.flatMap(\.stories)), citer: citer, used: &used)
+        let summary = writer.sections(
+            from: events, told: stories, held: held, citer: citer, used: &used)
         let storyCount = counted.reduce(0) { $0 + $1.stories.count }
-        let writer = CoverageWriter(folded: folded)
+        let coverage = CoverageWriter(folded: folded)
         return Digest(
             week: week, headline: HeadlineWriter().headline(insights),
             opening: HeadlineWriter().opening(insights, titles: told.map(\.title)),
             insights: insights, quotes: quotes,
             summary: summary, actions: actions, companies: companies, watch: watch,
-            sources: writer.sources(documents),
-            coverage: writer.coverage(
+            sources: coverage.sources(documents),
+            coverage: coverage.coverage(
                 documents,
                 storiesLeftOut: events.filter { !used.shows($0) }
                     .reduce(0) { $0 + $1.members.count }),

@@ -18,6 +18,23 @@ struct EarlierStory: Sendable {
     let material: StoryMaterial
 }
 
+extension EarlierWeek {
+    /// A week that was just curated.
+    ///
+    /// - Parameters:
+    ///   - week: The week.
+    ///   - events: Its events with their stories.
+    ///   - digest: Its digest, whose company scores stay.
+    init(_ week: Week, events: [WeekEvent], digest: Digest) {
+        self.week = week
+        self.events = events.map(\.event)
+        scores = digest.scores
+        stories = events.flatMap { event in
+            event.members.map { EarlierStory(event: event.event, material: $0.compared) }
+        }
+    }
+}
+
 extension WeekCurator {
     /// What later weeks see of a week; linear in its text.
     ///
@@ -41,5 +58,12 @@ extension WeekCurator {
             }
         }
         return EarlierWeek(week: week, events: events, scores: scores, stories: stories)
+    }
+}
+
+extension Digest {
+    /// The companies' scores by canonical name.
+    package var scores: [String: Double] {
+        Dictionary(companies.map { ($0.name, $0.score) }, uniquingKeysWith: { first, _ in first })
     }
 }

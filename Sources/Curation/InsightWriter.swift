@@ -18,6 +18,8 @@ struct InsightWriter: Sendable {
     private let speechMalus = 1600
     /// How many sentences on, a talk may come back to the facts.
     private let spokenReach = 24
+    /// A spoken sentence of so few words is told with any news behind it.
+    private let terse = 9
     /// An insight is at most this long.
     private let mostWords = 60
 
@@ -133,7 +135,7 @@ struct InsightWriter: Sendable {
 
     /// Whether a speaker talks to somebody: "you made some people angry".
     private func addresses(_ candidate: SentenceCandidate, _ material: StoryMaterial) -> Bool {
-        material.document.document.kind == .transcript && candidate.address >= 0.12
+        material.document.document.kind == .transcript && candidate.address >= 0.1
     }
 
     /// How well a sentence goes on from a title, in thousandths: right behind it, one that leans on
@@ -176,7 +178,7 @@ struct InsightWriter: Sendable {
         }
         worth -= 2.5 * candidate.chattiness + candidate.address
         worth -= 1.5 * candidate.firstPerson + 0.05 * candidate.strength(.opinion)
-        worth += isSpeech ? 0.25 * (min(1, max(-3, candidate.odds.news)) - 1) : 0
+        worth += isSpeech && !isTitle ? 0.25 * (min(1, max(-3, candidate.odds.news)) - 1) : 0
         if material.story.role == .outlook { worth -= 0.8 }
         if candidate.words < 9 { worth -= 0.25 }
         if candidate.words > 36 { worth -= 0.02 * Double(candidate.words - 36) }
@@ -222,7 +224,8 @@ struct InsightWriter: Sendable {
                 && first.words + candidate.words <= mostWords
                 && candidate.names + candidate.amounts > 0
                 && (candidate.place <= first.place + 6 || isStillAbout(first, candidate))
-                && (worthBehind(candidate) >= limit || isNextFact(candidate, after: first))
+                && (worthBehind(candidate) >= limit || isNextFact(candidate, after: first)
+                    || isSpeech && first.words <= terse && candidate.odds.news > -0.7)
         }
         .max { worthBehind($0) < worthBehind($1) }
     }

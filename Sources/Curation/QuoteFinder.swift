@@ -15,15 +15,21 @@ struct QuoteFinder: Sendable {
         let worth: Int
     }
 
+    /// What a quote on a happening that an insight tells is ahead, in ranks.
+    private let toldBonus = 6000
+
     /// The best quotes: one of each source before a second of any; retold ones come last.
+    ///
+    /// What an insight tells goes before the rest, which a reader may not know.
     func quotes(
-        from events: [WeekEvent], documents: [TaggedDocument], citer: Citer,
+        from events: [WeekEvent], told: Set<StoryID>, documents: [TaggedDocument], citer: Citer,
         used: inout ShownRanges
     ) -> [KeyQuote] {
         var choices: [Choice] = []
         for event in events {
             for material in event.members where !material.isSecondary {
-                choices += best(of: material, rank: event.rank)
+                let isTold = told.contains(material.story.id)
+                choices += best(of: material, rank: event.rank + (isTold ? toldBonus : 0))
             }
         }
         choices.sort { left, right in

@@ -15,6 +15,7 @@ struct ReasonChooser {
     private let citer: Citer
     private let splitter = SentenceSplitter()
     private let tidier = SentenceTidier()
+    private let shapes = SentenceShapeReader()
     /// From this worth on, in thousandths, a sentence is a good reason.
     private let good = 2700
     /// Below this, the title of its story says more.
@@ -45,14 +46,29 @@ struct ReasonChooser {
         }
         let free = best(choices.filter { !isUsed($0, used) })
         if let free, free.worth >= good { return sentence(free, &used) }
-        if let shown = best(choices.filter { isUsed($0, used) }),
-            let clause = clause(of: shown, about: name, &used)
-        {
-            return clause
+        let shown = best(choices.filter { isUsed($0, used) })
+        if let clause = shown.flatMap({ clause(of: $0, about: name, used, isWhole: true) }) {
+            return told(clause, &used)
         }
         if let free, free.worth >= fair { return sentence(free, &used) }
-        return best(choices.filter { $0.material.names(name, in: $0.material.story.title.range) })
-            .flatMap(title)
+        if let title = best(
+            choices.filter { $0.material.names(name, in: $0.material.story.title.range) }
+        ).flatMap(title) {
+            return title
+        }
+        return shown.flatMap { clause(of: $0, about: name, used, isWhole: false) }
+            .map { told($0, &used) }
+    }
+
+    private func told(_ clause: Clause, _ used: inout ShownRanges) -> CitedText {
+        used.insert(clause.range, in: clause.document, text: clause.text.text)
+        return clause.text
+    }
+
+    private struct Clause {
+        let text: CitedText
+        let range: TextRange
+        let document: DocumentID
     }
 
     /// The title of the story that says most, where all its sentences are shown already.
@@ -87,18 +103,27 @@ struct ReasonChooser {
 
     /// The clause of a sentence that names the company; `nil` where it is the whole sentence.
     private func clause(
-        of choice: Choice, about name: String, _ used: inout ShownRanges
-    ) -> CitedText? {
+        of choice: Choice, about name: String, _ used: ShownRanges, isWhole: Bool
+    ) -> Clause? {
         let text = choice.material.text
         let clauses = splitter.clauses(in: text, range: choice.candidate.range)
         guard clauses.count > 1,
             let clause = clauses.first(where: { choice.material.names(name, in: $0) })
         else { return nil }
         let tidied = choice.material.shown(tidier.tidied(text, range: clause).text, of: clause)
-        let document = choice.material.document.document.id
-        guard tidied.split(separator: " ").count >= 4, !used.shows(tidied) else { return nil }
-        used.insert(clause, in: document, text: tidied)
-        return CitedText(tidied, citations: [citer.citation(of: clause, in: choice.material)])
+        guard isWhole ? self.isWhole(tidied) : tidied.split(separator: " ").count >= 4,
+            !used.shows(tidied)
+        else { return nil }
+        return Clause(
+            text: CitedText(tidied, citations: [citer.citation(of: clause, in: choice.material)]),
+            range: clause, document: choice.material.document.document.id)
+    }
+
+    /// Whether a clause is a sentence by itself: with a verb, and no bracket left open.
+    private func isWhole(_ clause: String) -> Bool {
+        let shape = shapes.shape(in: clause, range: clause.wholeRange)
+        return clause.split(separator: " ").count >= 6 && !shape.isFragment && !shape.endsOpen
+            && clause.count { $0 == "(" } == clause.count { $0 == ")" }
     }
 
     /// The citations of the strongest evidence, at most three.
@@ -114,10 +139,12 @@ struct ReasonChooser {
 
     /// The sentences that name the company, in the stories that its score comes from.
     private func candidates(around piece: Evidence, _ name: String) -> [SentenceCandidate] {
-        (piece.material.naming[name] ?? []).sorted().lazy
+        let isSpeech = piece.material.document.document.kind == .transcript
+        return (piece.material.naming[name] ?? []).sorted().lazy
             .map { piece.material.candidates[$0] }
             .filter {
-                !$0.isQuestion && !$0.isProfane && !$0.leansBack && $0.words >= 5
+                !$0.isQuestion && !(isSpeech && $0.address > 0) && !$0.isProfane && !$0.leansBack
+                    && $0.words >= 5
                     && $0.strength(.show) < 2 && !$0.isFragment && $0.firstPerson < 0.06
             }
     }
@@ -135,6 +162,9 @@ struct ReasonChooser {
         worth -= 2 * candidate.chattiness
         worth -= candidate.words > 35 ? 0.04 * Double(candidate.words - 35) : 0
         worth -= candidate.isBackground ? 1.5 : 0
+        if piece.material.document.document.kind == .transcript {
+            worth += 0.4 * (min(1, max(-3, candidate.odds.news)) - 1)
+        }
         return Int((worth * 1000).rounded())
     }
 }

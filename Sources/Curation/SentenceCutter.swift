@@ -32,7 +32,9 @@ struct SentenceCutter: Sendable {
         let sentences = story.body.flatMap { splitter.sentences(in: text, range: $0) }
         return joined(sentences, in: text).flatMap { cut -> [Cut] in
             guard cut.halves.count == 1 else {
-                return [isSpeech ? trimmed(cut, in: text) : cut]
+                guard isSpeech else { return [cut] }
+                let whole = behindLeadIn(cut.range, title: story.title.range, in: text)
+                return [trimmed(clipped(cut, to: whole), in: text)]
             }
             let sentence =
                 cut.isBroken
@@ -49,18 +51,21 @@ struct SentenceCutter: Sendable {
 
     /// Without what leads in to its first half and what trails behind its last.
     private func trimmed(_ cut: Cut, in text: String) -> Cut {
-        let whole = trimmer.trimmed(cut.range, in: text)
+        clipped(cut, to: trimmer.trimmed(cut.range, in: text))
+    }
+
+    private func clipped(_ cut: Cut, to whole: TextRange) -> Cut {
         let halves = cut.halves.compactMap { half in
             half.overlaps(whole)
                 ? TextRange(max(half.start, whole.start), min(half.end, whole.end)) : nil
         }
-        return Cut(halves: halves, isBroken: cut.isBroken)
+        return halves.isEmpty ? cut : Cut(halves: halves, isBroken: cut.isBroken)
     }
 
     /// The sentences, with the halves that recognition tore apart put together.
     ///
     /// A half that goes on begins in lower case among sentences that do not, or stands behind one
-    /// that breaks off. What runs on begins so without being torn. What comes out too long, or goes
+    /// that breaks off, whatever its case where that one ends with a word such as "on" or "the". What runs on begins so without being torn. What comes out too long, or goes
     /// on with a capital, stays apart and counts as broken.
     private func joined(_ sentences: [TextRange], in text: String) -> [Cut] {
         let bytes = text.utf8Span.span
@@ -72,7 +77,9 @@ struct SentenceCutter: Sendable {
         let isTorn = lower.count * 3 < sentences.count
         var cuts: [Cut] = []
         for (place, sentence) in sentences.enumerated() {
-            let isLower = isTorn && lower.contains(place)
+            let isLower =
+                isTorn && lower.contains(place)
+                || place > 0 && wantsMore(text[sentences[place - 1]])
             let goesOn = isLower || place > 0 && breaksOff(text[sentences[place - 1]])
             guard goesOn, let last = cuts.last else {
                 cuts.append(Cut(halves: [sentence], isBroken: false))
@@ -94,6 +101,19 @@ struct SentenceCutter: Sendable {
     private func breaksOff(_ sentence: Substring) -> Bool {
         ["...", "…", ",", " -", "—"].contains { sentence.hasSuffix($0) }
     }
+
+    /// Whether a sentence breaks off behind a word that cannot be its last: "It is up to the...".
+    private func wantsMore(_ sentence: Substring) -> Bool {
+        guard sentence.hasSuffix("...") || sentence.hasSuffix("…"),
+            let last = scanner.words(in: String(sentence), range: String(sentence).wholeRange).last
+        else { return false }
+        return Self.unfinished.contains(last.folded)
+    }
+
+    private static let unfinished: Set<String> = [
+        "a", "an", "are", "at", "by", "for", "from", "in", "into", "is", "of", "on", "than", "the",
+        "their", "to", "was", "were", "with",
+    ]
 
     /// A sentence without what leads into it: before its title ("Next up, the court rules ..."), or
     /// the title itself where it is a label ("Late again: the model slips to June").

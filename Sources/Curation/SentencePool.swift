@@ -90,7 +90,8 @@ struct SentencePool: Sendable {
             }
             whole += " " + rest
         }
-        return whole.replacing("... ", with: " ")
+        let dots = whole.utf8.count { $0 == UInt8(ascii: ".") }
+        return dots > 2 ? whole.replacing("... ", with: " ") : whole
     }
 
     /// The weight of the story's words that the sentence uses, against its length.
@@ -145,9 +146,23 @@ struct SentencePool: Sendable {
     /// "After that", "of this": a preposition or an opening adverb, and nothing named behind it.
     private func isBackReference(_ words: [Word], at place: Int) -> Bool {
         let before = words[place - 1].folded
-        let links = ["after", "before", "of", "with", "on", "for", "from", "since", "like", "by"]
+        let links = [
+            "after", "before", "of", "with", "on", "for", "from", "since", "like", "by", "to",
+            "about",
+            "under",
+        ]
+        if before == "in", place + 1 < words.count {
+            return place == 1 && !Self.settings.contains(words[place + 1].folded)
+        }
         return place < 4 && (links.contains(before) || before.hasSuffix("ly"))
     }
+
+    /// What "in this" says of where or when, and of nothing said before.
+    private static let settings: Set<String> = [
+        "area", "business", "case", "country", "decade", "domain", "era", "field", "industry",
+        "kind", "market", "moment", "month", "quarter", "regard", "respect", "sector", "sense",
+        "space", "way", "week", "world", "year",
+    ]
 
     /// Names that no "they" stands for: "On Monday, they announced ...".
     private static let days: Set<String> = [

@@ -30,7 +30,10 @@ struct ShownRanges {
     private func key(_ text: String) -> String {
         String(
             String.UnicodeScalarView(
-                text.lowercased().unicodeScalars.filter(\.properties.isAlphabetic)))
+                text.lowercased().unicodeScalars.filter { scalar in
+                    scalar.isASCII
+                        ? (0x61...0x7a).contains(scalar.value) : scalar.properties.isAlphabetic
+                }))
     }
 }
 

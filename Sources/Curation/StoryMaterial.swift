@@ -14,7 +14,7 @@ struct StoryMaterial {
     let companies: [String: Int]
     let amounts: [Amount]
     /// Its sentences, in the order of the text; empty where the story is only compared.
-    let candidates: [SentenceCandidate]
+    private(set) var candidates: [SentenceCandidate]
     /// The places of the sentences that name a company, by more than a person.
     let naming: [String: Set<Int>]
     let wordCount: Int
@@ -30,6 +30,13 @@ struct StoryMaterial {
     /// Words of a range as shown outside quotes: with corrected names.
     func shown(_ words: String, of range: TextRange) -> String {
         tagged.corrected(words, of: range, in: text)
+    }
+
+    /// As later weeks compare it: without its sentences.
+    var compared: StoryMaterial {
+        var copy = self
+        copy.candidates = []
+        return copy
     }
 
     /// The company that a story names most, where it names one three times.

@@ -17,11 +17,13 @@ struct SummaryWriter: Sendable {
     /// - Parameters:
     ///   - events: The happenings of the week, most important first.
     ///   - told: The stories that the insights tell.
+    ///   - held: What is kept for this, by the event's lead, and counts as shown already.
     ///   - citer: Makes the citations.
     ///   - used: What the digest shows already.
     /// - Returns: The sections.
     func sections(
-        from events: [WeekEvent], told: Set<StoryID>, citer: Citer, used: inout ShownRanges
+        from events: [WeekEvent], told: Set<StoryID>, held: [StoryID: InsightWriter.Telling],
+        citer: Citer, used: inout ShownRanges
     ) -> [ThemeSummary] {
         let themes = Dictionary(grouping: events.filter { $0.theme != nil }) { $0.theme ?? "" }
         let ordered = themes.keys.sorted { left, right in
@@ -29,21 +31,39 @@ struct SummaryWriter: Sendable {
             return mine != theirs ? mine > theirs : left < right
         }
         return ordered.compactMap { theme in
-            let sentences = sentences(of: themes[theme] ?? [], told: told, citer, &used)
+            let sentences = sentences(of: themes[theme] ?? [], told, held, citer, &used)
             return sentences.isEmpty ? nil : ThemeSummary(theme: theme, sentences: sentences)
         }
     }
 
+    /// How the happenings that only talks tell are told, by the lead, without those that insights
+    /// tell.
+    func spokenTellings(
+        of events: [WeekEvent], told: Set<StoryID>, avoiding used: ShownRanges
+    ) -> [StoryID: InsightWriter.Telling] {
+        var tellings: [StoryID: InsightWriter.Telling] = [:]
+        for event in events where !told.contains(event.event.lead) {
+            guard event.members.allSatisfy({ $0.document.document.kind == .transcript }) else {
+                continue
+            }
+            tellings[event.event.lead] = insights.telling(of: event, avoiding: used, least: least)
+        }
+        return tellings
+    }
+
     /// What no section tells yet comes first; what one tells already is added to where room is left.
     private func sentences(
-        of events: [WeekEvent], told: Set<StoryID>, _ citer: Citer, _ used: inout ShownRanges
+        of events: [WeekEvent], _ told: Set<StoryID>, _ held: [StoryID: InsightWriter.Telling],
+        _ citer: Citer, _ used: inout ShownRanges
     ) -> [CitedText] {
         var known: [WeekEvent] = []
         var sentences: [CitedText] = []
         for event in events where sentences.count < mostSentences {
             if told.contains(event.event.lead) {
                 known.append(event)
-            } else if let telling = insights.telling(of: event, avoiding: used, least: least) {
+            } else if let telling = held[event.event.lead]
+                ?? insights.telling(of: event, avoiding: used, least: least)
+            {
                 used.insert(telling)
                 sentences.append(
                     CitedText(

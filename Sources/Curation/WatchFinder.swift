@@ -50,8 +50,9 @@ struct WatchFinder: Sendable {
         let isOutlook = material.story.role == .outlook
         return material.candidates.compactMap { candidate in
             let isOpen = isOutlook && candidate.place == 0
+            guard candidate.strength(.watch) >= 1 || isOpen else { return nil }
             let framed = frame.framed(candidate.text)
-            guard candidate.strength(.watch) >= 1 || isOpen,
+            guard
                 candidate.standsAlone || isOpen && !candidate.isProfane
                     || framed != nil && candidate.isFramable,
                 candidate.strength(.show) < 1, candidate.firstPerson < 0.15

@@ -19,6 +19,11 @@ struct WatchFrame: Sendable {
             guard let question = questions.first(where: rest.hasPrefix) else { continue }
             var asked = rest.dropFirst(question.count)
             guard asked.split(separator: " ").count >= 4, !leansBack(asked) else { continue }
+            if asked.split(separator: " ").count > 28,
+                let turn = asked.range(of: ", such that ") ?? asked.range(of: ", so that ")
+            {
+                asked = asked[..<turn.lowerBound]
+            }
             // The first piece of what runs on ends in a comma.
             while let last = asked.last, [",", ".", ";", " "].contains(last) { asked.removeLast() }
             return "Watch \(question == "if " ? "whether " : question)\(asked)."

@@ -22,10 +22,10 @@ package struct WeekCurator: Sendable {
     ///   - week: The week, which holds every document's day.
     ///   - documents: All of the week's documents, in any order.
     ///   - earlier: Earlier weeks, oldest first.
-    /// - Returns: The events, best first, and the digest made of them.
+    /// - Returns: The events, best first, the digest made of them, and what later weeks see of both.
     package func curate(
         _ week: Week, documents: [TaggedDocument], earlier: [EarlierWeek]
-    ) -> (events: [Event], digest: Digest) {
+    ) -> (events: [Event], digest: Digest, left: EarlierWeek) {
         let documents = documents.sorted { $0.document.path < $1.document.path }
         let folded = NearCopies().folded(documents)
         let counted = documents.filter { folded[$0.document.path] == nil }
@@ -35,7 +35,8 @@ package struct WeekCurator: Sendable {
         let events = events(of: week, material: material, earlier: earlier)
         let digest = composer.digest(
             of: week, events: events, documents: documents, folded: folded, earlier: earlier)
-        return (events.map(\.event), digest)
+        let left = EarlierWeek(week, events: events, digest: digest)
+        return (left.events, digest, left)
     }
 
     /// How likely two stories are about the same happening, from 0 to 1.

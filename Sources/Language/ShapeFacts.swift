@@ -167,6 +167,8 @@ struct ShapeFacts {
             let isPreposition = isWord("until", index) && index > 0
             if isJoint(index), !isPreposition, index + 1 < words.count { clauses += 1 }
         }
+        // "If not, perhaps a plan for it" takes up what was said.
+        if isWord("if", 0), isWord("not", 1) { return false }
         return isJoint(0) ? hasClauseBehind : verbs > clauses
     }
 

@@ -128,6 +128,35 @@ struct SentenceCutterTests {
         #expect(try #require(sentence.first).leansBack)
     }
 
+    @Test func `a half behind a word that cannot be the last goes on with its capital`() {
+        let text = """
+            The lab has a new plan for the plant.
+            Right now the pressure is on...
+            Corvane to come out with better numbers for its next plant.
+            """
+        #expect(
+            shown(text).contains(
+                "Right now the pressure is on Corvane to come out with better numbers for its next plant."
+            ))
+    }
+
+    @Test(arguments: [
+        ("In this agreement, the payments to Corvane will end in May.", true),
+        ("In this industry, the payments to Corvane will end in May.", false),
+        ("With regard to this clause, Corvane will end the payments in May.", true),
+    ])
+    func `what opens with a place in this or that leans on what was said`(
+        _ text: String, _ leansBack: Bool
+    ) throws {
+        let sentence = SentencePool(phrases: .shipped(), odds: .shipped()).candidates(
+            [SentenceCutter.Cut(halves: [text.wholeRange], isBroken: false)], in: text,
+            of: TaggedStory(
+                story: story(text), tags: StoryTags(themes: [], mentions: [], sentiments: [])),
+            vector: TermVector(words: [], statistics: .shipped()), names: [:],
+            antecedents: [:], year: 2026)
+        #expect(try #require(sentence.first).leansBack == leansBack)
+    }
+
     private func story(_ text: String) -> Story {
         Story(
             id: StoryID(document: DocumentID(path: "talk.txt"), number: 1),

@@ -57,6 +57,7 @@ func `a finite verb is found roughly`(_ text: String, _ hasVerb: Bool) {
     ("If the rule holds, the price of the older chips will fall.", false),
     ("If you guard one row of the table, you basically nullify the attack.", false),
     ("If this lets the lab pass its rival, then it doesn't look like too much.", false),
+    ("If not, they think perhaps endorsing the idea of a sale.", true),
     ("If anything, this will become more of an issue.", false),
     ("When you look at these chips, less energy than your typical board.", true),
     ("The rule is out: 35,000 a quarter, with comments until April 20.", false),

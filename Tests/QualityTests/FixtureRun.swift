@@ -82,12 +82,10 @@ struct FixtureRun {
         var earlier: [EarlierWeek] = []
         for week in byWeek.keys.sorted() {
             let told = byWeek[week] ?? []
-            let (events, digest) = curator.curate(week, documents: told, earlier: earlier)
-            weeks.append(CuratedWeek(week: week, events: events, digest: digest))
-            let scores = Dictionary(
-                digest.companies.map { ($0.name, $0.score) }, uniquingKeysWith: { old, _ in old })
-            earlier.append(
-                curator.earlierWeek(week, events: events, documents: told, scores: scores))
+            let curated = curator.curate(week, documents: told, earlier: earlier)
+            weeks.append(
+                CuratedWeek(week: week, events: curated.events, digest: curated.digest))
+            earlier.append(curated.left)
         }
         return weeks
     }

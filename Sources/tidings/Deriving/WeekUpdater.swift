@@ -54,22 +54,15 @@ struct WeekUpdater {
         _ week: Week, by curator: WeekCurator, earlier: [EarlierWeek]
     ) throws(StorageError) -> (EarlierWeek, Digest) {
         let documents = try archive.taggedDocuments(in: week)
-        let (events, digest) = curator.curate(week, documents: documents, earlier: earlier)
-        let result = curator.earlierWeek(
-            week, events: events, documents: documents, scores: Self.scores(of: digest))
-        return (result, digest)
+        let curated = curator.curate(week, documents: documents, earlier: earlier)
+        return (curated.left, curated.digest)
     }
 
     private func load(_ week: Week, by curator: WeekCurator) throws(StorageError) -> EarlierWeek {
         curator.earlierWeek(
             week, events: try archive.events(in: week),
             documents: try archive.taggedDocuments(in: week),
-            scores: try archive.digest(of: week).map(Self.scores) ?? [:])
-    }
-
-    private static func scores(of digest: Digest) -> [String: Double] {
-        Dictionary(
-            digest.companies.map { ($0.name, $0.score) }, uniquingKeysWith: { first, _ in first })
+            scores: try archive.digest(of: week)?.scores ?? [:])
     }
 }
 
