@@ -134,7 +134,7 @@ struct InsightWriter: Sendable {
     }
 
     /// Whether a speaker talks to somebody: "you made some people angry".
-    private func addresses(_ candidate: SentenceCandidate, _ material: StoryMaterial) -> Bool {
+    func addresses(_ candidate: SentenceCandidate, _ material: StoryMaterial) -> Bool {
         material.document.document.kind == .transcript && candidate.address >= 0.1
     }
 

@@ -89,7 +89,9 @@ struct SummaryWriter: Sendable {
         var best: (candidate: SentenceCandidate, material: StoryMaterial, worth: Int)?
         for material in event.members where !material.isSecondary {
             for candidate in material.candidates
-            where candidate.standsAlone && candidate.strength(.show) < 2 {
+            where candidate.standsAlone && candidate.strength(.show) < 2
+                && !insights.addresses(candidate, material)
+            {
                 let worth = insights.worth(candidate, material, event.focus)
                 guard worth > max(700, best?.worth ?? 0),
                     !used.contains(
