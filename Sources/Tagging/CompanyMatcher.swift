@@ -101,7 +101,9 @@ struct CompanyMatcher: Sendable {
             found.append(
                 Candidate(
                     organisation: form.organisation, resolution: form.resolution,
-                    isAmbiguous: form.isAmbiguous, first: first, last: end,
+                    isAmbiguous: form.isAmbiguous
+                        || form.needsCapital && opensSentence(text, first: first, last: last),
+                    first: first, last: end,
                     range: TextRange(Int(text.pieces[first].start), Int(text.pieces[end].end)),
                     nameEnd: Int(text.pieces[last].end), form: current))
         }
@@ -115,6 +117,16 @@ struct CompanyMatcher: Sendable {
             number = forms.forms[Int(number)].next
         }
         return false
+    }
+
+    /// Whether the capital of a single word tells nothing, as in "Apple pie was on the menu".
+    private func opensSentence(_ text: WordPieceScanner, first: Int, last: Int) -> Bool {
+        let (word, end) = (Int(text.pieces[first].word), Int(text.pieces[last].word))
+        guard word == end, text.words[word].gap.opens, text.pieces[first].prefix == 0 else {
+            return false
+        }
+        guard end + 1 < text.words.count, text.words[end + 1].gap == .space else { return true }
+        return !text.words[end + 1].isCapitalized && !text.words[end + 1].isDigits
     }
 
     private func hasCapitals(_ text: WordPieceScanner, first: Int, last: Int) -> Bool {

@@ -10,8 +10,8 @@ struct CompanyRanking {
 
     /// The organisations of mentions in the order of the text, the weightiest first.
     ///
-    /// Counts the title thrice and openings twice; the tenth mention adds little. Organisations from
-    /// the number `listed` on are in no list and weigh less.
+    /// Counts the title thrice, openings twice, what stands far down little, a product half.
+    /// Organisations from the number `listed` on are in no list and weigh less.
     static func entries(
         _ mentions: [Candidate], title: TextRange, body: [TextRange], listed: Int
     ) -> [Entry] {
@@ -34,13 +34,24 @@ struct CompanyRanking {
         }.map(\.entry)
     }
 
+    /// How far the opening of a long issue reaches, in bytes.
+    private static let opening = 5000.0
+
     private static func weight(
         _ mention: Candidate, title: TextRange, start: Int, length: Int
     ) -> Double {
-        var weight = mention.resolution == .person ? 0.3 : 1
+        var weight =
+            switch mention.resolution {
+            case .person: 0.3
+            case .product: 0.5
+            default: 1.0
+            }
         if title.contains(mention.range) { weight *= 3 }
-        let depth = Double(mention.range.start - start) / Double(max(400, length))
-        return weight * (1 + max(0, 1 - 4 * depth))
+        let offset = Double(max(0, mention.range.start - start))
+        let depth = offset / Double(max(400, length))
+        // A long issue says first what it is about; far down it lists.
+        let distance = 1 + offset / opening
+        return weight * (1 + max(0, 1 - 4 * depth)) / (distance * distance * distance * distance)
     }
 
     private static func rounded(_ number: Double) -> Double { (number * 1e6).rounded() / 1e6 }

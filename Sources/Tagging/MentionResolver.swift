@@ -5,6 +5,7 @@ internal import StoryModel
 /// A wrong link is worse than a missed one: an ambiguous word needs a capital and support.
 struct MentionResolver: Sendable {
     private let contexts: ContextWords
+    private let articles = ["a", "an", "the"].map { WordHash($0).value }
     private let article = WordHash("the").value
 
     /// What an ambiguous word must reach.
@@ -120,12 +121,22 @@ struct MentionResolver: Sendable {
     private func scoreAfter(_ candidate: Candidate, in text: WordPieceScanner) -> Double {
         let last = Int(text.pieces[candidate.last].word)
         let genitive = text.words[last].isGenitive ? 2.0 : 0
+        if last + 1 < text.words.count, text.words[last + 1].gap == .comma {
+            return genitive + (isExplained(by: last + 1, in: text) ? 2 : 0)
+        }
         guard last + 1 < text.words.count, text.words[last + 1].gap.joins else { return genitive }
         let next = text.words[last + 1]
         if next.isDigits, candidate.resolution != .product { return -3 }
         let weight = contexts.weight(after: next)
         if weight == 0, next.isCapitalized { return genitive - 1 }
         return genitive + weight
+    }
+
+    /// Whether words behind a comma say what sort of company it is: "Mistral, the French lab".
+    private func isExplained(by first: Int, in text: WordPieceScanner) -> Bool {
+        guard articles.contains(text.words[first].hash) else { return false }
+        let words = text.words[first + 1..<max(first + 1, min(text.words.count, first + 6))]
+        return words.prefix { $0.gap.joins }.contains { contexts.has($0, in: .kind) }
     }
 
     /// Whether an organisation that is certain stands beside it in a list.
