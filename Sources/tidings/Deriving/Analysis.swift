@@ -6,7 +6,7 @@ internal import Tagging
 /// Everything that turns documents into stories, events and digests, with its fingerprint.
 struct Analysis: Sendable {
     /// To be counted up when any stage makes other rows of the same documents.
-    private static let version = "10"
+    private static let version = "11"
 
     let segmenter = StorySegmenter()
     let tagger: StoryTagger
