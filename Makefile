@@ -13,7 +13,7 @@ SOURCES = Package.swift Sources Tests
 # The packages of Debian and Ubuntu with the headers of the system libraries.
 HEADERS = libsqlite3-dev libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
 
-.PHONY: help demo test fuzz lint format build release install uninstall clean swift-there ready
+.PHONY: help demo test fuzz scale lint format build release install uninstall clean swift-there ready
 
 help: ## Show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1\t/' \
@@ -47,6 +47,12 @@ fuzz: ready ## Hand every reader broken files for SECONDS (60) each
 	        -len_control=0 -max_len=30000 -verbosity=0 -artifact_prefix=$(FUZZ)/found/$$subject- \
 	        || exit 1; \
 	done
+
+STORIES ?= 50000
+
+scale: ready ## Measure a week of STORIES (50000) stories: seconds and megabytes
+	@$(SWIFT) build $(CHECKS) --configuration release --product tidings >&2
+	@sh Tests/Scale/scale.sh .build/release/tidings Fixtures .build/scale $(STORIES)
 
 # What the formatter cannot see (rooms, words, comments, lengths) the house tests check.
 lint: swift-there ## Check the form of the source; `make test` checks the rest of the house rules

@@ -97,7 +97,8 @@ struct CompanyTable {
             }
         }
         for (name, tellings) in perCompany.sorted(by: { $0.key < $1.key }) {
-            var tally = tallies[name] ?? Tally()
+            // Taken out, so that adding to its evidence copies none of it.
+            var tally = tallies.removeValue(forKey: name) ?? Tally()
             let confidence = tellings.map(\.sentiment.confidence).max() ?? 0
             let weighted = tellings.reduce(0.0) {
                 $0 + $1.sentiment.score * $1.sentiment.confidence

@@ -8,8 +8,7 @@ struct EventFocus {
     private let titles: [String: Double]
 
     /// Made of the tellings of one happening; linear in their words.
-    init(_ members: [StoryMaterial]) {
-        let scanner = TermScanner()
+    init(_ members: [StoryMaterial], scanner: TermScanner) {
         let scale = 1 / Double(max(1, members.count)).squareRoot()
         var weights: [String: Double] = [:]
         for member in members {

@@ -8,11 +8,21 @@ struct EventRanker: Sendable {
 
     /// The rank of a happening; higher is more, in thousandths so that ties are the same everywhere.
     func rank(of members: [StoryMaterial], isContinued: Bool) -> Int {
-        let weight =
-            independence(members) + room(members) + 0.3 * place(members) + substance(members)
-            + 0.4 * fit(members) + 0.4 * impacts.promise(of: members)
-            - outlook(members) - (isContinued ? 0.3 : 0)
+        let weight = parts(of: members, isContinued: isContinued).reduce(0) { $0 + $1.value }
         return Int((weight * 1000).rounded())
+    }
+
+    /// What the rank is the sum of, always the same parts in the same order.
+    func parts(
+        of members: [StoryMaterial], isContinued: Bool
+    ) -> [(part: RankedEvent.Part, value: Double)] {
+        [
+            (.sources, independence(members)), (.room, room(members)),
+            (.place, 0.3 * place(members)), (.stakes, substance(members)),
+            (.theme, 0.4 * fit(members)), (.impact, 0.4 * impacts.promise(of: members)),
+            (.outlook, -outlook(members)),
+            (.goingOn, isContinued ? -0.3 : 0),
+        ]
     }
 
     /// More for each independent source, less for each further one; little for secondary ones.

@@ -20,6 +20,8 @@ struct InsightWriter: Sendable {
     private let spokenReach = 24
     /// A spoken sentence of so few words is told with any news behind it.
     private let terse = 9
+    /// What its salience weighs for a sentence beside what it has to do with the happening.
+    private let salienceWeight = 0.3
     /// An insight is at most this long.
     private let mostWords = 60
 
@@ -165,6 +167,7 @@ struct InsightWriter: Sendable {
     ) -> Int {
         let isSpeech = material.document.document.kind == .transcript
         var worth = focus.centrality(of: candidate) + 0.8 * focus.titleShare(of: candidate)
+        worth += salienceWeight * Double(material.salience[candidate.place]) / 1000
         worth += 0.08 * Double(min(4, candidate.names)) + 0.12 * Double(min(2, candidate.amounts))
         let isTitle = candidate.range.overlaps(material.story.title.range)
         worth += isTitle ? (isSpeech ? (candidate.standsAlone ? 1.1 : 0.6) : 0.35) : 0

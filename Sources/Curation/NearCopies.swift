@@ -5,26 +5,36 @@ internal import StoryModel
 struct NearCopies {
     /// From this share of the shorter text on, two texts are one.
     private let threshold = 0.6
+    /// What stands in more documents of a day is boilerplate, which leads to no more of them.
+    private let most = 64
     /// How many shingle hashes stand for a text.
     private let sketchSize = 256
     private let scanner = WordScanner()
 
     /// For each folded document's path, the path of the richest document that tells the same.
     ///
-    /// Linear in the text; the documents of one day are compared pairwise by sketches.
+    /// Linear in the text; documents of one day that share a shingle of few are compared by sketches.
     func folded(_ documents: [TaggedDocument]) -> [String: String] {
         var folded: [String: String] = [:]
         let days = Dictionary(grouping: documents, by: \.day)
         for day in days.keys.sorted() {
             let sketched = (days[day] ?? []).map { (document: $0.document, sketch: sketch($0)) }
                 .sorted { isRicher($0, $1) }
+            // The places of documents that are no copies by their shingles, ascending.
+            var places: [UInt64: [Int]] = [:]
             for (index, copy) in sketched.enumerated() {
-                let original = sketched[..<index].first { candidate in
-                    folded[candidate.document.path] == nil
-                        && isCopy(copy.document, of: candidate.document)
+                let alike = Set(copy.sketch.hashes.flatMap { places[$0] ?? [] }).sorted()
+                let original = alike.lazy.map { sketched[$0] }.first { candidate in
+                    isCopy(copy.document, of: candidate.document)
                         && share(of: copy.sketch, in: candidate.sketch) >= threshold
                 }
-                if let original { folded[copy.document.path] = original.document.path }
+                if let original {
+                    folded[copy.document.path] = original.document.path
+                } else {
+                    for hash in copy.sketch.hashes where places[hash, default: []].count < most {
+                        places[hash, default: []].append(index)
+                    }
+                }
             }
         }
         return folded

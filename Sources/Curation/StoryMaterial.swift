@@ -15,6 +15,8 @@ struct StoryMaterial {
     let amounts: [Amount]
     /// Its sentences, in the order of the text; empty where the story is only compared.
     private(set) var candidates: [SentenceCandidate]
+    /// How telling each of them is, in thousandths; in their order.
+    let salience: [Int]
     /// The places of the sentences that name a company, by more than a person.
     let naming: [String: Set<Int>]
     let wordCount: Int
@@ -64,6 +66,7 @@ struct StoryMaterial {
 struct MaterialMaker: Sendable {
     private let statistics: TermStatistics
     private let pool: SentencePool
+    private let salience = SentenceSalience(table: .shipped())
     private let cutter: SentenceCutter
     private let resolver = PronounResolver()
     private let scanner = WordScanner()
@@ -93,12 +96,13 @@ struct MaterialMaker: Sendable {
         of tagged: TaggedStory, in document: TaggedDocument, isTold: Bool = true
     ) -> StoryMaterial {
         let text = document.document.text
+        let isSpeech = document.document.kind == .transcript
         let ranges = shownRanges(of: tagged.story)
         let words = ranges.flatMap { scanner.words(in: text, range: $0) }
         var companies: [String: Int] = [:]
         for mention in tagged.tags.mentions { companies[mention.company, default: 0] += 1 }
         let sentences = cutter.sentences(
-            of: tagged.story, in: text, isSpeech: document.document.kind == .transcript)
+            of: tagged.story, in: text, isSpeech: isSpeech)
         let vector = TermVector(words: terms.termWords(of: words), statistics: statistics)
         let names = names(in: words, starts: Set(sentences.map(\.range.start)))
         let candidates =
@@ -113,7 +117,8 @@ struct MaterialMaker: Sendable {
             tagged: tagged, document: document, vector: vector, names: names,
             companies: companies,
             amounts: ranges.flatMap { amountFinder.amounts(in: text, range: $0) },
-            candidates: candidates, naming: naming(candidates, tagged.tags.mentions),
+            candidates: candidates, salience: salience.scores(of: candidates, isSpeech: isSpeech),
+            naming: naming(candidates, tagged.tags.mentions),
             wordCount: words.count,
             terms: StoryTerms(
                 storyTerms.terms(of: words, in: text), wordCount: words.count,

@@ -2,17 +2,32 @@ internal import Language
 internal import StoryModel
 
 /// Tells what the week brought in each theme, in sentences that no other section shows.
+///
+/// What no section tells yet is told first. Where that leaves room, sentences are added that say what
+/// is told elsewhere in more detail, chosen by how telling they are and by what is new in them.
 struct SummaryWriter: Sendable {
     private let insights: InsightWriter
+    /// A sentence whose words all stand above is worth next to nothing.
+    private let chooser = SentenceChooser(repetition: 2000)
     private let mostSentences = 5
-    /// From this many sentences on, what is told elsewhere is not added to.
+    /// Up to this many sentences, what is told elsewhere is added to.
     private let enough = 3
     /// What a spoken telling is worth at least, in thousandths.
     private let least = 800
+    /// What a sentence that is added is worth at least, in thousandths.
+    private let leastAdded = 500
+    /// How many characters the sentences that are added may have together.
+    private let roomAdded = 600
 
     init(insights: InsightWriter) { self.insights = insights }
 
-    /// A section for each theme that has two sentences or more to tell, the weightiest first.
+    /// A sentence of a section, and where its happening stands among those of the theme.
+    private struct Piece {
+        let event: Int
+        let text: CitedText
+    }
+
+    /// A section for each theme that has something to tell, the weightiest first.
     ///
     /// - Parameters:
     ///   - events: The happenings of the week, most important first.
@@ -31,8 +46,11 @@ struct SummaryWriter: Sendable {
             return mine != theirs ? mine > theirs : left < right
         }
         return ordered.compactMap { theme in
-            let sentences = sentences(of: themes[theme] ?? [], told, held, citer, &used)
-            return sentences.isEmpty ? nil : ThemeSummary(theme: theme, sentences: sentences)
+            var shown = used
+            let pieces = pieces(of: themes[theme] ?? [], told, held, citer, &shown)
+            guard !pieces.isEmpty else { return nil }
+            used = shown
+            return ThemeSummary(theme: theme, sentences: pieces.map(\.text))
         }
     }
 
@@ -51,60 +69,100 @@ struct SummaryWriter: Sendable {
         return tellings
     }
 
-    /// What no section tells yet comes first; what one tells already is added to where room is left.
-    private func sentences(
+    /// In the order of the events.
+    private func pieces(
         of events: [WeekEvent], _ told: Set<StoryID>, _ held: [StoryID: InsightWriter.Telling],
         _ citer: Citer, _ used: inout ShownRanges
-    ) -> [CitedText] {
-        var known: [WeekEvent] = []
-        var sentences: [CitedText] = []
-        for event in events where sentences.count < mostSentences {
-            if told.contains(event.event.lead) {
-                known.append(event)
-            } else if let telling = held[event.event.lead]
-                ?? insights.telling(of: event, avoiding: used, least: least)
-            {
-                used.insert(telling)
-                sentences.append(
-                    CitedText(
-                        telling.text,
-                        citations: telling.ranges.map {
-                            citer.citation(of: $0, in: telling.material)
-                        }))
-            }
+    ) -> [Piece] {
+        var pieces: [Piece] = []
+        for (place, event) in events.enumerated() where pieces.count < mostSentences {
+            guard !told.contains(event.event.lead),
+                let telling = held[event.event.lead]
+                    ?? insights.telling(of: event, avoiding: used, least: least)
+            else { continue }
+            used.insert(telling)
+            let citations = telling.ranges.map { citer.citation(of: $0, in: telling.material) }
+            pieces.append(
+                Piece(
+                    event: place,
+                    text: CitedText(telling.text, citations: citations)))
         }
-        for event in known where sentences.count < enough {
-            if let sentence = sentence(for: event, citer, &used) { sentences.append(sentence) }
+        if pieces.count < enough {
+            pieces += added(to: pieces.count, of: events, told: told, citer, &used)
         }
-        return sentences
+        return pieces.enumerated().sorted { left, right in
+            (left.element.event, left.offset) < (right.element.event, right.offset)
+        }.map(\.element)
     }
 
     private func weight(_ events: [WeekEvent]?) -> Int {
         (events ?? []).prefix(3).reduce(0) { $0 + $1.rank }
     }
 
-    private func sentence(for event: WeekEvent, _ citer: Citer, _ used: inout ShownRanges)
-        -> CitedText?
-    {
-        var best: (candidate: SentenceCandidate, material: StoryMaterial, worth: Int)?
-        for material in event.members where !material.isSecondary {
+    /// What may be added: where it stands, and what it would be worth.
+    private struct Addition {
+        let event: Int
+        let material: StoryMaterial
+        let option: SentenceChooser.Option
+    }
+
+    private func added(
+        to count: Int, of events: [WeekEvent], told: Set<StoryID>, _ citer: Citer,
+        _ used: inout ShownRanges
+    ) -> [Piece] {
+        let known = events.enumerated().filter { told.contains($0.element.event.lead) }
+        let open =
+            known
+            .flatMap { additions(to: $0.element, at: $0.offset, avoiding: used) }
+        let room = SentenceChooser.Room(sentences: enough - count, characters: roomAdded)
+        let shown = known.reduce(into: Set<String>()) {
+            $0.formUnion(terms(shownOf: $1.element, used))
+        }
+        return chooser.chosen(among: open.map(\.option), room: room, known: shown).compactMap {
+            place in
+            let (material, candidate) = (open[place].material, open[place].option.candidate)
+            let document = material.document.document.id
+            guard !used.contains(candidate.range, in: document, text: candidate.text) else {
+                return nil
+            }
+            used.insert(candidate.range, in: document, text: candidate.text)
+            return Piece(
+                event: open[place].event,
+                text: CitedText(
+                    candidate.text, citations: [citer.citation(of: candidate.range, in: material)]))
+        }
+    }
+
+    /// The terms of an event's sentences that the digest shows.
+    private func terms(shownOf event: WeekEvent, _ used: ShownRanges) -> Set<String> {
+        event.members.reduce(into: []) { terms, material in
+            let document = material.document.document.id
             for candidate in material.candidates
-            where candidate.standsAlone && candidate.strength(.show) < 2
-                && !insights.addresses(candidate, material)
-            {
-                let worth = insights.worth(candidate, material, event.focus)
-                guard worth > max(700, best?.worth ?? 0),
-                    !used.contains(
-                        candidate.range, in: material.document.document.id, text: candidate.text)
-                else { continue }
-                best = (candidate, material, worth)
+            where used.contains(candidate.range, in: document, text: candidate.text) {
+                terms.formUnion(candidate.terms)
             }
         }
-        guard let best else { return nil }
-        used.insert(
-            best.candidate.range, in: best.material.document.document.id, text: best.candidate.text)
-        return CitedText(
-            best.candidate.text,
-            citations: [citer.citation(of: best.candidate.range, in: best.material)])
+    }
+
+    private func additions(
+        to event: WeekEvent, at place: Int, avoiding used: ShownRanges
+    ) -> [Addition] {
+        event.members.filter { !$0.isSecondary }.flatMap { material in
+            material.candidates.compactMap { candidate in
+                let worth = insights.worth(candidate, material, event.focus)
+                guard worth > leastAdded, adds(candidate), !insights.addresses(candidate, material),
+                    !used.contains(
+                        candidate.range, in: material.document.document.id, text: candidate.text)
+                else { return nil }
+                let option = SentenceChooser.Option(candidate: candidate, salience: worth)
+                return Addition(event: place, material: material, option: option)
+            }
+        }
+    }
+
+    /// Whether a sentence tells a fact without what stood before it: whom it is about, or how much.
+    private func adds(_ candidate: SentenceCandidate) -> Bool {
+        candidate.standsAlone && (candidate.opensWithName || candidate.amounts > 0)
+            && candidate.strength(.show) < 2 && candidate.address == 0 && candidate.firstPerson == 0
     }
 }

@@ -3,10 +3,11 @@ package import StoryModel
 
 /// Makes a week's events and digest; a pure function of the week's documents and earlier weeks.
 package struct WeekCurator: Sendable {
-    private let maker: MaterialMaker
+    let maker: MaterialMaker
     private let builder = EventBuilder()
-    private let ranker = EventRanker()
-    private let composer = DigestComposer()
+    private let scanner = TermScanner()
+    let ranker = EventRanker()
+    let composer = DigestComposer()
 
     /// From this similarity on, two stories are about the same happening.
     package static let sameEvent = EventMatcher.threshold
@@ -26,6 +27,15 @@ package struct WeekCurator: Sendable {
     package func curate(
         _ week: Week, documents: [TaggedDocument], earlier: [EarlierWeek]
     ) -> (events: [Event], digest: Digest, left: EarlierWeek) {
+        let (events, digest) = told(week, documents: documents, earlier: earlier)
+        let left = EarlierWeek(week, events: events, digest: digest)
+        return (left.events, digest, left)
+    }
+
+    /// The events with what is needed to tell them, best first, and the digest.
+    func told(
+        _ week: Week, documents: [TaggedDocument], earlier: [EarlierWeek]
+    ) -> (events: [WeekEvent], digest: Digest) {
         let documents = documents.sorted { $0.document.path < $1.document.path }
         let folded = NearCopies().folded(documents)
         let counted = documents.filter { folded[$0.document.path] == nil }
@@ -35,8 +45,7 @@ package struct WeekCurator: Sendable {
         let events = events(of: week, material: material, earlier: earlier)
         let digest = composer.digest(
             of: week, events: events, documents: documents, folded: folded, earlier: earlier)
-        let left = EarlierWeek(week, events: events, digest: digest)
-        return (left.events, digest, left)
+        return (events, digest)
     }
 
     /// How likely two stories are about the same happening, from 0 to 1.
@@ -64,7 +73,7 @@ package struct WeekCurator: Sendable {
             return WeekEvent(
                 event: event(of: week, members: members, continues: continued), members: members,
                 rank: ranker.rank(of: members, isContinued: continued != nil),
-                focus: EventFocus(members))
+                focus: EventFocus(members, scanner: scanner))
         }
         .sorted { left, right in
             left.rank != right.rank

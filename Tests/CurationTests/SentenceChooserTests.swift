@@ -47,4 +47,13 @@ struct SentenceChooserTests {
         let room = SentenceChooser.Room(sentences: 3, characters: 1000)
         #expect(chooser.chosen(among: options, room: room) == [0])
     }
+
+    @Test func `what the reader was told before is not said again`() {
+        let options = options(ferry, salience: [600, 500, 400])
+        let room = SentenceChooser.Room(sentences: 1, characters: 1000)
+        #expect(chooser.chosen(among: options, room: room) == [0])
+        let known = Set(options[1].candidate.terms)
+        let strict = SentenceChooser(repetition: 600)
+        #expect(strict.chosen(among: options, room: room, known: known) == [2])
+    }
 }

@@ -20,20 +20,28 @@ struct SentenceChooser: Sendable {
     }
 
     /// What a sentence loses whose words all stand in others, in thousandths.
-    private let repetition = 250.0
+    private let repetition: Double
     /// By which power of its length a sentence is worth more: short ones fill the room badly.
     private let fullness = 0.2
     /// Only so many of the best are compared, so that the cost is linear in the text.
     private let mostCompared = 200
 
+    init(repetition: Double = 250) { self.repetition = repetition }
+
     /// The places among the options of those chosen, ascending.
-    func chosen(among options: [Option], room: Room) -> [Int] {
+    ///
+    /// - Parameters:
+    ///   - options: What there is to choose from, in the order of the text.
+    ///   - room: How much there is room for.
+    ///   - known: The terms of what the reader was told before.
+    /// - Returns: Indices of options.
+    func chosen(among options: [Option], room: Room, known: Set<String> = []) -> [Int] {
         var open = options.indices.sorted { left, right in
             (options[right].salience, left) < (options[left].salience, right)
         }
         open = Array(open.prefix(mostCompared))
         var chosen: [Int] = []
-        var told: Set<String> = []
+        var told = known
         var left = room.characters + 1
         while chosen.count < room.sentences {
             open.removeAll { options[$0].candidate.text.count + 1 > left }

@@ -9,7 +9,7 @@ internal import StoryModel
 /// Where an earlier week is made again and comes out the same, the later ones stay as they are.
 struct WeekUpdater {
     /// How many earlier weeks with documents a week looks back on.
-    private static let lookBack = 8
+    static let lookBack = 8
 
     let archive: Archive
     let analysis: Analysis
@@ -58,7 +58,7 @@ struct WeekUpdater {
         return (curated.left, curated.digest)
     }
 
-    private func load(_ week: Week, by curator: WeekCurator) throws(StorageError) -> EarlierWeek {
+    func load(_ week: Week, by curator: WeekCurator) throws(StorageError) -> EarlierWeek {
         curator.earlierWeek(
             week, events: try archive.events(in: week),
             documents: try archive.taggedDocuments(in: week),
