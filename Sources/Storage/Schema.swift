@@ -3,8 +3,8 @@ internal import GRDB
 /// The tables of the archive, as a list of migrations to which later versions only add.
 ///
 /// Companies, themes and sources are known by their names alone, so the name is the key. A later
-/// migration may drop and remake any table but `input`, `document`, `documentFinding` and `cue`: the
-/// others are derived.
+/// migration may drop and remake any table but `input`, `document`, `documentFinding`, `cue` and
+/// `writing`: the others are derived.
 enum Schema {
     /// `TDNG` in the file's header tells an archive from other programs' databases.
     static let applicationID: Int32 = 0x5444_4e47
@@ -18,6 +18,7 @@ enum Schema {
         migrator.registerMigration("3") { db in try db.execute(sql: partlyRead) }
         migrator.registerMigration("4") { db in try db.execute(sql: corrections) }
         migrator.registerMigration("5") { db in try db.execute(sql: unlisted) }
+        migrator.registerMigration("6") { db in try db.execute(sql: writings) }
         return migrator
     }()
 
@@ -53,6 +54,17 @@ enum Schema {
             line INTEGER CHECK (line >= 1),
             value TEXT NOT NULL,
             PRIMARY KEY (document, number)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    private static let writings = """
+        CREATE TABLE writing (
+            path TEXT NOT NULL PRIMARY KEY CHECK (path <> ''),
+            week TEXT NOT NULL,
+            text TEXT NOT NULL,
+            program TEXT NOT NULL,
+            settings TEXT NOT NULL,
+            documents TEXT NOT NULL CHECK (json_valid(documents))
         ) STRICT, WITHOUT ROWID;
         """
 

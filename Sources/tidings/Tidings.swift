@@ -16,7 +16,7 @@ struct Tidings: ParsableCommand {
         subcommands: [
             RunCommand.self, IngestCommand.self, DigestCommand.self, WeeksCommand.self,
             DocumentsCommand.self, StoriesCommand.self, CompaniesCommand.self, ShowCommand.self,
-            ForgetCommand.self, DoctorCommand.self,
+            DiffCommand.self, ForgetCommand.self, DoctorCommand.self,
         ])
 
     static func main() {

@@ -7,8 +7,8 @@ import Testing
     init() throws { workspace = try Workspace() }
 
     static let commands = [
-        "run", "ingest", "digest", "weeks", "documents", "stories", "companies", "show", "forget",
-        "doctor",
+        "run", "ingest", "digest", "weeks", "documents", "stories", "companies", "show", "diff",
+        "forget", "doctor",
     ]
 
     @Test(arguments: commands.map { [$0] } + [[]])

@@ -10,37 +10,51 @@ struct DigestCommand: ParsableCommand {
         usage: "tidings digest [<week> ...] [<options>]",
         discussion: """
             Examples:
-              tidings digest                            the latest week
               tidings digest 2026-W18 --format html -o w18.html
+              tidings digest --from 2026-W10 --to latest -o digests/
               tidings digest 2026-W18 --format email --to me@example.org | sendmail -t
-            """)
 
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case markdown, html, email, json
-    }
+            Without a week, the latest is shown. --check compares the files in the
+            output folder with what would be written now, and leaves with status 2
+            where one differs. --why shows how the events were ranked.
+            """)
 
     @Argument(
         help: ArgumentHelp(
             "Weeks, as 2026-W18, as a day in them, or 'latest'.", valueName: "week"))
-    var weeks: [String] = ["latest"]
+    var weeks: [String] = []
+
+    @Flag(help: "All weeks that hold stories.")
+    var all = false
 
     @Option(help: ArgumentHelp("markdown, html, email or json.", valueName: "format"))
-    var format = Format.markdown
+    var format = DigestFormat.markdown
 
     @Flag(help: "The same as --format json.")
     var json = false
 
     @Option(
-        help: ArgumentHelp("Who gets the mail; may be given again.", valueName: "address"),
-        transform: OptionValue.address)
-    var to: [MailAddress] = []
+        help: ArgumentHelp(
+            "The first week of several; or who sends the mail.", valueName: "week|address"),
+        transform: OptionValue.weekOrAddress)
+    var from: WeekOrAddress?
 
     @Option(
-        help: ArgumentHelp("Who sends the mail.", valueName: "address"),
-        transform: OptionValue.address)
-    var from: MailAddress?
+        help: ArgumentHelp(
+            "The last week of several; or who gets the mail, once or more.",
+            valueName: "week|address"),
+        transform: OptionValue.weekOrAddress)
+    var to: [WeekOrAddress] = []
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Where it goes; - is here.", valueName: "file"))
+    @Flag(help: "Say which digest files would come out differently now, and why.")
+    var check = false
+
+    @Flag(help: "Show how the events of the week were ranked.")
+    var why = false
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("A file, or a folder for several; - is here.", valueName: "file|folder"))
     var output = "-"
 
     @Flag(name: .customLong("dry-run"), help: "Say what would be written, and write nothing.")
@@ -48,46 +62,113 @@ struct DigestCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    private var shownFormat: Format { json ? .json : format }
+    private var shownFormat: DigestFormat { json ? .json : format }
+    private var isRange: Bool { from?.week != nil || to.contains { $0.week != nil } }
+    private var takesMany: Bool { all || isRange }
 
     func validate() throws {
-        if weeks.count > 1, [.html, .email].contains(shownFormat) {
+        let isPage = [.html, .email].contains(shownFormat)
+        if isPage, output == "-" || !takesMany && !output.isFolder, weeks.count > 1 || takesMany {
             throw ValidationError("--format \(shownFormat.rawValue) takes one week")
         }
-        if !to.isEmpty || from != nil, shownFormat != .email {
-            throw ValidationError("--to and --from go with --format email")
+        if from?.address != nil || to.contains(where: { $0.address != nil }), shownFormat != .email
+        {
+            throw ValidationError("--to and --from with an address go with --format email")
         }
+        if [!weeks.isEmpty, all, isRange].count(where: { $0 }) > 1 {
+            throw ValidationError("name weeks, or give --all, or --from and --to")
+        }
+        if to.count(where: { $0.week != nil }) > 1 { throw ValidationError("--to takes one week") }
+        if check, why { throw ValidationError("--check and --why exclude each other") }
     }
 
     func run() throws {
-        let session = try Session(common)
+        let session = try Session(common, flags: check && output != "-" ? [.output: output] : [:])
         let archive = try session.upToDateArchive()
-        var texts: [String] = []
-        for week in try WeekChoice(archive).weeks(weeks) {
+        if check { return try compare(session, archive) }
+        let weeks = try chosen(from: archive)
+        if why { return try explain(weeks, session, archive) }
+        let text = DigestText(format: shownFormat, session: session, sender: from?.address, to: to)
+        var texts: [(week: Week, text: String)] = []
+        for week in weeks {
             guard let digest = try archive.digest(of: week), digest.storyCount > 0 else {
                 session.terminal.note("\(week) has no stories, and so no digest")
                 continue
             }
-            texts.append(try text(of: digest, session))
+            texts.append((week, try text.text(of: digest)))
         }
         guard !texts.isEmpty else { return }
-        let text = texts.joined(separator: shownFormat == .json ? "" : "\n")
-        guard output != "-" else { return try session.terminal.printExactly(text) }
-        guard !isDryRun else { return session.terminal.note("would write \(output)") }
-        let outcome = try AtomicWriter().write(text, to: output)
-        session.terminal.note(outcome == .written ? "wrote \(output)" : "\(output) is up to date")
+        guard output == "-" || !takesMany && !output.isFolder else {
+            let files = texts.map { (week: $0.week, path: path(of: $0.week), text: $0.text) }
+            return try write(files, session, archive)
+        }
+        let whole = texts.map(\.text).joined(separator: shownFormat == .json ? "" : "\n")
+        guard output != "-" else { return try session.terminal.printExactly(whole) }
+        try write([(texts.count == 1 ? texts[0].week : nil, output, whole)], session, archive)
     }
 
-    private func text(of digest: Digest, _ session: Session) throws -> String {
-        let options = try session.rendering(of: digest.week)
-        switch shownFormat {
-        case .markdown: return MarkdownRenderer().render(digest, options: options)
-        case .json: return try JSONRenderer().line(DigestRecord(digest, options: options))
-        case .html: return HTMLRenderer().render(digest, options: options)
-        case .email:
-            let sender = try from ?? MailAddress("Tidings <tidings@localhost>")
-            let envelope = MailEnvelope(from: sender, to: to, day: digest.week.sunday)
-            return MailRenderer().render(digest, options: options, envelope: envelope)
+    private func chosen(from archive: Archive) throws -> [Week] {
+        let choice = WeekChoice(archive)
+        guard takesMany else { return try choice.weeks(weeks.isEmpty ? ["latest"] : weeks) }
+        return try choice.weeks(from: from?.week, to: to.lazy.compactMap(\.week).first)
+    }
+
+    private func path(of week: Week) -> String {
+        let folder = output.hasSuffix("/") ? output : output + "/"
+        return "\(folder)\(week).\(shownFormat.suffix)"
+    }
+
+    private func write(
+        _ files: [(week: Week?, path: String, text: String)], _ session: Session, _ archive: Archive
+    ) throws {
+        let writings = isDryRun ? nil : try Writings(session: session, archive: archive)
+        for (week, path, text) in files {
+            guard let writings else {
+                session.terminal.note("would write \(path)")
+                continue
+            }
+            let outcome = try AtomicWriter().write(text, to: path)
+            if let week { try writings.keep(text, of: week, at: path) }
+            session.terminal.note(outcome == .written ? "wrote \(path)" : "\(path) is up to date")
+        }
+    }
+}
+
+extension DigestCommand {
+    /// Compares the files of the output folder with what would be written.
+    ///
+    /// Of weeks that were not named, only those count that have a file.
+    private func compare(_ session: Session, _ archive: Archive) throws {
+        let named = takesMany || !weeks.isEmpty
+        let choice = WeekChoice(archive)
+        let weeks = try named ? chosen(from: archive) : choice.weeks(from: nil, to: nil)
+        let text = DigestText(format: shownFormat, session: session, sender: from?.address, to: to)
+        let writings = try Writings(session: session, archive: archive)
+        let folder = session.settings.output.value
+        var differs = false
+        for week in weeks {
+            let path =
+                (folder.hasSuffix("/") ? folder : folder + "/") + "\(week).\(shownFormat.suffix)"
+            guard named || path.isThere, let digest = try archive.digest(of: week) else { continue }
+            guard let reason = try writings.reason(for: text.text(of: digest), of: week, at: path)
+            else { continue }
+            differs = true
+            try session.terminal.print("\(path): \(reason)")
+        }
+        if differs { throw ExitCode(ExitStatus.differs.rawValue) }
+    }
+
+    private func explain(_ weeks: [Week], _ session: Session, _ archive: Archive) throws {
+        let updater = WeekUpdater(
+            archive: archive, analysis: try Analysis(settings: session.settings),
+            terminal: session.terminal)
+        for week in weeks {
+            let page = RankingPage(try updater.ranking(of: week), week: week)
+            guard !json else {
+                try session.terminal.printExactly(JSONRenderer().lines(page.records))
+                continue
+            }
+            try session.terminal.print(page.text)
         }
     }
 }

@@ -61,6 +61,20 @@ struct InputOptions: ParsableArguments {
     }
 }
 
+/// What `--from` and `--to` may be: ends of a range of weeks, and ends of a mail.
+enum WeekOrAddress {
+    case week(String)
+    case address(MailAddress)
+
+    var week: String? {
+        if case .week(let name) = self { name } else { nil }
+    }
+
+    var address: MailAddress? {
+        if case .address(let address) = self { address } else { nil }
+    }
+}
+
 /// The forms of option values.
 enum OptionValue {
     static func kind(_ text: String) throws -> DocumentKind {
@@ -77,6 +91,13 @@ enum OptionValue {
         } catch {
             throw ValidationError(ErrorText().words(for: error))
         }
+    }
+
+    /// A week, or an address where it is none.
+    static func weekOrAddress(_ text: String) throws -> WeekOrAddress {
+        if Week(text) != nil || CalendarDay(text) != nil || text == "latest" { return .week(text) }
+        guard text.contains("@") else { throw Failure.unknownWeek(text) }
+        return .address(try address(text))
     }
 
     static func day(_ text: String) throws -> CalendarDay {

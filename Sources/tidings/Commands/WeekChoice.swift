@@ -17,6 +17,17 @@ struct WeekChoice {
         return weeks
     }
 
+    /// The weeks that hold stories, from one week to another; `nil` for no end.
+    func weeks(from first: String?, to last: String?) throws -> [Week] {
+        let (first, last) = (try first.map(week), try last.map(week))
+        if let first, let last, first > last {
+            throw Failure.weeksOutOfOrder("\(first)", "\(last)")
+        }
+        return try archive.weeks().filter { $0.stories > 0 }.map(\.week).filter { week in
+            (first.map { $0 <= week } ?? true) && (last.map { week <= $0 } ?? true)
+        }
+    }
+
     /// One week.
     func week(_ name: String) throws -> Week {
         if name == "latest" {

@@ -6,12 +6,17 @@ internal import Tagging
 /// Everything that turns documents into stories, events and digests, with its fingerprint.
 struct Analysis: Sendable {
     /// To be counted up when any stage makes other rows of the same documents.
-    private static let version = "11"
+    private static let version = "12"
+
+    /// The version of the program and of its analysis.
+    static var program: String { "\(Version.text).\(version)" }
 
     let segmenter = StorySegmenter()
     let tagger: StoryTagger
     /// What the rows that it makes depend on, beside the documents.
     let fingerprint: String
+    /// The settings among that.
+    let settingsFingerprint: String
     private let settings: Settings
     private let gazetteer: Gazetteer
 
@@ -22,12 +27,12 @@ struct Analysis: Sendable {
             gazetteer: data.gazetteer, themes: data.themes, lexicon: data.lexicon,
             glossary: data.glossary)
         gazetteer = data.gazetteer
-        fingerprint =
+        settingsFingerprint =
             Fingerprint(
-                of: Version.text, Self.version, settings.timezone.value.identifier,
-                data.gazetteer.fingerprint, data.themes.fingerprint, data.lexicon.fingerprint,
-                data.glossary.fingerprint
+                of: settings.timezone.value.identifier, data.gazetteer.fingerprint,
+                data.themes.fingerprint, data.lexicon.fingerprint, data.glossary.fingerprint
             ).hex
+        fingerprint = Fingerprint(of: Self.program, settingsFingerprint).hex
     }
 
     /// The day that a document counts for.
@@ -66,6 +71,11 @@ struct Analysis: Sendable {
 
     /// Whether a document's rows are made by this analysis; a changed document has none.
     func made(_ derivation: String) -> Bool { derivation.hasPrefix(fingerprint) }
+
+    /// What tells a document from others and from what it was, in a fingerprint of this analysis.
+    func content(of derivation: String) -> String {
+        String(derivation.dropFirst(fingerprint.count))
+    }
 
     /// The canonical name that a user means; what was given where no organisation is called so.
     func companyName(_ given: String) -> String {

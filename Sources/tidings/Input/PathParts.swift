@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// A path taken apart as text.
 ///
 /// Foundation's own functions on `NSString` trap on a path of one letter on Linux.
@@ -22,4 +24,17 @@ struct PathParts {
         let isAtTop = above == nil && start > path.startIndex
         folder = isAtTop ? "/" : above.map { String(path[...$0]) } ?? ""
     }
+}
+
+extension String {
+    /// Whether it ends as a folder's path does, or names a folder that is there.
+    var isFolder: Bool {
+        var isFolder: ObjCBool = false
+        return hasSuffix("/")
+            || FileManager.default.fileExists(atPath: self, isDirectory: &isFolder)
+                && isFolder.boolValue
+    }
+
+    /// Whether something is at the path.
+    var isThere: Bool { FileManager.default.fileExists(atPath: self) }
 }

@@ -12,6 +12,7 @@ struct DigestWriter {
     /// Only of weeks made `anew` by this run is said why they give no digest.
     func write(_ weeks: Set<Week>, anew: Set<Week>) throws -> [String] {
         var written: [String] = []
+        let writings = try Writings(session: session, archive: archive)
         for week in weeks.union(anew).sorted() {
             guard let digest = try archive.digest(of: week) else {
                 session.terminal.note("\(week) has no documents any more; \(left(week))")
@@ -24,7 +25,9 @@ struct DigestWriter {
                 continue
             }
             let text = MarkdownRenderer().render(digest, options: try session.rendering(of: week))
-            guard try AtomicWriter().write(text, to: path(of: week)) == .written else { continue }
+            let outcome = try AtomicWriter().write(text, to: path(of: week))
+            try writings.keep(text, of: week, at: path(of: week))
+            guard outcome == .written else { continue }
             written.append(path(of: week) + (session.isUnfinished(week) ? " (so far)" : ""))
         }
         return [words(for: written)]

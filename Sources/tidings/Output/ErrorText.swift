@@ -20,6 +20,8 @@ struct ErrorText: Sendable {
             "'\(key)' may be any of \(list(paths)); give more of the path or the id"
         case .unknownWeek(let text):
             "'\(text)' is no week; write one as 2026-W18, a day in it as 2026-05-03, or 'latest'"
+        case .weeksOutOfOrder(let first, let second):
+            "\(first) is not before \(second); name the earlier week first"
         case .emptyArchive(let path):
             "the archive \(path) holds no documents yet; add some with: tidings run FOLDER"
         case .badInput(let path, let problem): "\(path): \(words(for: problem))"

@@ -3,6 +3,8 @@ enum ExitStatus: Int32, Sendable {
     case done = 0
     /// Done, but some inputs failed.
     case someFailed = 1
+    /// What was compared differs, where that was asked.
+    case differs = 2
     case usage = 64
     case noUsableData = 65
     case notFound = 66

@@ -13,6 +13,8 @@ enum Failure: Error, Hashable, Sendable {
     case unknownDocument(String)
     case ambiguousDocument(String, paths: [String])
     case unknownWeek(String)
+    /// The first of two weeks is not before the second.
+    case weeksOutOfOrder(String, String)
     case emptyArchive(path: String)
     /// The one input of a command is no good.
     case badInput(path: String, InputProblem)
@@ -38,7 +40,7 @@ enum Failure: Error, Hashable, Sendable {
         case .noUsableData, .emptyArchive: .noUsableData
         case .badInput(_, .notFound), .badInput(_, .danglingLink): .notFound
         case .badInput: .noUsableData
-        case .ambiguousDocument, .unknownWeek: .usage
+        case .ambiguousDocument, .unknownWeek, .weeksOutOfOrder: .usage
         case .cannotWrite: .cannotWrite
         case .cannotPrint, .cannotRead: .inputOutput
         }

@@ -7,4 +7,12 @@ enum ScoreText {
         let rest = abs(tenths) % 10
         return sign + "\(abs(tenths) / 10)" + (rest == 0 ? "" : ".\(rest)")
     }
+
+    /// `1.25`, `-0.30`: thousandths in hundredths.
+    static func hundredths(_ thousandths: Int) -> String {
+        let hundredths = (abs(thousandths) + 5) / 10
+        let rest = String(hundredths % 100)
+        let sign = thousandths < 0 && hundredths > 0 ? "-" : ""
+        return "\(sign)\(hundredths / 100)." + (rest.count == 1 ? "0" : "") + rest
+    }
 }
