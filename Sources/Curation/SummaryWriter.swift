@@ -7,6 +7,7 @@ internal import StoryModel
 /// is told elsewhere in more detail, chosen by how telling they are and by what is new in them.
 struct SummaryWriter: Sendable {
     private let insights: InsightWriter
+    private let subject = SubjectNamer()
     /// A sentence whose words all stand above is worth next to nothing.
     private let chooser = SentenceChooser(repetition: 2000)
     private let mostSentences = 5
@@ -81,11 +82,7 @@ struct SummaryWriter: Sendable {
                     ?? insights.telling(of: event, avoiding: used, least: least)
             else { continue }
             used.insert(telling)
-            let citations = telling.ranges.map { citer.citation(of: $0, in: telling.material) }
-            pieces.append(
-                Piece(
-                    event: place,
-                    text: CitedText(telling.text, citations: citations)))
+            pieces.append(Piece(event: place, text: subject.named(telling, citer)))
         }
         if pieces.count < enough {
             pieces += added(to: pieces.count, of: events, told: told, citer, &used)
@@ -151,6 +148,7 @@ struct SummaryWriter: Sendable {
             material.candidates.compactMap { candidate in
                 let worth = insights.worth(candidate, material, event.focus)
                 guard worth > leastAdded, adds(candidate), !insights.addresses(candidate, material),
+                    subject.isNamed(in: candidate.text, of: material),
                     !used.contains(
                         candidate.range, in: material.document.document.id, text: candidate.text)
                 else { return nil }

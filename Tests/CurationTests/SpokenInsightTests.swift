@@ -42,4 +42,16 @@ struct SpokenInsightTests {
             ).first)
         #expect(insight.impact == nil)
     }
+
+    @Test func `what points at something that is not told is no impact`() throws {
+        let insight = try #require(
+            try insights(
+                """
+                Corvane has bought the memory maker Orrin.
+                Corvane has bought the memory maker Orrin. It pays $4.2 billion in cash at closing. \
+                Every chip startup in the industry will likely need this clause to survive.
+                """
+            ).first)
+        #expect(insight.impact == nil)
+    }
 }

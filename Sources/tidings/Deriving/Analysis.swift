@@ -6,7 +6,7 @@ internal import Tagging
 /// Everything that turns documents into stories, events and digests, with its fingerprint.
 struct Analysis: Sendable {
     /// To be counted up when any stage makes other rows of the same documents.
-    private static let version = "12"
+    private static let version = "13"
 
     /// The version of the program and of its analysis.
     static var program: String { "\(Version.text).\(version)" }
