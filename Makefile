@@ -13,7 +13,7 @@ SOURCES = Package.swift Sources Tests
 # The packages of Debian and Ubuntu with the headers of the system libraries.
 HEADERS = libsqlite3-dev libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
 
-.PHONY: help demo test fuzz scale lint format build release install uninstall clean swift-there ready
+.PHONY: help demo test bench fuzz sanitize scale lint format build release install uninstall clean swift-there ready
 
 help: ## Show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1\t/' \
@@ -30,6 +30,19 @@ demo: build ## Read the sample week and show its digest
 
 test: ready ## Build and run all tests
 	@$(SWIFT) test $(CHECKS) --parallel
+
+# The libraries of Python that readers are compared with; without them only our own speed is told.
+BENCH = .build/bench
+PYTHON ?= python3
+LIBRARIES = feedparser webvtt-py pysrt trafilatura lxml_html_clean
+BENCHER = TIDINGS_BENCHMARKS=1 $(SWIFT) build --configuration release
+
+bench: ready ## Time each reader beside its Python peer, and each stage of a run
+	@$(BENCHER) --product benchmarks >&2
+	@test -x $(BENCH)/python/bin/trafilatura || { $(PYTHON) -m venv $(BENCH)/python && \
+	    $(BENCH)/python/bin/pip install -q $(LIBRARIES); } >&2 || \
+	    echo "No $(LIBRARIES) to be had: their columns stay empty." >&2
+	@mkdir -p $(BENCH) && .build/release/benchmarks Fixtures $(BENCH) $(BENCH)/python/bin/python
 
 # What is found is kept in $(FUZZ)/found and makes the run fail.
 FUZZ = .build/fuzz
@@ -53,6 +66,16 @@ STORIES ?= 50000
 scale: ready ## Measure a week of STORIES (50000) stories: seconds and megabytes
 	@$(SWIFT) build $(CHECKS) --configuration release --product tidings >&2
 	@sh Tests/Scale/scale.sh .build/release/tidings Fixtures .build/scale $(STORIES)
+
+# Each sanitizer has a folder of its own. What XCTest itself leaks is not ours.
+SANITIZERS ?= address thread
+SANITIZED ?= IngestionTests
+
+sanitize: ready ## Run the readers' tests (SANITIZED) under AddressSanitizer and ThreadSanitizer
+	@for name in $(SANITIZERS); do \
+	    LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Fuzzing/leaks.txt $(SWIFT) test --sanitize=$$name \
+	        --scratch-path .build/$$name --filter $(SANITIZED) || exit 1; \
+	done
 
 # What the formatter cannot see (rooms, words, comments, lengths) the house tests check.
 lint: swift-there ## Check the form of the source; `make test` checks the rest of the house rules

@@ -98,6 +98,15 @@ let package = Package(
     cLanguageStandard: .c2x
 )
 
+/// `make bench` builds the benchmarks; nothing else does, so that builds for development stay short.
+if Context.environment["TIDINGS_BENCHMARKS"] != nil {
+    package.targets += [
+        .executableTarget(
+            name: "benchmarks", dependencies: everything, path: "Tests/Benchmarks",
+            exclude: ["peers.py"], swiftSettings: house)
+    ]
+}
+
 /// `make fuzz` builds the fuzzer, which wants libFuzzer; nothing else does.
 if Context.environment["TIDINGS_FUZZING"] != nil {
     package.targets += [

@@ -41,3 +41,63 @@ extension Span where Element == UInt8 {
             && (stop == 2 || self[stop - 2] == 0x2e || self[stop - 2] == 0x20)
     }
 }
+
+extension Span where Element == UInt8 {
+    /// Whether all white space is single spaces between words.
+    var isFolded: Bool {
+        var previous: UInt8 = 0x20
+        for index in indices {
+            let byte = self[index]
+            if byte == 0x20 {
+                if previous == 0x20 { return false }
+            } else if byte < 0x20 || byte >= 0xc2, spaceLength(at: index) > 0 {
+                return false
+            }
+            previous = byte
+        }
+        return previous != 0x20 || isEmpty
+    }
+
+    /// How many bytes the white space at an offset takes, any of Unicode's; 0 where there is none.
+    func spaceLength(at index: Int) -> Int {
+        switch self[index] {
+        case 0x20, 0x09...0x0d: return 1
+        case 0xc2: return index + 1 < count && [0x85, 0xa0].contains(self[index + 1]) ? 2 : 0
+        case 0xe1, 0xe2, 0xe3:
+            guard index + 2 < count else { return 0 }
+            let isSpace =
+                switch (self[index], self[index + 1], self[index + 2]) {
+                case (0xe1, 0x9a, 0x80), (0xe2, 0x81, 0x9f), (0xe3, 0x80, 0x80): true
+                case (0xe2, 0x80, 0x80...0x8a), (0xe2, 0x80, 0xa8...0xa9), (0xe2, 0x80, 0xaf): true
+                default: false
+                }
+            return isSpace ? 3 : 0
+        default: return 0
+        }
+    }
+}
+
+extension String {
+    /// The text with one space for each run of white space, and none at its ends; linear.
+    var foldingSpace: String {
+        let source = utf8Span.span
+        guard !source.isFolded else { return self }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(source.count)
+        var offset = 0
+        var hasGap = false
+        while offset < source.count {
+            let length = source.spaceLength(at: offset)
+            guard length == 0 else {
+                hasGap = true
+                offset += length
+                continue
+            }
+            if hasGap, !bytes.isEmpty { bytes.append(0x20) }
+            hasGap = false
+            bytes.append(source[offset])
+            offset += 1
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -72,7 +72,7 @@ struct Dating {
         for block in blocks.prefix(20) {
             let written = HeaderField(text, block: block)
             if let written, !Self.labels.contains(written.name) { continue }
-            if written == nil, onlyLabelled { continue }
+            if written == nil, onlyLabelled || !Self.hasDigit(block.content, of: text) { continue }
             let value = written?.value ?? String(text[block.content])
             for part in value.split(separator: "·").flatMap({ $0.split(separator: "|") }) {
                 guard let moment = DateParser().moment(of: part) else { continue }
@@ -81,6 +81,11 @@ struct Dating {
             }
         }
         return nil
+    }
+
+    private static func hasDigit(_ range: TextRange, of text: String) -> Bool {
+        let bytes = text.utf8Span.span
+        return (range.start..<range.end).contains { bytes.isDigit(at: $0) }
     }
 
     private static let labels = ["published", "date", "publication date", "published on", "aired"]

@@ -61,7 +61,9 @@ struct FrameFinder {
     /// The first likely border behind the last words of greeting; those words' end where there is none.
     private func border(behind frame: Int, scores: [Double], ending: Int) -> Int {
         guard frame > 0 else { return 0 }
-        let near = frame..<max(frame, min(ending, frame + 20))
+        // A short talk comes to its news at once.
+        let longest = min(20, max(1, (ending - frame) / 6))
+        let near = frame..<max(frame, min(ending, frame + longest))
         if let hosts { return near.first { isQuestion($0, of: hosts) } ?? frame }
         return near.first { scores[$0] >= 0 } ?? frame
     }

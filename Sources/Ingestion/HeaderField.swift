@@ -12,6 +12,12 @@ struct HeaderField {
         guard block.kind == .paragraph || block.isBullet, block.content.count <= 300 else {
             return nil
         }
+        // A name is short, and most lines have none.
+        let bytes = text.utf8Span.span
+        let limit = min(block.content.end, block.content.start + 27)
+        guard (block.content.start..<limit).contains(where: { bytes[$0] == 0x3a }) else {
+            return nil
+        }
         var line = text[block.content]
         isBold = line.hasPrefix("**")
         if isBold { line = line.dropFirst(2) }

@@ -2,6 +2,8 @@
 struct Plain {
     /// The words of the line: link texts without targets, no emphasis, white space folded.
     static func text(_ line: Substring) -> String {
+        // Most lines have no marks.
+        guard hasSign(line.utf8Span.span) else { return String(line).foldingSpace }
         var bytes: [UInt8] = []
         var depth = 0
         var isLabel = false
@@ -27,8 +29,18 @@ struct Plain {
                 }
             }
         }
-        let text = String(decoding: bytes, as: UTF8.self)
-        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return String(decoding: bytes, as: UTF8.self).foldingSpace
+    }
+
+    /// Whether any byte begins a mark, or takes its meaning from one.
+    private static func hasSign(_ bytes: Span<UInt8>) -> Bool {
+        for index in bytes.indices {
+            switch bytes[index] {
+            case 0x2a, 0x60, 0x5b, 0x5d, 0x5c: return true
+            default: continue
+            }
+        }
+        return false
     }
 
     private static func isMark(_ byte: UInt8) -> Bool {

@@ -64,6 +64,26 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("interchange-2026-04-17.vtt", ["Imogen Vale", "Tadeo Brandt"]),
+        ("the-short-haul-2026-04-16.srt", ["LEONIE", "MARSH"]),
+        ("bench-notes-2026-04-16.json", ["Colm Reardon", "Dr. Yusra Haddad"]),
+        ("line-voltage-2026-04-16.html", ["Marguerite Oyelaran", "Stig Lunde"]),
+        ("checkout-lane-2026-04-17.json", ["SPEAKER_00", "SPEAKER_01"]),
+        ("ledger-desk-2026-04-17.txt", ["Gus Whitlock", "Priyanka Iyer"]),
+        ("second-reader-2026-04-18.txt", ["Ottilie Grant"]),
+        ("merge-window-52.md", ["Fenna Dijkstra", "Oskar Halloran"]),
+        ("foundry-minute-2026-04-17.json", []),
+    ])
+    func `who speaks is told where the file tells it, and nowhere else`(
+        name: String, speakers: [String]
+    ) throws {
+        let shown = try workspace.tidings("show", "podcasts/\(name)", "--json").objects().first
+        let passages = try #require(shown?["passages"] as? [[String: Any]])
+        let told = Set(passages.compactMap { $0["speaker"] as? String })
+        #expect(told.sorted() == speakers)
+    }
+
     /// The files below the folder as the program calls them.
     private static func files() throws -> [String] {
         let folder = Repository.url("Fixtures/shapes").path

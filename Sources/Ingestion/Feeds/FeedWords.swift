@@ -23,10 +23,10 @@ struct FeedWords {
     /// A text of a feed on one line, without markup.
     static func line(_ text: FeedText) -> String {
         let isMarked = text.value.utf8.contains { $0 == 0x3c || $0 == 0x26 }
-        guard isMarked, text.type != "text/plain" else { return folded(text.value) }
+        guard isMarked, text.type != "text/plain" else { return text.value.foldingSpace }
         let shown = WebText().text(of: Array(text.value.utf8), charset: "utf-8")
         // A less-than sign alone is no markup.
-        return shown.isEmpty ? folded(text.value) : folded(Plain.text(shown[...]))
+        return shown.isEmpty ? text.value.foldingSpace : Plain.text(shown[...]).foldingSpace
     }
 
     /// The longest that the entry has: its content, else its summary.
@@ -60,9 +60,5 @@ struct FeedWords {
     private static func begins(_ body: String, with title: String) -> Bool {
         let first = body.prefix { $0 != "\n" }.drop { $0 == "#" || $0 == " " }
         return Plain.text(first) == title
-    }
-
-    private static func folded(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

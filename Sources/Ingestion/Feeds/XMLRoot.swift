@@ -21,6 +21,7 @@ struct XMLRoot: Hashable {
     /// Whether bytes begin as a feed does, in any encoding: behind a byte order mark and white space, and
     /// with no more than ASCII in the names.
     static func isLikely(_ bytes: [UInt8]) -> Bool {
+        guard !isPage(bytes) else { return false }
         // One byte of each character of UTF-16 is zero here.
         let plain = bytes.prefix(limit).filter { $0 != 0 }
         let start = plain.firstIndex { $0 == 0x3c } ?? plain.count
@@ -29,6 +30,14 @@ struct XMLRoot: Hashable {
         }
         let ascii = String(decoding: plain[start...].map { $0 < 0x80 ? $0 : 0x3f }, as: UTF8.self)
         return XMLRoot(ascii) != nil
+    }
+
+    /// Whether bytes begin with a tag that is HTML's alone, as most files do that begin with a tag at all.
+    private static func isPage(_ bytes: [UInt8]) -> Bool {
+        let span = bytes.span
+        var offset = 0
+        while offset < span.count, offset < 64, span[offset] <= 0x20 { offset += 1 }
+        return span.hasFolded("<!doctype html", at: offset) || span.hasWord("<html", at: offset)
     }
 
     /// Longer comments before the first element are read by nobody.

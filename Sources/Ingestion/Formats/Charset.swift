@@ -3,7 +3,7 @@ internal import Foundation
 /// A charset that the system can convert from.
 ///
 /// The conversion is iconv's, so no table of characters is kept here.
-struct Charset: Sendable {
+package struct Charset: Sendable {
     /// As iconv knows it.
     let name: String
 
@@ -16,8 +16,8 @@ struct Charset: Sendable {
         self.init(exactly: Self.wider[plain] ?? plain)
     }
 
-    /// The charset of exactly this name.
-    init?(exactly label: String) {
+    /// The charset of exactly this name; `nil` where the system knows none.
+    package init?(exactly label: String) {
         let plain = Self.plain(label)
         guard (2...40).contains(plain.utf8.count), plain.utf8.allSatisfy(Self.isNameByte),
             let converter = iconv_open("UTF-8", plain), Int(bitPattern: converter) != -1
@@ -55,7 +55,7 @@ struct Charset: Sendable {
     /// The text of bytes, with U+FFFD for each byte that is no character, and how many those are.
     ///
     /// Linear in the number of bytes.
-    func text(of bytes: [UInt8]) -> (text: String, undecodable: Int) {
+    package func text(of bytes: [UInt8]) -> (text: String, undecodable: Int) {
         if isUTF8 {
             let text = String(decoding: bytes, as: UTF8.self)
             return (

@@ -12,7 +12,7 @@ struct PostNotes {
 
     /// The text; linear in that of the posts.
     var text: String {
-        var lines = ["# " + Self.folded(title)]
+        var lines = ["# " + title.foldingSpace]
         var heading: String?
         for thread in threads {
             guard let first = thread.first else { continue }
@@ -30,7 +30,7 @@ struct PostNotes {
 
     /// Who wrote it, who passed it on, and the day.
     private func heading(of post: Post) -> String {
-        let author = post.handle.map { "@" + $0 } ?? post.name.map(Self.folded)
+        let author = post.handle.map { "@" + $0 } ?? post.name?.foldingSpace
         var parts: [String] = []
         if let reposted = post.reposted {
             let by = author.map { "reposted by " + $0 } ?? "reposted"
@@ -47,14 +47,14 @@ struct PostNotes {
 
     private static func lines(of post: Post, indent: Bool) -> [String] {
         var lines = paragraphs(of: post.ownText)
-        let address = (post.reposted?.url ?? post.address).map { "(\(folded($0)))" }
+        let address = (post.reposted?.url ?? post.address).map { "(\($0.foldingSpace))" }
         if lines.isEmpty, address == nil { return [] }
         let first = [lines.first, address].compactMap(\.self).joined(separator: " ")
         lines = [first] + lines.dropFirst()
         if let quoted = post.quoted {
             let handle = quoted.handle.map { "@\($0): " } ?? ""
             let link = quoted.url.map { " (\($0))" } ?? ""
-            let words = folded(quoted.text)
+            let words = quoted.text.foldingSpace
             if !words.isEmpty { lines.append("\(handle)\"\(words)\"\(link)") }
         }
         return lines.enumerated().map { index, line in
@@ -65,16 +65,11 @@ struct PostNotes {
     /// The lines of a post that say something, without the marks of items in front.
     private static func paragraphs(of text: Substring) -> [String] {
         text.split(whereSeparator: \.isNewline).compactMap { line in
-            var words = folded(line)
+            var words = String(line).foldingSpace
             for mark in ["- ", "* ", "• ", "– ", "> ", "# "] where words.hasPrefix(mark) {
                 words = String(words.dropFirst(mark.count))
             }
             return words.isEmpty ? nil : words
         }
-    }
-
-    /// One line with single spaces.
-    private static func folded(_ text: some StringProtocol) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -20,6 +20,12 @@ struct CaptionMarkup {
         var offset = range.start
         while offset < range.end {
             let byte = bytes[offset]
+            if isPlain(byte) {
+                let start = offset
+                while offset < range.end, isPlain(bytes[offset]) { offset += 1 }
+                lines.add(bytes, start..<offset)
+                continue
+            }
             if byte == 0x0a {
                 lines.close()
             } else if byte == 0x3c, let tag = tag(in: bytes, at: offset, end: range.end) {
@@ -44,11 +50,21 @@ struct CaptionMarkup {
         return lines.lines
     }
 
+    /// Whether a byte is a letter or a sign that begins nothing.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte > 0x20 && byte != 0x3c && byte != 0x26 && byte != 0x7b
+    }
+
     /// Collects lines and folds their white space.
     private struct Lines {
         private(set) var lines: [CaptionWords] = []
         private var bytes: [UInt8] = []
         private var voice: String?
+
+        /// Adds bytes without white space.
+        mutating func add(_ span: Span<UInt8>, _ range: Range<Int>) {
+            span.withUnsafeBufferPointer { bytes.append(contentsOf: $0[range]) }
+        }
 
         mutating func add(_ byte: UInt8) {
             guard byte == 0x20 || (0x09...0x0d).contains(byte) else {

@@ -9,7 +9,7 @@ internal import StoryModel
 struct PodcastPageReader: TranscriptReader {
     /// The transcript; `nil` where neither a speaker and a time nor three times are marked.
     func transcript(in text: String) -> TimedTranscript? {
-        guard Self.isLikely(text) else { return nil }
+        guard Self.isLikely(text), Self.marksSpeech(text.utf8Span.span) else { return nil }
         var scan = Scan()
         scan.read(text.utf8Span.span)
         guard scan.isTranscript, !scan.pieces.isEmpty else { return nil }
@@ -22,6 +22,17 @@ struct PodcastPageReader: TranscriptReader {
         let signs = Array(text.utf8.lazy.filter { $0 > 0x20 }.prefix(2))
         return signs.count == 2 && signs[0] == 0x3c
             && (signs[1] == 0x21 || (0x61...0x7a).contains(signs[1] | 0x20))
+    }
+
+    /// Whether the tags stand there at all: most pages are told from transcripts by this one look.
+    private static func marksSpeech(_ bytes: Span<UInt8>) -> Bool {
+        var (speakers, times) = (0, 0)
+        for offset in bytes.indices where bytes[offset] == 0x3c {
+            if bytes.hasWord("cite", at: offset + 1) { speakers += 1 }
+            if bytes.hasWord("time", at: offset + 1) { times += 1 }
+            if times >= 3 || times >= 1 && speakers >= 1 { return true }
+        }
+        return false
     }
 
     private enum Place { case words, speaker, time, title, hidden(Substring) }
@@ -104,8 +115,7 @@ struct PodcastPageReader: TranscriptReader {
         /// Ends a stretch of text.
         private mutating func flush() {
             defer { words = [] }
-            let text = String(decoding: words, as: UTF8.self)
-                .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let text = String(decoding: words, as: UTF8.self).foldingSpace
             guard !text.isEmpty else { return }
             switch place {
             case .speaker:

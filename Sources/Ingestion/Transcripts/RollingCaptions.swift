@@ -54,13 +54,19 @@ struct RollingCaptions {
                     lines = count
                     return
                 }
-                if shown.text.hasPrefix(last.text + " ") {
-                    let gained = shown.text.dropFirst(last.text.count + 1)
-                    grown = CaptionWords(voice: nil, text: String(gained))
+                if let gained = Self.gained(shown.text, over: last.text) {
+                    grown = CaptionWords(voice: nil, text: gained)
                     lines = count
                     return
                 }
             }
+        }
+
+        /// The words that stand in a line behind those of another one and a space.
+        private static func gained(_ shown: String, over last: String) -> String? {
+            guard shown.utf8.starts(with: last.utf8) else { return nil }
+            let rest = shown.utf8.dropFirst(last.utf8.count)
+            return rest.first == 0x20 ? String(decoding: rest.dropFirst(), as: UTF8.self) : nil
         }
 
         /// Whether a cue is shown right after the other one.

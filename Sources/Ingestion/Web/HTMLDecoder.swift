@@ -8,6 +8,9 @@ struct HTMLDecoder {
         if html.starts(with: [0xef, 0xbb, 0xbf]) { return clean(Array(html[3...])) }
         if html.starts(with: [0xff, 0xfe]) { return decoded(html, from: "UTF-16LE", drop: 2) }
         if html.starts(with: [0xfe, 0xff]) { return decoded(html, from: "UTF-16BE", drop: 2) }
+        if let declared, Self.isUTF8(Self.plain(declared)), Self.isValid(html) {
+            return withoutNUL(html)
+        }
         let names = [declared, declaredInside(html)].compactMap(\.self).map(Self.plain)
         for name in names where !Self.isUTF8(name) {
             // A page that declares UTF-16 in ASCII letters is in neither.
@@ -55,7 +58,11 @@ struct HTMLDecoder {
     /// Valid UTF-8 without NUL, at which libxml2 would stop.
     private func clean(_ bytes: [UInt8]) -> [UInt8] {
         let valid = Self.isValid(bytes) ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
-        return valid.contains(0) ? valid.filter { $0 != 0 } : valid
+        return withoutNUL(valid)
+    }
+
+    private func withoutNUL(_ bytes: [UInt8]) -> [UInt8] {
+        bytes.contains(0) ? bytes.filter { $0 != 0 } : bytes
     }
 
     /// The bytes in UTF-8; `nil` where the system does not know the encoding or hardly any of the bytes

@@ -50,7 +50,6 @@ struct HTMLTree {
             guard bytes.count < limit else { break }
             bytes += characters[Int(nodes[index].first)..<Int(nodes[index].last)]
         }
-        return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-            .joined(separator: " ")
+        return String(decoding: bytes, as: UTF8.self).foldingSpace
     }
 }

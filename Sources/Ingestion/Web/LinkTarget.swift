@@ -133,7 +133,27 @@ struct LinkTarget {
         /// The address that is wrapped.
         let target: String?
 
+        /// Whether anything in an address looks like the beginning of another one.
+        private static func mayHold(_ address: String) -> Bool {
+            let bytes = address.utf8Span.span
+            var offset = 8
+            while offset < bytes.count {
+                switch bytes[offset] {
+                case 0x68 where bytes.has("http", at: offset): return true
+                case 0x61 where bytes.has("aHR0c", at: offset): return true
+                case 0x65 where bytes.has("eyJ", at: offset): return true
+                case 0x5f where bytes.has("__", at: offset): return true
+                default: offset += 1
+                }
+            }
+            return false
+        }
+
         init(_ address: String) {
+            guard Self.mayHold(address) else {
+                target = nil
+                return
+            }
             let end = address.utf8.firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex
             let path = address[..<end]
             let mark = path.utf8.firstIndex(of: UInt8(ascii: "?")) ?? path.endIndex

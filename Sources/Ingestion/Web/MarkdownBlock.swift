@@ -16,9 +16,13 @@ struct MarkdownBlock {
         let span = characters.span
         var index = range.lowerBound
         while index < range.upperBound {
-            // Most bytes are letters, which are taken word by word.
+            // Most bytes are letters, which are taken with the single spaces between words.
             var end = index
-            while end < range.upperBound, Sign.isPlain(span[end]) { end += 1 }
+            while end < range.upperBound {
+                let isGap = span[end] == 0x20 && end > index && end + 1 < range.upperBound
+                guard Sign.isPlain(span[end]) || isGap && Sign.isPlain(span[end + 1]) else { break }
+                end += 1
+            }
             if end > index {
                 separate()
                 bytes.append(contentsOf: characters[index..<end])

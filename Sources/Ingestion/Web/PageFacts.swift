@@ -25,7 +25,7 @@ struct PageFacts {
                 tree.value(.property, of: index) ?? tree.value(.name, of: index)
                 ?? tree.value(.itemprop, of: index)
             guard let name, let content = tree.value(.content, of: index) else { return }
-            let words = Self.folded(content)
+            let words = content.foldingSpace
             guard !words.isEmpty, metas.count < 1_000 else { return }
             let key = name.lowercased()
             if metas[key] == nil { metas[key] = words }
@@ -45,15 +45,11 @@ struct PageFacts {
         return text.isEmpty ? nil : text
     }
 
-    private static func folded(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-
     private func meta(_ names: String...) -> String? { names.lazy.compactMap { metas[$0] }.first }
 
     /// The title without the name of the site.
     var title: String? {
-        let stated = meta("og:title") ?? data.title.map(Self.folded) ?? heading
+        let stated = meta("og:title") ?? data.title?.foldingSpace ?? heading
         guard let stated else { return titleElement.map { Self.parts(of: $0).title } }
         let parts = Self.parts(of: stated)
         return parts.site?.lowercased() == source?.lowercased() ? parts.title : stated
@@ -61,7 +57,7 @@ struct PageFacts {
 
     /// Who publishes, where the page says so.
     var source: String? {
-        meta("og:site_name") ?? data.publisher.map(Self.folded)
+        meta("og:site_name") ?? data.publisher?.foldingSpace
             ?? meta("application-name", "dc.publisher", "dcterms.publisher", "twitter:site")
             ?? titleElement.flatMap { Self.parts(of: $0).site }
     }

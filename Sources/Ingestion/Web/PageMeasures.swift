@@ -9,6 +9,19 @@ struct PageMeasures {
         /// Commas and the ends of sentences: running text has many.
         var marks: Int32 = 0
 
+        init() {}
+
+        /// Measures a stretch of characters; two plain loops, which the compiler turns into wide ones.
+        init(of characters: [UInt8], _ range: Range<Int>) {
+            characters[range].withUnsafeBufferPointer { bytes in
+                for byte in bytes { text &+= byte > 0x20 ? 1 : 0 }
+                for byte in bytes {
+                    let isMark = byte == 0x2c || byte == 0x2e || byte == 0x3f || byte == 0x21
+                    marks &+= isMark ? 1 : 0
+                }
+            }
+        }
+
         /// From 0 to 1; 0 where there is no text.
         var linkShare: Double { text > 0 ? Double(linked) / Double(text) : 0 }
         /// Bytes that are in no link.
@@ -23,7 +36,6 @@ struct PageMeasures {
     /// the tree.
     init(of tree: HTMLTree, dropped: [Bool]) {
         measures = Array(repeating: Measure(), count: tree.nodes.count)
-        let characters = tree.characters.span
         var index = 0
         var linkEnd = 0
         while index < tree.nodes.count {
@@ -34,11 +46,7 @@ struct PageMeasures {
             }
             if node.tag == .a { linkEnd = max(linkEnd, Int(node.end)) }
             if node.tag == .text {
-                var measure = Measure()
-                for place in Int(node.first)..<Int(node.last) where characters[place] > 0x20 {
-                    measure.text += 1
-                    if [0x2c, 0x2e, 0x3f, 0x21].contains(characters[place]) { measure.marks += 1 }
-                }
+                var measure = Measure(of: tree.characters, Int(node.first)..<Int(node.last))
                 if index < linkEnd { measure.linked = measure.text }
                 measures[index] = measure
             }
