@@ -55,7 +55,7 @@ struct DigestStructure {
             ?? headline.title(item: insight.range, in: written.text)
         let links = LinkFinder().links(in: written.text, range: insight.whole)
         return StructureDraft.StoryDraft(
-            range: insight.whole, title: title,
+            range: insight.heading.map(insight.whole.union) ?? insight.whole, title: title,
             body: [insight.range] + (insight.impact.map { [$0] } ?? []), links: links)
     }
 

@@ -56,6 +56,24 @@ import Testing
         #expect(structure(Sample.notes, .notes).passages.contains { $0.role == role })
     }
 
+    @Test func `a heading over a digest's insight is its story's title and part of it`() throws {
+        let text = """
+            Dams and Digital Weather
+
+            ## Key Insights
+
+            ### 1. Corvid Cloud buys a dam
+
+            **Insight:** Corvid Cloud paid 40 million dollars for a dam in the north.
+
+            **Impact:** Utilities will ask others for the same.
+            """
+        let sample = Sample(name: "digest.md", text: text)
+        let story = try #require(structure(sample, .digest).stories.first)
+        #expect(story.title.text == "Corvid Cloud buys a dam")
+        #expect(story.range.contains(story.title.range))
+    }
+
     @Test func `a digest states insights, quotes, actions and scores`() {
         let sample = Sample.digest
         let structure = structure(sample, .digest)
