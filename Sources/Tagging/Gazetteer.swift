@@ -80,10 +80,14 @@ package struct Gazetteer: Sendable {
         return best.map { organisations[Int($0.organisation)] }
     }
 
+    /// What the table writes behind a name: `?`, `^`, `~`.
+    private static let marks: [UInt8] = [0x3f, 0x5e, 0x7e]
+
     /// How a form's name is written, without the marks of the table.
     func writing(of form: Int32) -> String {
         let form = forms.forms[Int(form)]
         let written = tables[Int(form.table)][form.writing]
-        return String(written.reversed().drop { "?^~".contains($0) }.reversed())
+        let end = written.utf8.lastIndex { !Self.marks.contains($0) }
+        return end.map { String(written[...$0]) } ?? ""
     }
 }

@@ -5,18 +5,9 @@ internal import Tagging
 
 /// Everything that turns documents into stories, events and digests, with its fingerprint.
 struct Analysis: Sendable {
-    /// To be counted up when any stage makes other rows of the same documents.
-    private static let version = "13"
-
-    /// The version of the program and of its analysis.
-    static var program: String { "\(Version.text).\(version)" }
-
     let segmenter = StorySegmenter()
     let tagger: StoryTagger
-    /// What the rows that it makes depend on, beside the documents.
-    let fingerprint: String
-    /// The settings among that.
-    let settingsFingerprint: String
+    let identity: AnalysisIdentity
     private let settings: Settings
     private let gazetteer: Gazetteer
 
@@ -27,13 +18,11 @@ struct Analysis: Sendable {
             gazetteer: data.gazetteer, themes: data.themes, lexicon: data.lexicon,
             glossary: data.glossary)
         gazetteer = data.gazetteer
-        settingsFingerprint =
-            Fingerprint(
-                of: settings.timezone.value.identifier, data.gazetteer.fingerprint,
-                data.themes.fingerprint, data.lexicon.fingerprint, data.glossary.fingerprint
-            ).hex
-        fingerprint = Fingerprint(of: Self.program, settingsFingerprint).hex
+        identity = AnalysisIdentity(settings: settings, data: data)
     }
+
+    /// What the rows that it makes depend on, beside the documents.
+    var fingerprint: String { identity.fingerprint }
 
     /// The day that a document counts for.
     func day(of document: Document) -> CalendarDay {
@@ -71,11 +60,6 @@ struct Analysis: Sendable {
 
     /// Whether a document's rows are made by this analysis; a changed document has none.
     func made(_ derivation: String) -> Bool { derivation.hasPrefix(fingerprint) }
-
-    /// What tells a document from others and from what it was, in a fingerprint of this analysis.
-    func content(of derivation: String) -> String {
-        String(derivation.dropFirst(fingerprint.count))
-    }
 
     /// The canonical name that a user means; what was given where no organisation is called so.
     func companyName(_ given: String) -> String {

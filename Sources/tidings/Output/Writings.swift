@@ -6,13 +6,14 @@ internal import StoryModel
 struct Writings {
     let session: Session
     let archive: Archive
-    private let analysis: Analysis
+    private let analysis: AnalysisIdentity
     private let contents: [DocumentID: (week: Week, content: String)]
 
     init(session: Session, archive: Archive) throws {
         self.session = session
         self.archive = archive
-        analysis = try Analysis(settings: session.settings)
+        analysis = AnalysisIdentity(
+            settings: session.settings, data: try AnalysisData(settings: session.settings))
         contents = try archive.derivations().mapValues { [analysis] state in
             (Week(containing: state.day), analysis.content(of: state.fingerprint))
         }
@@ -57,7 +58,7 @@ struct Writings {
     private func writing(_ text: String, of week: Week, at path: String) -> Writing {
         Writing(
             path: Self.wholePath(path), week: week, text: Self.fingerprint(text.utf8),
-            program: Analysis.program, settings: analysis.settingsFingerprint,
+            program: AnalysisIdentity.program, settings: analysis.settingsFingerprint,
             documents: contents.filter { $0.value.week == week }.mapValues(\.content))
     }
 
