@@ -5,6 +5,7 @@ internal import StoryModel
 struct ImpactFinder: Sendable {
     private let termScanner = TermScanner()
     private let wordScanner = WordScanner()
+    private let nouns = PointedNouns()
     /// From these odds on, a spoken sentence is taken for a consequence.
     private let leastSpoken = -1.3
     /// The same for written ones, which need less weeding.
@@ -69,7 +70,6 @@ struct ImpactFinder: Sendable {
     ) -> Int {
         let isSameStory = material.story.id == telling.material.story.id
         if isSameStory && candidate.place < telling.lastPlace { return 0 }
-        if pointsAway(candidate, from: telling) { return 0 }
         var odds = odds(of: candidate, in: material)
         if candidate.leansBack {
             let isNear = candidate.place <= telling.lastPlace + 4
@@ -77,7 +77,8 @@ struct ImpactFinder: Sendable {
             odds -= isNear ? 0 : 0.4
         }
         odds -= candidate.pointsBack && !isSameStory ? 0.5 : 0
-        return odds <= 0 ? 0 : Int((1000 * odds).rounded())
+        guard odds > 0, !pointsAway(candidate, from: telling) else { return 0 }
+        return Int((1000 * odds).rounded())
     }
 
     /// Whether a sentence speaks of "this clause" where what is told has no clause.
@@ -85,27 +86,15 @@ struct ImpactFinder: Sendable {
         _ candidate: SentenceCandidate, from telling: InsightWriter.Telling
     ) -> Bool {
         let words = wordScanner.words(in: candidate.text, range: candidate.text.wholeRange)
-        for (place, word) in words.prefix(12).enumerated().dropFirst()
-        where ["this", "these"].contains(word.folded) && place + 1 < words.count {
+        let told = Set(termScanner.termWords(in: telling.text, range: telling.text.wholeRange))
+        return words.prefix(12).indices.dropFirst().contains { place in
+            guard ["this", "these"].contains(words[place].folded), place + 1 < words.count,
+                !nouns.isSetting(words[place + 1])
+            else { return false }
             let noun = termScanner.termWords(of: CollectionOfOne(words[place + 1]))
-            let told = termScanner.termWords(in: telling.text, range: telling.text.wholeRange)
-            if !noun.isEmpty, Set(noun).isDisjoint(with: told),
-                !Self.settings.contains(words[place + 1].folded)
-            {
-                return true
-            }
+            return !noun.isEmpty && told.isDisjoint(with: noun)
         }
-        return false
     }
-
-    /// What "this" says of when or where, and of nothing told before.
-    private static let settings: Set<String> = [
-        "area", "decade", "era", "field", "industry", "kind", "market", "level", "moment", "month",
-        "pace",
-        "point", "price", "quarter", "rate", "scale", "sector", "size", "space", "stage", "time",
-        "week",
-        "world", "year",
-    ]
 
     /// The best odds of what the tellings of a happening say of its consequences, from 0 to 1.
     func promise(of members: [StoryMaterial]) -> Double {

@@ -11,6 +11,7 @@ struct SentencePool: Sendable {
     private let tidier = SentenceTidier()
     private let amountFinder = AmountFinder()
     private let shapes = SentenceShapeReader()
+    private let nouns = PointedNouns()
 
     init(phrases: PhraseTable, odds: OddsTable) {
         self.phrases = phrases
@@ -152,17 +153,10 @@ struct SentencePool: Sendable {
             "under",
         ]
         if before == "in", place + 1 < words.count {
-            return place == 1 && !Self.settings.contains(words[place + 1].folded)
+            return place == 1 && !nouns.isSetting(words[place + 1])
         }
         return place < 4 && (links.contains(before) || before.hasSuffix("ly"))
     }
-
-    /// What "in this" says of where or when, and of nothing said before.
-    private static let settings: Set<String> = [
-        "area", "business", "case", "country", "decade", "domain", "era", "field", "industry",
-        "kind", "market", "moment", "month", "quarter", "regard", "respect", "sector", "sense",
-        "space", "way", "week", "world", "year",
-    ]
 
     /// Names that no "they" stands for: "On Monday, they announced ...".
     private static let days: Set<String> = [

@@ -5,7 +5,8 @@ internal import StoryModel
 ///
 /// "As we mentioned at the beginning, the trial has begun in California, which is, I guess, exciting"
 /// is shown as "the trial has begun in California". What limits a claim stays: nothing that opens
-/// with "but", "though", "if", "unless" or "or" is cut, and nothing that denies.
+/// with "but", "though", "if", "unless" or "or" is cut, and nothing that denies. "One thing to note
+/// here is that" goes too.
 struct SentenceTrimmer: Sendable {
     private let phrases: PhraseTable
     private let scanner = WordScanner()
@@ -20,9 +21,12 @@ struct SentenceTrimmer: Sendable {
     /// The range without such clauses; the range itself where there are none.
     func trimmed(_ range: TextRange, in text: String) -> TextRange {
         let bytes = text.utf8Span.span
-        guard text[range].utf8.contains(UInt8(ascii: ",")) else { return range }
         let words = scanner.words(in: text, range: range)
-        var first = words.startIndex
+        var first = behindFrame(words, in: text, to: range.end)
+        guard text[range].utf8.contains(UInt8(ascii: ",")) else {
+            return first > words.startIndex
+                ? TextRange(words[first].range.start, range.end) : range
+        }
         for index in words.indices.dropFirst().prefix(mostLeading)
         where endsInComma(words[index - 1], words[index], bytes) {
             if isLeading(words[first..<index]), isWhole(words[index...], in: text, to: range.end) {
@@ -38,6 +42,18 @@ struct SentenceTrimmer: Sendable {
         }
         return first > words.startIndex
             ? TextRange(words[first].range.start, range.end) : range
+    }
+
+    /// The place behind "One little detail here is that"; the first where there is no such frame.
+    private func behindFrame(_ words: [Word], in text: String, to end: Int) -> Int {
+        guard let opening = words.first, ["one", "another", "the"].contains(opening.folded),
+            let that = words.indices.dropFirst(2).prefix(mostLeading).first(where: {
+                words[$0].folded == "that" && words[$0 - 1].folded == "is"
+            }),
+            words[..<that].contains(where: { Self.remarks.contains($0.folded) }),
+            !denies(words[..<that]), isWhole(words[(that + 1)...], in: text, to: end)
+        else { return words.startIndex }
+        return that + 1
     }
 
     private func endsInComma(_ left: Word, _ right: Word, _ bytes: Span<UInt8>) -> Bool {
@@ -74,6 +90,10 @@ struct SentenceTrimmer: Sendable {
         return !shape.isFragment && !shape.endsOpen
     }
 
+    /// What speakers call what they are about to say.
+    private static let remarks: Set<String> = [
+        "asterisk", "detail", "fact", "note", "observation", "point", "takeaway", "thing",
+    ]
     private static let leads: Set<String> = [
         "as", "again", "so", "yeah", "well", "like", "anyway", "okay", "and", "now", "i", "we",
     ]

@@ -9,6 +9,18 @@ struct SentenceTrimmerTests {
 
     @Test(arguments: [
         (
+            "One little asterisk here is that the new model refused a tenth of the tasks.",
+            "the new model refused a tenth of the tasks."
+        ),
+        (
+            "The thing that matters is that nobody signed the lease of the new plant.",
+            "nobody signed the lease of the new plant."
+        ),
+        (
+            "The plan is that the new plant will open in the north by May.",
+            "The plan is that the new plant will open in the north by May."
+        ),
+        (
             "As we mentioned at the beginning, the trial of the two founders has begun in Ohio.",
             "the trial of the two founders has begun in Ohio."
         ),
