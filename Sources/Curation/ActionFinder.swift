@@ -3,9 +3,9 @@ internal import StoryModel
 
 /// Finds what sources tell people to do.
 struct ActionFinder: Sendable {
+    let room: DigestRoom
     private let audiences = AudienceFinder()
     private let scanner = WordScanner()
-    private let limit = 6
 
     private struct Choice {
         let audience: String
@@ -16,7 +16,7 @@ struct ActionFinder: Sendable {
         let worth: Int
     }
 
-    /// At most six pieces of advice, the clearest first, two of one audience before all have one.
+    /// Pieces of advice, the clearest first, not many of one audience.
     func actions(
         from events: [WeekEvent], documents: [TaggedDocument], citer: Citer,
         used: inout ShownRanges
@@ -30,16 +30,18 @@ struct ActionFinder: Sendable {
             return (left.material.story.id, left.range) < (right.material.story.id, right.range)
         }
         var actions: [ActionItem] = []
-        for choice in choices where actions.count < limit {
+        for choice in choices where actions.count < room.actions {
             let document = choice.material.document.document.id
-            guard actions.count(where: { $0.audience == choice.audience }) < 2,
+            guard
+                actions.count(where: { $0.audience == choice.audience })
+                    < room.actionsOfOneAudience,
                 !used.contains(choice.range, in: document, text: choice.action.text)
             else { continue }
             used.insert(choice.range, in: document, text: choice.action.text)
             actions.append(
                 ActionItem(audience: choice.audience, action: choice.action, impact: choice.impact))
         }
-        return actions + stated(in: documents, citer: citer).prefix(limit - actions.count)
+        return actions + stated(in: documents, citer: citer).prefix(room.actions - actions.count)
     }
 
     private func choices(

@@ -3,12 +3,12 @@ internal import StoryModel
 
 /// Makes the table of mentioned companies: one score a company over the happenings of the week.
 struct CompanyTable {
-    /// How many companies a digest lists.
-    private let limit = 15
+    private let room: DigestRoom
     private let earlier: [EarlierWeek]
     private let reasons: ReasonChooser
 
-    init(earlier: [EarlierWeek], reasons: ReasonChooser) {
+    init(room: DigestRoom, earlier: [EarlierWeek], reasons: ReasonChooser) {
+        self.room = room
         self.earlier = earlier
         self.reasons = reasons
     }
@@ -34,7 +34,7 @@ struct CompanyTable {
     ///   - documents: The week's documents: what digests by others state is listed as theirs.
     ///   - citer: Makes the citations.
     ///   - used: The ranges that the digest shows already; a reason avoids them where it can.
-    /// - Returns: At most fifteen lines: those that the week speaks of most.
+    /// - Returns: The lines of those that the week speaks of most.
     func lines(
         _ events: [WeekEvent], documents: [TaggedDocument], citer: Citer, used: inout ShownRanges
     ) -> [CompanyLine] {
@@ -45,12 +45,12 @@ struct CompanyTable {
             return mine != theirs ? mine > theirs : left.key < right.key
         }
         var lines: [CompanyLine] = []
-        for (name, tally) in chosen where lines.count < limit {
+        for (name, tally) in chosen where lines.count < room.companies {
             if let line = line(name, tally, used: &used) { lines.append(line) }
         }
         let scored = Set(lines.map(\.name))
         lines += stated(in: documents, citer).filter { !scored.contains($0.name) }
-            .prefix(limit - lines.count)
+            .prefix(room.companies - lines.count)
         return lines.sorted { left, right in
             if left.score != right.score { return left.score > right.score }
             return left.mentions != right.mentions
@@ -150,7 +150,7 @@ struct CompanyTable {
         return CompanyLine(
             name: name, score: score == 0 ? 0 : score, change: change(name, to: score),
             confidence: confidence(tally), mentions: tally.mentions, reason: reason,
-            evidence: reasons.citations(evidence))
+            evidence: reasons.citations(evidence, atMost: room.evidence))
     }
 
     private func confidence(_ tally: Tally) -> Double {

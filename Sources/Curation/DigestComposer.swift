@@ -5,32 +5,34 @@ internal import StoryModel
 struct DigestComposer: Sendable {
     private let insightWriter = InsightWriter()
     private let impactFinder = ImpactFinder()
-    private let chooser = InsightChooser()
     private let headlines = HeadlineChooser()
     private let differences = DifferenceFinder()
 
     func digest(
         of week: Week, events: [WeekEvent], documents: [TaggedDocument], folded: [String: String],
-        earlier: [EarlierWeek]
+        earlier: [EarlierWeek], room: DigestRoom = .standard
     ) -> Digest {
         let counted = documents.filter { folded[$0.document.path] == nil }
         let citer = Citer(counted)
         var used = ShownRanges()
-        let told = insights(from: events, citer: citer, used: &used)
+        let told = insights(from: events, room: room, citer: citer, used: &used)
         let insights = told.map(\.insight)
-        let actions = ActionFinder().actions(
+        let actions = ActionFinder(room: room).actions(
             from: events, documents: counted, citer: citer, used: &used)
-        let watch = WatchFinder().items(from: events, week: week, citer: citer, used: &used)
-        let quotes = QuoteFinder().quotes(
+        let watch = WatchFinder(limit: room.watch).items(
+            from: events, week: week, citer: citer, used: &used)
+        let quotes = QuoteFinder(limit: room.quotes).quotes(
             from: events, told: Set(insights.flatMap(\.stories)), documents: counted, citer: citer,
             used: &used)
         let stories = Set(insights.flatMap(\.stories))
-        let writer = SummaryWriter(insights: insightWriter)
+        let writer = SummaryWriter(insights: insightWriter, room: room)
         // A talk often has one sentence that tells a happening: the summary needs it.
         let held = writer.spokenTellings(of: events, told: stories, avoiding: used)
         for telling in held.values { used.insert(telling) }
-        let companies = CompanyTable(earlier: earlier, reasons: ReasonChooser(citer: citer))
-            .lines(events, documents: counted, citer: citer, used: &used)
+        let companies = CompanyTable(
+            room: room, earlier: earlier, reasons: ReasonChooser(citer: citer)
+        )
+        .lines(events, documents: counted, citer: citer, used: &used)
         let summary = writer.sections(
             from: events, told: stories, held: held, citer: citer, used: &used)
         let storyCount = counted.reduce(0) { $0 + $1.stories.count }
@@ -55,10 +57,11 @@ struct DigestComposer: Sendable {
     }
 
     private func insights(
-        from events: [WeekEvent], citer: Citer, used: inout ShownRanges
+        from events: [WeekEvent], room: DigestRoom, citer: Citer, used: inout ShownRanges
     ) -> [Told] {
         var insights: [Told] = []
-        for event in chooser.order(events) where insights.count < InsightChooser.most {
+        for event in InsightChooser(room: room).order(events)
+        where insights.count < room.insights {
             guard let telling = insightWriter.telling(of: event, avoiding: used) else { continue }
             used.insert(telling)
             let impact = impactFinder.impact(of: event, after: telling, avoiding: used)

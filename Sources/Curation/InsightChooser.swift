@@ -2,11 +2,7 @@ internal import StoryModel
 
 /// Puts events into the order in which they are told as insights.
 struct InsightChooser: Sendable {
-    /// A digest has at most this many insights.
-    static let most = 8
-    /// Up to this many, lesser events are told as well.
-    private let full = 5
-
+    let room: DigestRoom
     /// From this share of the first one's rank on, in hundredths, an event is worth telling.
     private let worthy = 65
     /// The same for having a place because no other is of its theme.
@@ -22,7 +18,7 @@ struct InsightChooser: Sendable {
         let firsts = firstOfEachTheme(worthy.filter { $0.rank >= first * worthyAlone / 100 })
         var perTheme: [String: Int] = [:]
         var chosen = firsts
-        for event in worthy where chosen.count < Self.most {
+        for event in worthy where chosen.count < room.insights {
             let theme = event.theme ?? ""
             perTheme[theme, default: 0] += 1
             guard perTheme[theme, default: 0] <= limit(of: worthy) else { continue }
@@ -34,7 +30,7 @@ struct InsightChooser: Sendable {
         let spare = worthy.filter { !leads.contains($0.event.lead) }
         let lesser = events.filter { $0.rank < threshold }
         return worthy.filter { leads.contains($0.event.lead) } + spare
-            + lesser.prefix(max(0, full - worthy.count))
+            + lesser.prefix(max(0, room.fewestInsights - worthy.count))
     }
 
     private func firstOfEachTheme(_ events: [WeekEvent]) -> [WeekEvent] {
@@ -47,6 +43,6 @@ struct InsightChooser: Sendable {
     /// How many events of one theme a digest tells: more where there are few themes.
     private func limit(of events: [WeekEvent]) -> Int {
         let themes = Set(events.map { $0.theme ?? "" }).count
-        return max(3, Self.most / max(1, themes) + 1)
+        return max(3, room.insights / max(1, themes) + 1)
     }
 }

@@ -3,7 +3,8 @@ internal import StoryModel
 
 /// Finds sentences worth quoting: verbatim, an opinion or an image, understandable alone.
 struct QuoteFinder: Sendable {
-    private let limit = 5
+    /// How many a digest shows at most.
+    let limit: Int
     private let mostWords = 45
     /// A quote of so few words may need the next sentence.
     private let short = 16

@@ -126,14 +126,14 @@ struct ReasonChooser {
             && clause.count { $0 == "(" } == clause.count { $0 == ")" }
     }
 
-    /// The citations of the strongest evidence, at most three.
-    func citations(_ evidence: [Evidence]) -> [Citation] {
+    /// The citations of the strongest evidence.
+    func citations(_ evidence: [Evidence], atMost limit: Int) -> [Citation] {
         evidence.sorted { left, right in
             let (mine, theirs) = (abs(left.score) * left.weight, abs(right.score) * right.weight)
             if mine != theirs { return mine > theirs }
             return (left.material.story.id, left.range) < (right.material.story.id, right.range)
         }
-        .prefix(3)
+        .prefix(limit)
         .map { citer.citation(of: $0.range, in: $0.material) }
     }
 

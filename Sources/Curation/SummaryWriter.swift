@@ -10,17 +10,16 @@ struct SummaryWriter: Sendable {
     private let subject = SubjectNamer()
     /// A sentence whose words all stand above is worth next to nothing.
     private let chooser = SentenceChooser(repetition: 2000)
-    private let mostSentences = 5
-    /// Up to this many sentences, what is told elsewhere is added to.
-    private let enough = 3
+    private let room: DigestRoom
     /// What a spoken telling is worth at least, in thousandths.
     private let least = 800
     /// What a sentence that is added is worth at least, in thousandths.
     private let leastAdded = 500
-    /// How many characters the sentences that are added may have together.
-    private let roomAdded = 600
 
-    init(insights: InsightWriter) { self.insights = insights }
+    init(insights: InsightWriter, room: DigestRoom) {
+        self.insights = insights
+        self.room = room
+    }
 
     /// A sentence of a section, and where its happening stands among those of the theme.
     private struct Piece {
@@ -76,7 +75,7 @@ struct SummaryWriter: Sendable {
         _ citer: Citer, _ used: inout ShownRanges
     ) -> [Piece] {
         var pieces: [Piece] = []
-        for (place, event) in events.enumerated() where pieces.count < mostSentences {
+        for (place, event) in events.enumerated() where pieces.count < room.sentences {
             guard !told.contains(event.event.lead),
                 let telling = held[event.event.lead]
                     ?? insights.telling(of: event, avoiding: used, least: least)
@@ -84,7 +83,7 @@ struct SummaryWriter: Sendable {
             used.insert(telling)
             pieces.append(Piece(event: place, text: subject.named(telling, citer)))
         }
-        if pieces.count < enough {
+        if pieces.count < room.fewestSentences {
             pieces += added(to: pieces.count, of: events, told: told, citer, &used)
         }
         return pieces.enumerated().sorted { left, right in
@@ -111,11 +110,12 @@ struct SummaryWriter: Sendable {
         let open =
             known
             .flatMap { additions(to: $0.element, at: $0.offset, avoiding: used) }
-        let room = SentenceChooser.Room(sentences: enough - count, characters: roomAdded)
+        let space = SentenceChooser.Room(
+            sentences: room.fewestSentences - count, characters: room.charactersAdded)
         let shown = known.reduce(into: Set<String>()) {
             $0.formUnion(terms(shownOf: $1.element, used))
         }
-        return chooser.chosen(among: open.map(\.option), room: room, known: shown).compactMap {
+        return chooser.chosen(among: open.map(\.option), room: space, known: shown).compactMap {
             place in
             let (material, candidate) = (open[place].material, open[place].option.candidate)
             let document = material.document.document.id

@@ -3,9 +3,10 @@ internal import StoryModel
 
 /// Finds open questions and dates to come.
 struct WatchFinder: Sendable {
+    /// How many a digest shows at most.
+    let limit: Int
     private let days = DayFinder()
     private let frame = WatchFrame()
-    private let limit = 6
 
     private struct Choice {
         let text: CitedText
@@ -15,7 +16,7 @@ struct WatchFinder: Sendable {
         let worth: Int
     }
 
-    /// At most six, those with a day first, by day, then by weight.
+    /// Those with a day first, by day, then by weight.
     func items(from events: [WeekEvent], week: Week, citer: Citer, used: inout ShownRanges)
         -> [WatchItem]
     {

@@ -32,9 +32,27 @@ package struct WeekCurator: Sendable {
         return (left.events, digest, left)
     }
 
+    /// The digest of a week at a length; made anew, unlike that of `curate`, which is kept.
+    ///
+    /// - Parameters:
+    ///   - week: The week, which holds every document's day.
+    ///   - documents: All of the week's documents, in any order.
+    ///   - earlier: Earlier weeks, oldest first.
+    ///   - length: How much it tells.
+    /// - Returns: The digest.
+    package func digest(
+        of week: Week, documents: [TaggedDocument], earlier: [EarlierWeek], length: DigestLength
+    ) -> Digest {
+        let digest = told(
+            week, documents: documents, earlier: earlier, room: DigestRoom.room(for: length)
+        ).digest
+        return length == .brief ? digest.brief : digest
+    }
+
     /// The events with what is needed to tell them, best first, and the digest.
     func told(
-        _ week: Week, documents: [TaggedDocument], earlier: [EarlierWeek]
+        _ week: Week, documents: [TaggedDocument], earlier: [EarlierWeek],
+        room: DigestRoom = .standard
     ) -> (events: [WeekEvent], digest: Digest) {
         let documents = documents.sorted { $0.document.path < $1.document.path }
         let folded = NearCopies().folded(documents)
@@ -44,7 +62,8 @@ package struct WeekCurator: Sendable {
         }
         let events = events(of: week, material: material, earlier: earlier)
         let digest = composer.digest(
-            of: week, events: events, documents: documents, folded: folded, earlier: earlier)
+            of: week, events: events, documents: documents, folded: folded, earlier: earlier,
+            room: room)
         return (events, digest)
     }
 

@@ -37,9 +37,35 @@ extension PageLayout {
     }
 
     var coverage: [Block] {
-        let items =
-            ([words, storiesLeftOut, guessedDates, folded, corrections].compactMap { $0 } + findings)
+        let items = options.length == .brief ? briefNotes : notes
         return items.isEmpty ? [] : [.list(items.map { [Phrase($0)] })]
+    }
+
+    private var notes: [String] {
+        [words, storiesLeftOut, guessedDates, folded, corrections].compactMap { $0 } + findings
+    }
+
+    /// Counts, where a longer digest names each document.
+    private var briefNotes: [String] {
+        let coverage = digest.coverage
+        let counts = [
+            (coverage.guessedDates.count, "dated by a guess"),
+            (coverage.folded.count, "not counted, since they repeat others"),
+            (coverage.findings.count, "with something odd in them"),
+        ]
+        let counted = counts.filter { $0.0 > 0 }.map {
+            "\(NumberText.count($0, "document", "documents")) \($1)"
+        }
+        let others = counted.isEmpty ? nil : "\(counted.joined(separator: "; "))."
+        return [briefWords, others, corrections].compactMap { $0 }
+    }
+
+    private var briefWords: String? {
+        let words = digest.coverage.words.values.reduce(0, +)
+        let content = digest.coverage.words[PassageRole.content.rawValue, default: 0]
+        guard words > 0 else { return nil }
+        let read = NumberText.count(words, "word", "words")
+        return "\(read) read, \(NumberText.grouped(content)) of them content."
     }
 
     private var words: String? {

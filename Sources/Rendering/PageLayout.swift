@@ -20,7 +20,8 @@ struct PageLayout {
             PageSection(heading: "Action Items", blocks: actions),
             PageSection(heading: "Mentioned Companies", blocks: companies),
             PageSection(heading: "What to Watch", blocks: watch),
-            PageSection(heading: "Sources", blocks: sources, isBackground: true),
+            PageSection(
+                heading: "Sources", blocks: isBrief ? [] : sources, isBackground: true),
             PageSection(heading: "Coverage", blocks: coverage, isBackground: true),
         ]
         return Page(
@@ -29,6 +30,8 @@ struct PageLayout {
             openingSources: citations.line(digest.opening?.citations ?? []),
             sections: sections.filter { !$0.blocks.isEmpty })
     }
+
+    private var isBrief: Bool { options.length == .brief }
 
     var title: String {
         let headline = digest.headline.shownText
@@ -78,7 +81,7 @@ struct PageLayout {
         let rows = digest.companies.map { line in
             let isNew = hasEarlier && !line.isStated
             let change = line.change.map(NumberText.signed) ?? (isNew ? "new" : "")
-            let places = line.reason.citations.isEmpty ? line.evidence : line.reason.citations
+            let places = places(of: line)
             return [
                 [Phrase(line.name.shownText, .strong)],
                 [Phrase(NumberText.signed(line.score), .score)],
@@ -88,6 +91,13 @@ struct PageLayout {
             ]
         }
         return [.table(header: ["Company", "Score", "Change", "Why"], rows: rows)]
+    }
+
+    /// Where the reason stands; in a full digest, all that carries the score.
+    private func places(of line: CompanyLine) -> [Citation] {
+        let reason = line.reason.citations
+        if options.length == .full { return reason.followed(by: line.evidence) }
+        return reason.isEmpty ? line.evidence : reason
     }
 
     private var watch: [Block] {

@@ -19,6 +19,7 @@ enum Schema {
         migrator.registerMigration("4") { db in try db.execute(sql: corrections) }
         migrator.registerMigration("5") { db in try db.execute(sql: unlisted) }
         migrator.registerMigration("6") { db in try db.execute(sql: writings) }
+        migrator.registerMigration("7") { db in try db.execute(sql: lengths) }
         return migrator
     }()
 
@@ -66,6 +67,12 @@ enum Schema {
             settings TEXT NOT NULL,
             documents TEXT NOT NULL CHECK (json_valid(documents))
         ) STRICT, WITHOUT ROWID;
+        """
+
+    /// How much of its week a digest file tells.
+    private static let lengths = """
+        ALTER TABLE writing ADD COLUMN length TEXT NOT NULL DEFAULT 'standard'
+            CHECK (length IN ('brief', 'standard', 'full'));
         """
 
     /// Before, a failure meant that nothing was read.

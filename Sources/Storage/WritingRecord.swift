@@ -4,7 +4,9 @@ package import StoryModel
 /// A row of `writing`: a digest file and what it was made of.
 struct WritingRecord: StoredRecord {
     static let table = "writing"
-    static let columns = ["path", "week", "text", "program", "settings", "documents"]
+    static let columns = [
+        "path", "week", "text", "program", "settings", "length", "documents",
+    ]
 
     let writing: Writing
 
@@ -13,7 +15,8 @@ struct WritingRecord: StoredRecord {
             uniqueKeysWithValues: writing.documents.map { ($0.key.description, $0.value) })
         try insert(
             writing.path, writing.week.description, writing.text, writing.program,
-            writing.settings, try JSONText(documents).text)
+            writing.settings, writing.length.rawValue,
+            try JSONText(documents).text)
     }
 }
 
@@ -22,9 +25,11 @@ extension WritingRecord {
         let path = try row.text()
         let week = try row.week()
         let (text, program, settings) = (try row.text(), try row.text(), try row.text())
+        let length: DigestLength = try row.named()
         let documents: [String: String] = try JSONText(text: try row.text()).decoded()
         writing = Writing(
             path: path, week: week, text: text, program: program, settings: settings,
+            length: length,
             documents: Dictionary(
                 documents.map { (DocumentID($0.key), $0.value) },
                 uniquingKeysWith: { first, _ in first }))

@@ -11,19 +11,22 @@ package struct Writing: Hashable, Sendable {
     package let program: String
     /// The fingerprint of the settings that a digest depends on.
     package let settings: String
+    /// How much of its week it told.
+    package let length: DigestLength
     /// The fingerprints of the week's documents.
     package let documents: [DocumentID: String]
 
     /// What is kept of a file.
     package init(
         path: String, week: Week, text: String, program: String, settings: String,
-        documents: [DocumentID: String]
+        length: DigestLength = .standard, documents: [DocumentID: String]
     ) {
         self.path = path
         self.week = week
         self.text = text
         self.program = program
         self.settings = settings
+        self.length = length
         self.documents = documents
     }
 }

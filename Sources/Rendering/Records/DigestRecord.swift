@@ -19,6 +19,8 @@ package struct DigestRecord: Encodable, Hashable, Sendable {
     package let events: Int
     /// Whether the week was not over when the digest was asked for.
     package let isUnfinished: Bool
+    /// How much of the week it tells.
+    package let length: DigestLength
 
     package init(_ digest: Digest, options: RenderingOptions = RenderingOptions()) {
         week = digest.week
@@ -36,6 +38,7 @@ package struct DigestRecord: Encodable, Hashable, Sendable {
         stories = digest.storyCount
         events = digest.eventCount
         isUnfinished = options.isUnfinished
+        length = options.length
     }
 }
 

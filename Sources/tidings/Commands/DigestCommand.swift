@@ -10,7 +10,7 @@ struct DigestCommand: ParsableCommand {
         usage: "tidings digest [<week> ...] [<options>]",
         discussion: """
             Examples:
-              tidings digest 2026-W18 --format html -o w18.html
+              tidings digest 2026-W18 --brief --format html -o w18.html
               tidings digest --from 2026-W10 --to latest -o digests/
               tidings digest 2026-W18 --format email --to me@example.org | sendmail -t
 
@@ -60,6 +60,7 @@ struct DigestCommand: ParsableCommand {
     @Flag(name: .customLong("dry-run"), help: "Say what would be written, and write nothing.")
     var isDryRun = false
 
+    @OptionGroup var page: PageOptions
     @OptionGroup var common: CommonOptions
 
     private var shownFormat: DigestFormat { json ? .json : format }
@@ -83,7 +84,9 @@ struct DigestCommand: ParsableCommand {
     }
 
     func run() throws {
-        let session = try Session(common, flags: check && output != "-" ? [.output: output] : [:])
+        var flags = page.flags
+        if check, output != "-" { flags[.output] = output }
+        let session = try Session(common, flags: flags)
         let archive = try session.upToDateArchive()
         if check { return try compare(session, archive) }
         let weeks = try chosen(from: archive)
@@ -91,7 +94,8 @@ struct DigestCommand: ParsableCommand {
         let text = DigestText(format: shownFormat, session: session, sender: from?.address, to: to)
         var texts: [(week: Week, text: String)] = []
         for week in weeks {
-            guard let digest = try archive.digest(of: week), digest.storyCount > 0 else {
+            guard let digest = try session.digest(of: week, in: archive), digest.storyCount > 0
+            else {
                 session.terminal.note("\(week) has no stories, and so no digest")
                 continue
             }
@@ -149,7 +153,8 @@ extension DigestCommand {
         for week in weeks {
             let path =
                 (folder.hasSuffix("/") ? folder : folder + "/") + "\(week).\(shownFormat.suffix)"
-            guard named || path.isThere, let digest = try archive.digest(of: week) else { continue }
+            guard named || path.isThere, let digest = try session.digest(of: week, in: archive)
+            else { continue }
             guard let reason = try writings.reason(for: text.text(of: digest), of: week, at: path)
             else { continue }
             differs = true
@@ -159,11 +164,9 @@ extension DigestCommand {
     }
 
     private func explain(_ weeks: [Week], _ session: Session, _ archive: Archive) throws {
-        let updater = WeekUpdater(
-            archive: archive, analysis: try Analysis(settings: session.settings),
-            terminal: session.terminal)
+        let maker = WeekMaker(archive)
         for week in weeks {
-            let page = RankingPage(try updater.ranking(of: week), week: week)
+            let page = RankingPage(try maker.ranking(of: week), week: week)
             guard !json else {
                 try session.terminal.printExactly(JSONRenderer().lines(page.records))
                 continue

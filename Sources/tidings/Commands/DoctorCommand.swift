@@ -43,6 +43,7 @@ struct DoctorCommand: ParsableCommand {
         add(.themes, settings.themes.value ?? "those built in", settings.themes.origin)
         add(.gazetteer, settings.gazetteer.value ?? "those built in", settings.gazetteer.origin)
         add(.glossary, settings.glossary.value.text, settings.glossary.origin)
+        add(.length, settings.length.value.rawValue, settings.length.origin)
         add(.maxSize, ByteCount(bytes: settings.maxSize.value).text, settings.maxSize.origin)
         let file = "configuration file: " + (settings.file ?? "none")
         return "tidings \(Version.text)\n\(file)\n\n\(table.text)\n"

@@ -22,11 +22,12 @@ struct RunCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("Where digests go.", valueName: "folder"))
     var output: String?
 
+    @OptionGroup var page: PageOptions
     @OptionGroup var format: FormatOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        var flags = input.flags
+        var flags = input.flags.merging(page.flags) { _, new in new }
         flags[.output] = output
         let session = try Session(common, flags: flags)
         var (run, archive) = try input.read(session)

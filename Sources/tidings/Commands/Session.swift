@@ -1,3 +1,4 @@
+internal import Curation
 internal import Foundation
 internal import Rendering
 internal import Storage
@@ -64,11 +65,26 @@ struct Session {
     /// Whether a week is the one we are in, or one to come.
     func isUnfinished(_ week: Week) -> Bool { today <= week.sunday }
 
+    /// The digest of a week of an up-to-date archive, at the length that is set.
+    ///
+    /// `nil` where the week has no documents; without stories, it tells nothing.
+    func digest(of week: Week, in archive: Archive) throws -> Digest? {
+        guard let digest = try archive.digest(of: week) else { return nil }
+        guard digest.storyCount > 0 else { return digest }
+        return switch settings.length.value {
+        case .brief: digest.brief
+        case .standard: digest
+        case .full: try WeekMaker(archive).digest(of: week, length: .full)
+        }
+    }
+
     /// What renderers are told about a week.
     func rendering(of week: Week) throws -> RenderingOptions {
         let labels = try settings.themes.value.map { _ in
             try AnalysisData(settings: settings).themeLabels
         }
-        return RenderingOptions(isUnfinished: isUnfinished(week), themeLabels: labels ?? [:])
+        return RenderingOptions(
+            isUnfinished: isUnfinished(week), length: settings.length.value,
+            themeLabels: labels ?? [:])
     }
 }

@@ -14,7 +14,7 @@ struct DigestWriter {
         var written: [String] = []
         let writings = try Writings(session: session, archive: archive)
         for week in weeks.union(anew).sorted() {
-            guard let digest = try archive.digest(of: week) else {
+            guard let digest = try session.digest(of: week, in: archive) else {
                 session.terminal.note("\(week) has no documents any more; \(left(week))")
                 continue
             }

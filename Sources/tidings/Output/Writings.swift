@@ -36,6 +36,7 @@ struct Writings {
         }
         var words = changes(from: then.documents, to: now.documents)
         if then.settings != now.settings { words.append("other settings") }
+        if then.length != now.length { words.append("length \(now.length), it was \(then.length)") }
         if then.program != now.program {
             words.append("version \(now.program) of the program, it was \(then.program)")
         }
@@ -59,6 +60,7 @@ struct Writings {
         Writing(
             path: Self.wholePath(path), week: week, text: Self.fingerprint(text.utf8),
             program: AnalysisIdentity.program, settings: analysis.settingsFingerprint,
+            length: session.settings.length.value,
             documents: contents.filter { $0.value.week == week }.mapValues(\.content))
     }
 

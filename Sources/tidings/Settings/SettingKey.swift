@@ -6,6 +6,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case themes
     case gazetteer
     case glossary
+    case length
     case maxSize = "max-size"
 
     /// The environment variable that sets it.
@@ -20,7 +21,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     var isPath: Bool {
         switch self {
         case .archive, .output, .themes, .gazetteer, .glossary: true
-        case .timezone, .maxSize: false
+        case .timezone, .length, .maxSize: false
         }
     }
 

@@ -16,6 +16,8 @@ struct Settings: Sendable {
     let gazetteer: Setting<String?>
     /// What is meant by words heard: a file, or entries of the configuration file.
     let glossary: Setting<GlossarySource>
+    /// How much of a week its digest tells.
+    let length: Setting<DigestLength>
     /// In bytes.
     let maxSize: Setting<Int>
 
@@ -51,6 +53,7 @@ struct Settings: Sendable {
         let zone = text(.timezone) ?? standard("UTC")
         timezoneName = zone.value
         timezone = try Self.timezone(zone)
+        length = try Self.length(text(.length) ?? standard(DigestLength.standard.rawValue))
         maxSize = try Self.size(text(.maxSize) ?? standard("64MB"))
     }
 
@@ -89,6 +92,15 @@ struct Settings: Sendable {
             throw .timezone(setting.value, setting.origin)
         }
         return Setting(value: zone, origin: setting.origin)
+    }
+
+    private static func length(
+        _ setting: Setting<String>
+    ) throws(SettingProblem) -> Setting<DigestLength> {
+        guard let length = DigestLength(rawValue: setting.value) else {
+            throw .length(setting.value, setting.origin)
+        }
+        return Setting(value: length, origin: setting.origin)
     }
 
     private static func size(_ setting: Setting<String>) throws(SettingProblem) -> Setting<Int> {
