@@ -16,6 +16,7 @@ let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 /// SQLite's own functions, for text with its length: GRDB's end at the first NUL.
 let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let arguments: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -31,6 +32,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -63,7 +65,10 @@ let package = Package(
         .target(
             name: "Curation", dependencies: stage + ["CCurationData"],
             exclude: ["Data", "Training"], swiftSettings: house),
-        .target(name: "Rendering", dependencies: stage, swiftSettings: house),
+        .target(name: "CRenderingData"),
+        .target(
+            name: "Rendering", dependencies: stage + [mustache, "CRenderingData"],
+            exclude: ["Data"], swiftSettings: house),
         .executableTarget(
             name: "tidings", dependencies: everything + [arguments, yams], swiftSettings: house),
         .executableTarget(

@@ -11,7 +11,7 @@ extension PageLayout {
     private func paragraphs(of insight: KeyInsight) -> [[Phrase]] {
         [
             labelled("Insight:", insight.insight, aside: []),
-            insight.impact.map { labelled("Impact:", $0, aside: voice(of: $0, in: insight)) } ?? [],
+            insight.impact.map { labelled("Impact:", $0, aside: voice(of: insight)) } ?? [],
             differences(of: insight),
             sourceLine(of: insight),
         ]
@@ -22,7 +22,8 @@ extension PageLayout {
     }
 
     /// Who says why it matters, where that is somebody else than who told it.
-    private func voice(of impact: CitedText, in insight: KeyInsight) -> [Phrase] {
+    func voice(of insight: KeyInsight) -> [Phrase] {
+        guard let impact = insight.impact else { return [] }
         let told = Set(insight.insight.citations.map(\.document))
         return impact.citations.allSatisfy { told.contains($0.document) }
             ? [] : aside(impact.citations)
@@ -36,21 +37,26 @@ extension PageLayout {
         return [Phrase("Sources differ: ")] + Array(joining: parts, with: Phrase(" · "))
     }
 
-    /// The theme, each document that tells it, and whether it goes on from an earlier week.
+    /// Each document that tells it.
     ///
     /// A document's place is where the shown sentences stand in it; where it gave none, where its
     /// telling begins.
-    private func sourceLine(of insight: KeyInsight) -> [Phrase] {
+    func tellings(of insight: KeyInsight) -> [Phrase] {
         let shown = insight.insight.citations + (insight.impact?.citations ?? [])
         let exact = Set(shown.map(\.document))
         let ordered = insight.tellings.flatMap { telling in
             exact.contains(telling.document)
                 ? shown.filter { $0.document == telling.document } : [telling]
         }
+        return citations.line(ordered + shown)
+    }
+
+    /// The theme, each document that tells it, and whether it goes on from an earlier week.
+    private func sourceLine(of insight: KeyInsight) -> [Phrase] {
         let theme = insight.theme.map { [Phrase(options.label(ofTheme: $0).shownText, .note)] }
         let update = insight.firstTold.map { [Phrase("Update; first told in \($0)", .note)] }
         return Array(
-            joining: [theme ?? [], citations.line(ordered + shown), update ?? []],
+            joining: [theme ?? [], tellings(of: insight), update ?? []],
             with: Phrase(" · ", .note))
     }
 
@@ -69,19 +75,30 @@ extension PageLayout {
     }
 
     private func paragraph(of sentences: [CitedText]) -> [Phrase] {
-        var runs: [[CitedText]] = []
-        for sentence in sentences {
-            if let last = runs.last?.last, documents(of: last) == documents(of: sentence) {
-                runs[runs.count - 1].append(sentence)
-            } else {
-                runs.append([sentence])
-            }
-        }
-        let parts = runs.map { run in
-            let text = run.map(\.text.shownText.closedSentence).joined(separator: " ")
-            return [Phrase(text)] + aside(run.flatMap(\.citations), isLinked: false)
+        let parts = runs(of: sentences).map { run in
+            [Phrase(words(of: sentences[run]))]
+                + aside(sentences[run].flatMap(\.citations), isLinked: false)
         }
         return Array(joining: parts, with: Phrase(" "))
+    }
+
+    /// The places of sentences in a row that come from the same documents.
+    func runs(of sentences: [CitedText]) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        for (place, sentence) in sentences.enumerated() {
+            if let run = runs.last,
+                documents(of: sentences[run.lowerBound]) == documents(of: sentence)
+            {
+                runs[runs.count - 1] = run.lowerBound..<place + 1
+            } else {
+                runs.append(place..<place + 1)
+            }
+        }
+        return runs
+    }
+
+    func words(of sentences: ArraySlice<CitedText>) -> String {
+        sentences.map(\.text.shownText.closedSentence).joined(separator: " ")
     }
 
     private func documents(of text: CitedText) -> Set<String> {

@@ -7,6 +7,22 @@ extension PageLayout {
     }
 
     private func item(_ source: SourceLine) -> [Phrase] {
+        [
+            link(to: source), Phrase(" · \(facts(of: source)) · "),
+            Phrase(source.document.shownText, .note),
+        ]
+    }
+
+    /// The title, or what stands for it, with the address where there is one.
+    func link(to source: SourceLine) -> Phrase {
+        let title = source.title.shownText
+        return Phrase(
+            title.isEmpty ? source.document.shownText : title, .strong,
+            address: WebAddress(source.url))
+    }
+
+    /// What is known of a document, but for its title and path.
+    func facts(of source: SourceLine) -> String {
         let title = source.title.shownText
         let facts = [
             source.source.shownText == title ? nil : source.source.shownText,
@@ -16,13 +32,7 @@ extension PageLayout {
             NumberText.count(source.stories, "story", "stories"),
             source.foldedInto.map { "not counted, it repeats \($0.shownText)" },
         ]
-        let shown = facts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
-        return [
-            Phrase(
-                title.isEmpty ? source.document.shownText : title, .strong,
-                address: WebAddress(source.url)),
-            Phrase(" · \(shown) · "), Phrase(source.document.shownText, .note),
-        ]
+        return facts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
     /// How a document was dated, where its own text does not tell.
@@ -37,9 +47,11 @@ extension PageLayout {
     }
 
     var coverage: [Block] {
-        let items = options.length == .brief ? briefNotes : notes
+        let items = shownNotes
         return items.isEmpty ? [] : [.list(items.map { [Phrase($0)] })]
     }
+
+    var shownNotes: [String] { options.length == .brief ? briefNotes : notes }
 
     private var notes: [String] {
         [words, storiesLeftOut, guessedDates, folded, corrections].compactMap { $0 } + findings

@@ -5,11 +5,13 @@ struct PageLayout {
     let digest: Digest
     let options: RenderingOptions
     let citations: CitationText
+    private let hasEarlierScores: Bool
 
     init(_ digest: Digest, options: RenderingOptions) {
         self.digest = digest
         self.options = options
         citations = CitationText(digest)
+        hasEarlierScores = digest.companies.contains { $0.change != nil }
     }
 
     var page: Page {
@@ -38,7 +40,7 @@ struct PageLayout {
         return headline.isEmpty ? "Week \(digest.week.number), \(digest.week.year)" : headline
     }
 
-    private var dateline: String {
+    var dateline: String {
         let counted = digest.sources.filter { $0.foldedInto == nil }
         let sources = Set(counted.map(\.source)).count
         return [
@@ -76,21 +78,29 @@ struct PageLayout {
 
     private var companies: [Block] {
         guard !digest.companies.isEmpty else { return [] }
-        // In the archive's first week "new" would stand in every row and tell nothing.
-        let hasEarlier = digest.companies.contains { $0.change != nil }
         let rows = digest.companies.map { line in
-            let isNew = hasEarlier && !line.isStated
-            let change = line.change.map(NumberText.signed) ?? (isNew ? "new" : "")
-            let places = places(of: line)
+            let change = line.change.map(NumberText.signed) ?? (isNew(line) ? "new" : "")
             return [
                 [Phrase(line.name.shownText, .strong)],
                 [Phrase(NumberText.signed(line.score), .score)],
                 change.isEmpty ? [] : [Phrase(change)],
-                [Phrase(line.reason.text.shownText)]
-                    + aside(line.isStated ? places.map(\.asSecondary) : places),
+                [Phrase(line.reason.text.shownText)] + reasonAside(of: line),
             ]
         }
         return [.table(header: ["Company", "Score", "Change", "Why"], rows: rows)]
+    }
+
+    /// Whether a company is scored for the first time.
+    ///
+    /// In the archive's first week that would be said of every one and tell nothing.
+    func isNew(_ line: CompanyLine) -> Bool {
+        line.change == nil && !line.isStated && hasEarlierScores
+    }
+
+    /// Where the reason stands.
+    func reasonAside(of line: CompanyLine) -> [Phrase] {
+        let places = places(of: line)
+        return aside(line.isStated ? places.map(\.asSecondary) : places)
     }
 
     /// Where the reason stands; in a full digest, all that carries the score.

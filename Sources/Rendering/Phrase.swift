@@ -13,6 +13,9 @@ struct Phrase: Hashable, Sendable {
     let look: Look
     let address: WebAddress?
 
+    /// The same words, as a text that already looks as it should goes on with them.
+    var asPlain: Phrase { Phrase(text, address: address) }
+
     init(_ text: String, _ look: Look = .plain, address: WebAddress? = nil) {
         self.text = text.foldedText
         self.look = look

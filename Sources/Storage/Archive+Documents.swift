@@ -90,6 +90,7 @@ extension Archive {
             guard let record = stored.first else { return Set<Week>() }
             let weeks = try db.removeWeeks(touchedBy: id)
             try db.remove([id])
+            try db.emptyIndex()
             try db.execute(
                 sql: """
                     DELETE FROM input WHERE path = ?
@@ -180,6 +181,9 @@ extension Database {
     /// Deletes documents with all that is derived from them.
     fileprivate func remove(_ ids: [DocumentID]) throws {
         let statement = try cachedStatement(sql: "DELETE FROM document WHERE id = ?")
-        for id in ids { try statement.execute(arguments: [id.description]) }
+        for id in ids {
+            try statement.execute(arguments: [id.description])
+            try removeFromIndex(id.description)
+        }
     }
 }

@@ -20,6 +20,11 @@ enum Schema {
         migrator.registerMigration("5") { db in try db.execute(sql: unlisted) }
         migrator.registerMigration("6") { db in try db.execute(sql: writings) }
         migrator.registerMigration("7") { db in try db.execute(sql: lengths) }
+        migrator.registerMigration("8") { db in try db.execute(sql: templates) }
+        migrator.registerMigration("9") { db in
+            try db.execute(sql: search)
+            try db.execute(sql: searchText)
+        }
         return migrator
     }()
 
@@ -73,6 +78,34 @@ enum Schema {
     private static let lengths = """
         ALTER TABLE writing ADD COLUMN length TEXT NOT NULL DEFAULT 'standard'
             CHECK (length IN ('brief', 'standard', 'full'));
+        """
+
+    /// What a digest file is laid out by, where it is the user's.
+    private static let templates = """
+        ALTER TABLE writing ADD COLUMN template TEXT NOT NULL DEFAULT '';
+        """
+
+    /// Which stories the index of words holds, and by what their documents were made.
+    ///
+    /// Without references, which would remove rows and leave their words in the index.
+    private static let search = """
+        CREATE TABLE searchDocument (
+            document TEXT NOT NULL PRIMARY KEY,
+            fingerprint TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE searchStory (
+            id INTEGER NOT NULL PRIMARY KEY,
+            document TEXT NOT NULL,
+            story INTEGER NOT NULL CHECK (story >= 1)
+        ) STRICT;
+        CREATE UNIQUE INDEX searchStoryDocument ON searchStory(document, story);
+        """
+
+    /// The index of words.
+    static let searchText = """
+        CREATE VIRTUAL TABLE searchText USING fts5(
+            title, body, meant, tokenize = 'porter unicode61 remove_diacritics 2');
         """
 
     /// Before, a failure meant that nothing was read.

@@ -5,7 +5,7 @@ package import StoryModel
 struct WritingRecord: StoredRecord {
     static let table = "writing"
     static let columns = [
-        "path", "week", "text", "program", "settings", "length", "documents",
+        "path", "week", "text", "program", "settings", "length", "template", "documents",
     ]
 
     let writing: Writing
@@ -15,7 +15,7 @@ struct WritingRecord: StoredRecord {
             uniqueKeysWithValues: writing.documents.map { ($0.key.description, $0.value) })
         try insert(
             writing.path, writing.week.description, writing.text, writing.program,
-            writing.settings, writing.length.rawValue,
+            writing.settings, writing.length.rawValue, writing.template,
             try JSONText(documents).text)
     }
 }
@@ -26,10 +26,11 @@ extension WritingRecord {
         let week = try row.week()
         let (text, program, settings) = (try row.text(), try row.text(), try row.text())
         let length: DigestLength = try row.named()
+        let template = try row.text()
         let documents: [String: String] = try JSONText(text: try row.text()).decoded()
         writing = Writing(
             path: path, week: week, text: text, program: program, settings: settings,
-            length: length,
+            length: length, template: template,
             documents: Dictionary(
                 documents.map { (DocumentID($0.key), $0.value) },
                 uniquingKeysWith: { first, _ in first }))

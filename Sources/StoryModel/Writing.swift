@@ -13,13 +13,15 @@ package struct Writing: Hashable, Sendable {
     package let settings: String
     /// How much of its week it told.
     package let length: DigestLength
+    /// The fingerprint of the user's template; empty for the one built in, and where none is used.
+    package let template: String
     /// The fingerprints of the week's documents.
     package let documents: [DocumentID: String]
 
     /// What is kept of a file.
     package init(
         path: String, week: Week, text: String, program: String, settings: String,
-        length: DigestLength = .standard, documents: [DocumentID: String]
+        length: DigestLength = .standard, template: String = "", documents: [DocumentID: String]
     ) {
         self.path = path
         self.week = week
@@ -27,6 +29,7 @@ package struct Writing: Hashable, Sendable {
         self.program = program
         self.settings = settings
         self.length = length
+        self.template = template
         self.documents = documents
     }
 }

@@ -15,8 +15,10 @@ struct Tidings: ParsableCommand {
         version: "tidings \(Version.text)",
         subcommands: [
             RunCommand.self, IngestCommand.self, DigestCommand.self, WeeksCommand.self,
-            DocumentsCommand.self, StoriesCommand.self, CompaniesCommand.self, ShowCommand.self,
-            DiffCommand.self, ForgetCommand.self, DoctorCommand.self,
+            DocumentsCommand.self, StoriesCommand.self, CompaniesCommand.self, SearchCommand.self,
+            ShowCommand.self,
+            DiffCommand.self, ForgetCommand.self, TemplateCommand.self, ExportCommand.self,
+            DoctorCommand.self,
         ])
 
     static func main() {

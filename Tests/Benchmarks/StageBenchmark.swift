@@ -44,7 +44,8 @@ struct StageBenchmark {
         let tagged = stage("tag") { tag(documents, structures, by: tagger) }
         try stage("store stories") { try store(tagged, in: archive) }
         let digests = try stage("compose") { try compose(tagged, in: archive) }
-        stage("render") { for digest in digests { _ = MarkdownRenderer().render(digest) } }
+        let renderer = try MarkdownRenderer()
+        try stage("render") { for digest in digests { _ = try renderer.render(digest) } }
         let size = Double(documents.reduce(0) { $0 + $1.text.utf8.count }) / 1e6
         return Self.page(rows, size: size, documents: documents.count)
     }

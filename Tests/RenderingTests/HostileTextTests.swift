@@ -17,11 +17,12 @@ struct HostileTextTests {
         "a\r# b", "a\u{85}# b", "# a\u{B}# b\u{C}# c", "*", "_", "`", "[", "]", "(", ")", "|", "\\",
         "<", "> ", "#", "+", "-", "+ a", "* a", "$$x$$", "$`x`$", "@everyone #1 :tada:", "  ",
     ])
-    func `no text of a document makes structure`(hostile: String) {
-        let markdown = MarkdownRenderer().render(digest(of: hostile))
-        let plain = MarkdownRenderer().render(digest(of: "plain words"))
-        let expected = MarkdownShape(plain).lines
-        let shape = MarkdownShape(markdown).lines
+    func `no text of a document makes structure`(hostile: String) throws {
+        let markdown = try MarkdownRenderer().render(digest(of: hostile))
+        let plain = try MarkdownRenderer().render(digest(of: "plain words"))
+        // A text of white space leaves its line out, and empty lines in a row are one.
+        let expected = MarkdownShape(plain).lines.filter { !$0.isEmpty }
+        let shape = MarkdownShape(markdown).lines.filter { !$0.isEmpty }
         #expect(shape == expected)
         #expect(markdown.unicodeScalars.allSatisfy { $0 == "\n" || !$0.isHidden })
     }
@@ -30,10 +31,10 @@ struct HostileTextTests {
         "javascript:alert(1)", "https://a.example/)](https://evil.example", "https://a\"><b>",
         "http://a.example/\n# b", "https://a.example|b", "<https://a.example>", "https://[::1](x)",
     ])
-    func `no address leaves its link`(url: String) {
-        let markdown = MarkdownRenderer().render(digest(of: "plain words", url: url))
+    func `no address leaves its link`(url: String) throws {
+        let markdown = try MarkdownRenderer().render(digest(of: "plain words", url: url))
         let safe = WebAddress(url) == nil ? nil : "https://a.example/"
-        let plain = MarkdownRenderer().render(digest(of: "plain words", url: safe))
+        let plain = try MarkdownRenderer().render(digest(of: "plain words", url: safe))
         #expect(MarkdownShape(markdown).lines == MarkdownShape(plain).lines)
     }
 

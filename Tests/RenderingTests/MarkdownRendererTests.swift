@@ -4,9 +4,13 @@ import Testing
 @testable import Rendering
 
 struct MarkdownRendererTests {
-    private let markdown = MarkdownRenderer().render(
-        SampleDigest().digest,
-        options: RenderingOptions(themeLabels: ["courts": "Courts & Cases"]))
+    private let markdown: String
+
+    init() throws {
+        markdown = try MarkdownRenderer().render(
+            SampleDigest().digest,
+            options: RenderingOptions(themeLabels: ["courts": "Courts & Cases"]))
+    }
 
     @Test func `a digest reads as it always did`() throws {
         try Golden(name: "digest.md").expect(markdown)
@@ -21,8 +25,8 @@ struct MarkdownRendererTests {
         #expect(headings == expected)
     }
 
-    @Test func `a section without content is left out`() {
-        let markdown = MarkdownRenderer().render(emptyDigest(week: "2026-W18", headline: ""))
+    @Test func `a section without content is left out`() throws {
+        let markdown = try MarkdownRenderer().render(emptyDigest(week: "2026-W18", headline: ""))
         let expected = """
             # Week 18, 2026
             *Week 18 · 27 April - 3 May 2026 · 0 sources · 0 stories · 0 events*
@@ -37,21 +41,21 @@ struct MarkdownRendererTests {
         ("2026-W01", false, "*Week 1 · 29 December 2025 - 4 January 2026 · "),
         ("2026-W53", false, "*Week 53 · 28 December 2026 - 3 January 2027 · "),
     ])
-    func `the week line names the days`(week: String, isUnfinished: Bool, start: String) {
-        let markdown = MarkdownRenderer().render(
+    func `the week line names the days`(week: String, isUnfinished: Bool, start: String) throws {
+        let markdown = try MarkdownRenderer().render(
             emptyDigest(week: week, headline: "News"),
             options: RenderingOptions(isUnfinished: isUnfinished))
         let line = markdown.split(separator: "\n")[1]
         #expect(line.hasPrefix(start), "\(line)")
     }
 
-    @Test func `one of a thing is singular`() {
+    @Test func `one of a thing is singular`() throws {
         let digest = Digest(
             week: SampleDigest.week("2026-W18"), headline: "News", opening: nil, insights: [],
             quotes: [], summary: [], actions: [], companies: [], watch: [],
             sources: Array(SampleDigest.sources.prefix(1)), coverage: noCoverage, storyCount: 1,
             eventCount: 1)
-        let markdown = MarkdownRenderer().render(digest)
+        let markdown = try MarkdownRenderer().render(digest)
         #expect(markdown.contains(" · 1 source · 1 story · 1 event*\n"))
     }
 
@@ -97,16 +101,16 @@ struct MarkdownRendererTests {
         #expect(markdown.contains(words), "\(fact)")
     }
 
-    @Test func `a week in which every company is new says so of none`() {
+    @Test func `a week in which every company is new says so of none`() throws {
         let new = SampleDigest.companies.filter { $0.change == nil }
         let digest = Digest(
             week: SampleDigest.week("2026-W18"), headline: "News", opening: nil, insights: [],
             quotes: [], summary: [], actions: [], companies: new, watch: [], sources: [],
             coverage: noCoverage, storyCount: 1, eventCount: 1)
-        #expect(!MarkdownRenderer().render(digest).contains("new"))
+        #expect(try !MarkdownRenderer().render(digest).contains("new"))
     }
 
-    @Test func `places with links of their own are linked, not their source`() {
+    @Test func `places with links of their own are linked, not their source`() throws {
         let citations = ["https://a.example/1", "https://a.example/2", nil].enumerated().map {
             Citation(
                 document: "a.md", title: "A", source: "Letter",
@@ -120,10 +124,10 @@ struct MarkdownRendererTests {
             storyCount: 3, eventCount: 3)
         let expected =
             "*Letter (1 May, lines [7](https://a.example/1), [8](https://a.example/2), 9)*"
-        #expect(MarkdownRenderer().render(digest).contains(expected))
+        #expect(try MarkdownRenderer().render(digest).contains(expected))
     }
 
-    @Test func `two documents of one source are told apart`() {
+    @Test func `two documents of one source are told apart`() throws {
         let first = SampleDigest.radio(10)
         let second = Citation(
             document: "podcasts/extra.md", title: "Extra", source: first.source, date: first.date,
@@ -141,7 +145,7 @@ struct MarkdownRendererTests {
         let expected =
             "- Both. *(Signal Radio, \"The price of a token\", 1 May, line 10; "
             + "Signal Radio, \"Extra\", 1 May, line 20)*"
-        #expect(MarkdownRenderer().render(digest).contains(expected))
+        #expect(try MarkdownRenderer().render(digest).contains(expected))
     }
 }
 

@@ -50,6 +50,7 @@ extension Archive {
                 sql: """
                     SELECT name FROM sqlite_schema
                     WHERE type = 'table' AND name NOT LIKE 'grdb%' AND name NOT LIKE 'sqlite%'
+                        AND name NOT LIKE 'search%'
                     """)
             for name in names {
                 rows[name] = try Row.fetchAll(db, sql: "SELECT * FROM \(name) ORDER BY 1, 2, 3")

@@ -8,7 +8,7 @@ import Testing
 
     static let commands = [
         "run", "ingest", "digest", "weeks", "documents", "stories", "companies", "show", "diff",
-        "forget", "doctor",
+        "forget", "doctor", "search", "template", "export",
     ]
 
     @Test(arguments: commands.map { [$0] } + [[]])

@@ -76,6 +76,9 @@ struct DigestCommand: ParsableCommand {
         {
             throw ValidationError("--to and --from with an address go with --format email")
         }
+        if page.template != nil, shownFormat != .markdown {
+            throw ValidationError("--template goes with --format markdown")
+        }
         if [!weeks.isEmpty, all, isRange].count(where: { $0 }) > 1 {
             throw ValidationError("name weeks, or give --all, or --from and --to")
         }
@@ -91,7 +94,8 @@ struct DigestCommand: ParsableCommand {
         if check { return try compare(session, archive) }
         let weeks = try chosen(from: archive)
         if why { return try explain(weeks, session, archive) }
-        let text = DigestText(format: shownFormat, session: session, sender: from?.address, to: to)
+        let text = try DigestText(
+            format: shownFormat, session: session, sender: from?.address, to: to)
         var texts: [(week: Week, text: String)] = []
         for week in weeks {
             guard let digest = try session.digest(of: week, in: archive), digest.storyCount > 0
@@ -104,11 +108,13 @@ struct DigestCommand: ParsableCommand {
         guard !texts.isEmpty else { return }
         guard output == "-" || !takesMany && !output.isFolder else {
             let files = texts.map { (week: $0.week, path: path(of: $0.week), text: $0.text) }
-            return try write(files, session, archive)
+            return try write(files, session, archive, template: text.templateFingerprint)
         }
         let whole = texts.map(\.text).joined(separator: shownFormat == .json ? "" : "\n")
         guard output != "-" else { return try session.terminal.printExactly(whole) }
-        try write([(texts.count == 1 ? texts[0].week : nil, output, whole)], session, archive)
+        try write(
+            [(texts.count == 1 ? texts[0].week : nil, output, whole)], session, archive,
+            template: text.templateFingerprint)
     }
 
     private func chosen(from archive: Archive) throws -> [Week] {
@@ -123,9 +129,13 @@ struct DigestCommand: ParsableCommand {
     }
 
     private func write(
-        _ files: [(week: Week?, path: String, text: String)], _ session: Session, _ archive: Archive
+        _ files: [(week: Week?, path: String, text: String)], _ session: Session,
+        _ archive: Archive,
+        template: String
     ) throws {
-        let writings = isDryRun ? nil : try Writings(session: session, archive: archive)
+        let writings =
+            isDryRun
+            ? nil : try Writings(session: session, archive: archive, template: template)
         for (week, path, text) in files {
             guard let writings else {
                 session.terminal.note("would write \(path)")
@@ -146,8 +156,10 @@ extension DigestCommand {
         let named = takesMany || !weeks.isEmpty
         let choice = WeekChoice(archive)
         let weeks = try named ? chosen(from: archive) : choice.weeks(from: nil, to: nil)
-        let text = DigestText(format: shownFormat, session: session, sender: from?.address, to: to)
-        let writings = try Writings(session: session, archive: archive)
+        let text = try DigestText(
+            format: shownFormat, session: session, sender: from?.address, to: to)
+        let writings = try Writings(
+            session: session, archive: archive, template: text.templateFingerprint)
         let folder = session.settings.output.value
         var differs = false
         for week in weeks {

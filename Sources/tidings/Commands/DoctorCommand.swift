@@ -44,6 +44,7 @@ struct DoctorCommand: ParsableCommand {
         add(.gazetteer, settings.gazetteer.value ?? "those built in", settings.gazetteer.origin)
         add(.glossary, settings.glossary.value.text, settings.glossary.origin)
         add(.length, settings.length.value.rawValue, settings.length.origin)
+        add(.template, settings.template.value ?? "the one built in", settings.template.origin)
         add(.maxSize, ByteCount(bytes: settings.maxSize.value).text, settings.maxSize.origin)
         let file = "configuration file: " + (settings.file ?? "none")
         return "tidings \(Version.text)\n\(file)\n\n\(table.text)\n"

@@ -12,6 +12,9 @@ struct PageOptions: ParsableArguments {
     @Option(help: ArgumentHelp("brief, standard or full.", valueName: "length"))
     var length: String?
 
+    @Option(help: ArgumentHelp("A template for Markdown.", valueName: "file"))
+    var template: String?
+
     func validate() throws {
         if [brief, full, length != nil].count(where: { $0 }) > 1 {
             throw ValidationError("give one of --brief, --full and --length")
@@ -22,6 +25,7 @@ struct PageOptions: ParsableArguments {
         var flags: [SettingKey: String] = [:]
         let named: DigestLength? = brief ? .brief : full ? .full : nil
         flags[.length] = length ?? named?.rawValue
+        flags[.template] = template
         return flags
     }
 }

@@ -23,18 +23,26 @@ struct DigestText {
     let session: Session
     let sender: MailAddress?
     let recipients: [MailAddress]
+    /// For Markdown alone.
+    private let template: TemplateFile?
 
-    init(format: DigestFormat, session: Session, sender: MailAddress?, to: [WeekOrAddress]) {
+    init(
+        format: DigestFormat, session: Session, sender: MailAddress?, to: [WeekOrAddress]
+    ) throws {
         self.format = format
         self.session = session
         self.sender = sender
+        template = format == .markdown ? try TemplateFile(session.settings.template) : nil
         recipients = to.compactMap(\.address)
     }
+
+    /// The fingerprint of the user's template, where one is used.
+    var templateFingerprint: String { template?.fingerprint ?? "" }
 
     func text(of digest: Digest) throws -> String {
         let options = try session.rendering(of: digest.week)
         switch format {
-        case .markdown: return MarkdownRenderer().render(digest, options: options)
+        case .markdown: return try template?.text(of: digest, options: options) ?? ""
         case .json: return try JSONRenderer().line(DigestRecord(digest, options: options))
         case .html: return HTMLRenderer().render(digest, options: options)
         case .email:

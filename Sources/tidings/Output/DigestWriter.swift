@@ -12,7 +12,9 @@ struct DigestWriter {
     /// Only of weeks made `anew` by this run is said why they give no digest.
     func write(_ weeks: Set<Week>, anew: Set<Week>) throws -> [String] {
         var written: [String] = []
-        let writings = try Writings(session: session, archive: archive)
+        let template = try TemplateFile(session.settings.template)
+        let writings = try Writings(
+            session: session, archive: archive, template: template.fingerprint)
         for week in weeks.union(anew).sorted() {
             guard let digest = try session.digest(of: week, in: archive) else {
                 session.terminal.note("\(week) has no documents any more; \(left(week))")
@@ -24,7 +26,7 @@ struct DigestWriter {
                 }
                 continue
             }
-            let text = MarkdownRenderer().render(digest, options: try session.rendering(of: week))
+            let text = try template.text(of: digest, options: try session.rendering(of: week))
             let outcome = try AtomicWriter().write(text, to: path(of: week))
             try writings.keep(text, of: week, at: path(of: week))
             guard outcome == .written else { continue }

@@ -22,12 +22,15 @@ struct ErrorText: Sendable {
             "'\(text)' is no week; write one as 2026-W18, a day in it as 2026-05-03, or 'latest'"
         case .weeksOutOfOrder(let first, let second):
             "\(first) is not before \(second); name the earlier week first"
+        case .nothingToSearch: "name one word to search for, and not more than 64"
         case .emptyArchive(let path):
             "the archive \(path) holds no documents yet; add some with: tidings run FOLDER"
         case .badInput(let path, let problem): "\(path): \(words(for: problem))"
         case .cannotWrite(let path, let reason):
             "cannot write \(path): \(words(reason)); choose another place or make room"
         case .cannotPrint(let reason): "cannot write to standard output: \(words(reason))"
+        case .templateThere(let path):
+            "\(path) is there already; choose another folder, or write over it with --force"
         case .cannotRead(let path, let reason): "cannot read \(path): \(words(reason))"
         }
     }
@@ -137,6 +140,23 @@ struct ErrorText: Sendable {
         case .phraseless: "a word or phrase is missing"
         case .headless: "a heading like '[trade] Trade' must come first"
         case .unknownHeading(let text): "'\(text)' is no heading of this file"
+        }
+    }
+
+    /// What is wrong with a user's template.
+    func words(for problem: TemplateProblem.Kind) -> String {
+        switch problem {
+        case .sectionEnd: "this ends no section that was begun; end {{#name}} by {{/name}}"
+        case .openSection: "a section is not ended; end {{#name}} by {{/name}}"
+        case .tag: "a tag cannot be read; write one as {{name}} or {{word(name)}}"
+        case .delimiters: "other marks for tags are set as {{=<% %>=}}"
+        case .tooDeep: "sections within sections, too deep"
+        case .tooLarge(let limit): "larger than \(ByteCount(bytes: limit).text)"
+        case .partial: "a template cannot take in others"
+        case .unknownName(let name):
+            "'\(name)' is no key of a digest; see 'tidings digest --json'"
+        case .unknownFunction(let name):
+            "'\(name)' says nothing of such a value; see 'tidings template export -'"
         }
     }
 

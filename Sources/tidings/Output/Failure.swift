@@ -15,11 +15,15 @@ enum Failure: Error, Hashable, Sendable {
     case unknownWeek(String)
     /// The first of two weeks is not before the second.
     case weeksOutOfOrder(String, String)
+    /// What was searched for holds no word, or more than are searched for.
+    case nothingToSearch
     case emptyArchive(path: String)
     /// The one input of a command is no good.
     case badInput(path: String, InputProblem)
     case cannotWrite(path: String, reason: SystemReason)
     case cannotPrint(SystemReason)
+    /// A template of that name is there and may have been changed.
+    case templateThere(path: String)
     case cannotRead(path: String, reason: SystemReason)
 
     /// The failure that an error of another room stands for; `nil` for other errors.
@@ -40,8 +44,8 @@ enum Failure: Error, Hashable, Sendable {
         case .noUsableData, .emptyArchive: .noUsableData
         case .badInput(_, .notFound), .badInput(_, .danglingLink): .notFound
         case .badInput: .noUsableData
-        case .ambiguousDocument, .unknownWeek, .weeksOutOfOrder: .usage
-        case .cannotWrite: .cannotWrite
+        case .ambiguousDocument, .unknownWeek, .weeksOutOfOrder, .nothingToSearch: .usage
+        case .cannotWrite, .templateThere: .cannotWrite
         case .cannotPrint, .cannotRead: .inputOutput
         }
     }

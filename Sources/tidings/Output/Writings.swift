@@ -6,12 +6,15 @@ internal import StoryModel
 struct Writings {
     let session: Session
     let archive: Archive
+    /// The fingerprint of what files are laid out by.
+    let template: String
     private let analysis: AnalysisIdentity
     private let contents: [DocumentID: (week: Week, content: String)]
 
-    init(session: Session, archive: Archive) throws {
+    init(session: Session, archive: Archive, template: String) throws {
         self.session = session
         self.archive = archive
+        self.template = template
         analysis = AnalysisIdentity(
             settings: session.settings, data: try AnalysisData(settings: session.settings))
         contents = try archive.derivations().mapValues { [analysis] state in
@@ -37,6 +40,7 @@ struct Writings {
         var words = changes(from: then.documents, to: now.documents)
         if then.settings != now.settings { words.append("other settings") }
         if then.length != now.length { words.append("length \(now.length), it was \(then.length)") }
+        if then.template != now.template { words.append("another template") }
         if then.program != now.program {
             words.append("version \(now.program) of the program, it was \(then.program)")
         }
@@ -60,7 +64,7 @@ struct Writings {
         Writing(
             path: Self.wholePath(path), week: week, text: Self.fingerprint(text.utf8),
             program: AnalysisIdentity.program, settings: analysis.settingsFingerprint,
-            length: session.settings.length.value,
+            length: session.settings.length.value, template: template,
             documents: contents.filter { $0.value.week == week }.mapValues(\.content))
     }
 

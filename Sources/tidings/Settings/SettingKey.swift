@@ -7,6 +7,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case gazetteer
     case glossary
     case length
+    case template
     case maxSize = "max-size"
 
     /// The environment variable that sets it.
@@ -20,7 +21,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     /// Whether its value is a path; a file's are taken from the folder of the file.
     var isPath: Bool {
         switch self {
-        case .archive, .output, .themes, .gazetteer, .glossary: true
+        case .archive, .output, .themes, .gazetteer, .glossary, .template: true
         case .timezone, .length, .maxSize: false
         }
     }

@@ -18,6 +18,8 @@ struct Settings: Sendable {
     let glossary: Setting<GlossarySource>
     /// How much of a week its digest tells.
     let length: Setting<DigestLength>
+    /// A template for digests in Markdown, in the place of the one built in.
+    let template: Setting<String?>
     /// In bytes.
     let maxSize: Setting<Int>
 
@@ -50,6 +52,7 @@ struct Settings: Sendable {
         themes = Self.optional(text(.themes))
         gazetteer = Self.optional(text(.gazetteer))
         glossary = Self.glossary(text(.glossary), in: file)
+        template = Self.optional(text(.template))
         let zone = text(.timezone) ?? standard("UTC")
         timezoneName = zone.value
         timezone = try Self.timezone(zone)
