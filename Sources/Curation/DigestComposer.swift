@@ -70,9 +70,12 @@ struct DigestComposer: Sendable {
                     impact.range, in: impact.material.document.document.id, text: impact.text)
             }
             let headline = headlines.headline(of: event.members, telling: telling)
+            let isTitled = headline.material.story.id == telling.material.story.id
             insights.append(
                 Told(
-                    insight: insight(event, headline.text, telling, impact, citer),
+                    insight: insight(
+                        event, headline.text, telling,
+                        text: isTitled ? telling.textBehindTitle : nil, impact, citer),
                     title: citer.citation(
                         of: headline.material.story.title.range, in: headline.material)))
         }
@@ -80,13 +83,13 @@ struct DigestComposer: Sendable {
     }
 
     private func insight(
-        _ event: WeekEvent, _ headline: String, _ telling: InsightWriter.Telling,
+        _ event: WeekEvent, _ headline: String, _ telling: InsightWriter.Telling, text: String?,
         _ impact: ImpactFinder.Impact?, _ citer: Citer
     ) -> KeyInsight {
         KeyInsight(
             headline: headline,
             insight: CitedText(
-                telling.text,
+                text ?? telling.text,
                 citations: telling.ranges.map { citer.citation(of: $0, in: telling.material) }),
             impact: impact.map {
                 CitedText($0.text, citations: [citer.citation(of: $0.range, in: $0.material)])

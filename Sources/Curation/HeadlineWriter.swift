@@ -1,33 +1,48 @@
+internal import Language
 internal import StoryModel
 
 /// Makes the headline and the opening of a week from its leading events' titles, and nothing else.
 struct HeadlineWriter: Sendable {
+    private let shapes = SentenceShapeReader()
     private let mostCharacters = 90
+    /// How many of the leading events may give the headline.
+    private let leading = 4
     /// How many titles the opening joins.
     private let openingTitles = 4
 
-    /// The leading events' titles, as many as fit, the first at least.
+    /// The leading events' titles, as many as fit, one at least.
     func headline(_ insights: [KeyInsight]) -> String {
-        insights.prefix(count(insights)).map(\.headline.trimmingStop).joined(separator: "; ")
+        places(insights).map { insights[$0].headline.trimmingStop }.joined(separator: "; ")
     }
 
-    /// The titles of the events behind those of the headline, as one sentence.
+    /// The titles of the leading events that are not in the headline, as one sentence.
     ///
     /// - Parameters:
     ///   - insights: The insights of the week, in their order.
     ///   - titles: Where the headline of each stands.
     /// - Returns: The sentence; `nil` where fewer than two titles are left.
     func opening(_ insights: [KeyInsight], titles: [Citation]) -> CitedText? {
-        let places = Array(insights.indices.dropFirst(count(insights)).prefix(openingTitles))
+        let taken = places(insights)
+        let places = insights.indices.filter { !taken.contains($0) }.prefix(openingTitles)
         guard places.count > 1 else { return nil }
         let words = places.map { insights[$0].headline.trimmingStop }.joined(separator: "; ")
         return CitedText(words + ".", citations: places.map { titles[$0] })
     }
 
-    /// How many titles the headline holds: two where both are short.
-    private func count(_ insights: [KeyInsight]) -> Int {
-        let length = insights.prefix(2).reduce(0) { $0 + $1.headline.count }
-        return length + 2 <= mostCharacters ? 2 : 1
+    /// The insights whose titles make the headline: the first that says what happened, and the next
+    /// one where both are short.
+    private func places(_ insights: [KeyInsight]) -> [Int] {
+        let tops = Array(insights.indices.prefix(leading))
+        let telling = tops.filter { says(insights[$0].headline) }
+        let chosen = Array((telling.isEmpty ? tops : telling).prefix(2))
+        let length = chosen.reduce(0) { $0 + insights[$1].headline.count }
+        return length + 2 <= mostCharacters ? chosen : Array(chosen.prefix(1))
+    }
+
+    /// Whether a title tells something, and does not only name it: "GPT 5.5".
+    private func says(_ title: String) -> Bool {
+        let shape = shapes.shape(in: title, range: title.wholeRange)
+        return shape.wordCount >= 5 || shape.hasFiniteVerb
     }
 }
 

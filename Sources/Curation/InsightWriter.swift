@@ -10,6 +10,8 @@ struct InsightWriter: Sendable {
         let material: StoryMaterial
         /// The place of the last sentence shown among its story's sentences.
         let lastPlace: Int
+        /// What is shown behind a headline that says the first sentence, which is none of its own.
+        var textBehindTitle: String?
     }
 
     /// What the lead's own telling is ahead of the others', in thousandths.
@@ -17,7 +19,11 @@ struct InsightWriter: Sendable {
     /// What speech is behind writing where a happening has both, in thousandths.
     private let speechMalus = 1600
     /// How many sentences on, a talk may come back to the facts.
-    private let spokenReach = 24
+    private let spokenReach = 40
+    /// What the odds of news weigh for a spoken sentence.
+    private let newsWeight = 0.5
+    /// Below these odds, a sentence far from the first is not news of it.
+    private let leastNews = -1.0
     /// A spoken sentence of so few words is told with any news behind it.
     private let terse = 9
     /// What its salience weighs for a sentence beside what it has to do with the happening.
@@ -76,13 +82,25 @@ struct InsightWriter: Sendable {
             Telling(
                 text: text(of: best.sentences),
                 ranges: best.sentences.map(\.range), material: material,
-                lastPlace: best.sentences.map(\.place).max() ?? 0),
+                lastPlace: best.sentences.map(\.place).max() ?? 0,
+                textBehindTitle: textBehindTitle(best.sentences, of: material)),
             best.worth
         )
     }
 
+    /// What goes on behind a title that is no sentence, where it names whom it is about.
+    private func textBehindTitle(
+        _ sentences: [SentenceCandidate], of material: StoryMaterial
+    ) -> String? {
+        guard let title = sentences.first, title.isFragment, sentences.count > 1,
+            title.range.overlaps(material.story.title.range),
+            !sentences[1].leansBack || sentences[1].text.hasPrefix("They [")
+        else { return nil }
+        return text(of: Array(sentences.dropFirst()))
+    }
+
     private func text(of sentences: [SentenceCandidate]) -> String {
-        var place: Int?
+        var place = sentences.first.map { $0.place - 2 }
         var texts: [String] = []
         for sentence in sentences {
             let isBehind = place.map { $0 + 1 == sentence.place } ?? false
@@ -111,7 +129,8 @@ struct InsightWriter: Sendable {
             !addresses(title, material)
         else { return nil }
         let next = candidates.filter { next in
-            (title.place + 1...title.place + 12).contains(next.place) && next.isShowable
+            (title.place + 1...title.place + spokenReach).contains(next.place) && next.isShowable
+                && (next.place <= title.place + 12 || isStillAbout(title, next))
                 && next.strength(.show) < 1.5 && next.names + next.amounts > 0
                 && next.strength(.explanation) == 0 && next.firstPerson == 0
                 && (!next.leansBack || next.place == title.place + 1)
@@ -144,7 +163,13 @@ struct InsightWriter: Sendable {
     /// it best of all.
     private func fit(_ next: SentenceCandidate, behind title: SentenceCandidate) -> Int {
         let distance = next.place - title.place
-        return (distance == 1 && next.leansBack ? 600 : 0) - 30 * distance
+        let isTold = distance == 1 && next.leansBack && next.odds.news > leastNews
+        return (isTold ? 600 : 0) - cost(of: distance)
+    }
+
+    /// What a spoken sentence loses by standing so many behind the first, in thousandths.
+    private func cost(of distance: Int) -> Int {
+        30 * min(12, distance) + 5 * max(0, distance - 12)
     }
 
     /// What a digest by somebody else states is told whole, as it stands.
@@ -181,7 +206,7 @@ struct InsightWriter: Sendable {
         }
         worth -= 2.5 * candidate.chattiness + candidate.address
         worth -= 1.5 * candidate.firstPerson + 0.05 * candidate.strength(.opinion)
-        worth += isSpeech && !isTitle ? 0.25 * (min(1, max(-3, candidate.odds.news)) - 1) : 0
+        worth += isSpeech && !isTitle ? newsWeight * (min(1, max(-3, candidate.odds.news)) - 1) : 0
         if material.story.role == .outlook { worth -= 0.8 }
         if candidate.words < 9 { worth -= 0.25 }
         if candidate.words > 36 { worth -= 0.02 * Double(candidate.words - 36) }
@@ -198,7 +223,7 @@ struct InsightWriter: Sendable {
 
     /// Whether news further on is of the same happening: talk may run on to the next one.
     private func isStillAbout(_ first: SentenceCandidate, _ later: SentenceCandidate) -> Bool {
-        later.odds.news > -1 && !Set(first.terms).isDisjoint(with: later.terms)
+        later.odds.news > leastNews && !Set(first.terms).isDisjoint(with: later.terms)
     }
 
     /// A second sentence that adds a fact, from what follows the first.
@@ -215,8 +240,8 @@ struct InsightWriter: Sendable {
             return next
         }
         func worthBehind(_ candidate: SentenceCandidate) -> Int {
-            let distance = candidate.place - first.place
-            return worth(candidate, material, focus) - (isSpeech ? 20 * distance : 0)
+            worth(candidate, material, focus)
+                - (isSpeech ? cost(of: candidate.place - first.place) : 0)
         }
         return candidates.filter { candidate in
             candidate.place > first.place && candidate.place <= first.place + reach

@@ -20,6 +20,10 @@ struct ReasonChooser {
     private let good = 2700
     /// Below this, the title of its story says more.
     private let fair = 1500
+    /// From this worth on, a sentence is taken where there is nothing else.
+    private let poor = 500
+    /// From this score on, good or bad, a reason has to be one of it.
+    private let plain = 0.7
 
     init(citer: Citer) { self.citer = citer }
 
@@ -56,8 +60,10 @@ struct ReasonChooser {
         ).flatMap(title) {
             return title
         }
-        return shown.flatMap { clause(of: $0, about: name, used, isWhole: false) }
-            .map { told($0, &used) }
+        if let clause = shown.flatMap({ clause(of: $0, about: name, used, isWhole: false) }) {
+            return told(clause, &used)
+        }
+        return free.flatMap { $0.worth >= poor ? sentence($0, &used) : nil }
     }
 
     private func told(_ clause: Clause, _ used: inout ShownRanges) -> CitedText {
@@ -154,7 +160,9 @@ struct ReasonChooser {
     ) -> Int {
         let agrees = piece.score * score > 0 || abs(score) < 0.5
         var worth = (agrees ? 1 : 0) + 0.1 * abs(piece.score) + piece.weight
-        worth += candidate.range.overlaps(piece.range) ? 1.5 : 0
+        // What does not carry a plain score may speak against it.
+        let isPlain = abs(score) >= plain && abs(piece.score) >= plain
+        worth += candidate.range.overlaps(piece.range) ? 1.5 : isPlain ? -1 : 0
         worth += candidate.standsAlone ? 1 : 0
         worth += 0.8 * candidate.centrality + (candidate.opensWithName ? 0.3 : 0)
         worth += isTitled ? 0.5 : 0

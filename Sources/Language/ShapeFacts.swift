@@ -161,7 +161,8 @@ struct ShapeFacts {
         var verbs = 0
         var clauses = 0
         for index in words.indices {
-            let follows = index > 0 && isFinite(index - 1)
+            // What the lab says is new is one clause.
+            let follows = index > 0 && (isFinite(index - 1) || isSaying(index - 1))
             if isFinite(index), !follows { verbs += 1 }
             // "Comments until April 20" has no clause.
             let isPreposition = isWord("until", index) && index > 0
@@ -184,11 +185,37 @@ struct ShapeFacts {
         }
     }
 
-    /// Whether it begins with a verb that wants a subject before it: "would make them liable".
+    /// Whether it begins with what wants a subject and a verb before it: "would make them liable",
+    /// "exciting to see them sell".
     var lacksSubject: Bool {
+        if words.count > 2, Self.verdicts.contains(words[0].folded),
+            ["to", "how", "that", "when"].contains(words[1].folded)
+        {
+            return true
+        }
+        return isHeadless
+    }
+
+    /// What speakers say of what they are about to tell.
+    private static let verdicts: Set<String> = [
+        "amazing", "cool", "crazy", "curious", "easy", "exciting", "fascinating", "fun", "funny",
+        "good", "great", "hard", "impressive", "interesting", "nice", "sad", "surprising", "wild",
+    ]
+
+    private var isHeadless: Bool {
         words.count > 1 && self[0].roles.contains(.inverted) && !isQuestion
             && !["do", "have"].contains(words[0].folded)
     }
+
+    /// Whether a verb of saying stands there with nothing between it and what is said.
+    private func isSaying(_ index: Int) -> Bool {
+        index > 0 && Self.sayings.contains(words[index].folded) && !isWord("it", index - 1)
+    }
+
+    private static let sayings: Set<String> = [
+        "believe", "believes", "call", "calling", "calls", "claim", "claiming", "claims", "hope",
+        "hopes", "said", "say", "saying", "says", "think", "thinking", "thinks", "thought",
+    ]
 
     private func isJoint(_ index: Int) -> Bool {
         let word = words[index].folded
@@ -198,7 +225,7 @@ struct ShapeFacts {
     /// Words that open a clause which cannot stand alone.
     private static let joints: Set<String> = [
         "which", "who", "whose", "where", "when", "while", "although", "though", "because", "if",
-        "until", "unless", "whereas",
+        "until", "unless", "whereas", "whether",
     ]
 
     private func isFinite(_ index: Int) -> Bool {

@@ -62,6 +62,13 @@ func `a finite verb is found roughly`(_ text: String, _ hasVerb: Bool) {
     ("When you look at these chips, less energy than your typical board.", true),
     ("The rule is out: 35,000 a quarter, with comments until April 20.", false),
     ("What matters more is who decides about the money.", false),
+    ("A board which the lab is saying is the fastest one to use.", true),
+    ("The board which the lab says is the fastest one costs a thousand dollars.", false),
+    ("The lab says it is the fastest board, and buyers say it is not.", false),
+    ("Exciting to see the lab still selling boards.", true),
+    ("Great boards sell themselves.", false),
+    ("Some research about whether the models would cheat in a test.", true),
+    ("The judge will decide on Monday whether the sale can go on.", false),
     ("The rule is out: 35,000 per quarter for the middle tier, counted by memory.", false),
     ("The people who run the plant said that they need more power.", false),
 ])
