@@ -74,7 +74,7 @@ SANITIZED ?= IngestionTests
 sanitize: ready ## Run the readers' tests (SANITIZED) under AddressSanitizer and ThreadSanitizer
 	@for name in $(SANITIZERS); do \
 	    LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Fuzzing/leaks.txt $(SWIFT) test --sanitize=$$name \
-	        --scratch-path .build/$$name --filter $(SANITIZED) || exit 1; \
+	        --scratch-path .build/$$name --filter "$(SANITIZED)" || exit 1; \
 	done
 
 # What the formatter cannot see (rooms, words, comments, lengths) the house tests check.
