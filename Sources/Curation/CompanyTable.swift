@@ -20,6 +20,15 @@ struct CompanyTable {
         var mentions = 0
         var sources: Set<String> = []
         var evidence: [ReasonChooser.Evidence] = []
+        /// The score that the user gives the week.
+        var given: Double?
+
+        /// How many tellings have their score from the user, and how many there are.
+        var set = 0
+        var tellings = 0
+
+        /// Whether all of the score comes from the user.
+        var isOverride: Bool { given != nil || set > 0 && set == tellings }
 
         /// Whether a score of nought is a balance, not an absence.
         var isMixed: Bool {
@@ -41,6 +50,10 @@ struct CompanyTable {
         var tallies: [String: Tally] = [:]
         for event in events { add(event, to: &tallies) }
         let chosen = tallies.sorted { left, right in
+            // What the user has set is shown in any case.
+            if (left.value.given == nil) != (right.value.given == nil) {
+                return left.value.given != nil
+            }
             let (mine, theirs) = (importance(left.value), importance(right.value))
             return mine != theirs ? mine > theirs : left.key < right.key
         }
@@ -58,21 +71,27 @@ struct CompanyTable {
         }
     }
 
-    /// The scores that digests by somebody else state, the first of each company.
+    /// The scores that digests by somebody else state, the first of each company; where the user has
+    /// set the week's score, that.
     private func stated(in documents: [TaggedDocument], _ citer: Citer) -> [CompanyLine] {
         var names: Set<String> = []
+        let given = documents.flatMap(\.stories).reduce(into: [:]) { given, story in
+            given.merge(story.tags.givenWeekScores) { _, new in new }
+        }
         return documents.flatMap { tagged in
             tagged.structure.statements.compactMap { statement -> CompanyLine? in
-                guard case .score(let company, let score, let range) = statement.content,
+                guard case .score(let company, let stated, let range) = statement.content,
                     names.insert(company).inserted
                 else { return nil }
+                let score = given[company] ?? stated
                 let text = tagged.document.text[range].split(whereSeparator: \.isWhitespace)
                 let citation = citer.citation(of: range, in: tagged)
                 return CompanyLine(
                     name: company, score: score, change: change(company, to: score),
                     confidence: 0.5, mentions: 1,
                     reason: CitedText(text.joined(separator: " "), citations: [citation]),
-                    evidence: [citation], isStated: true)
+                    evidence: [citation], isStated: given[company] == nil,
+                    isOverride: given[company] != nil)
             }
         }
     }
@@ -85,14 +104,7 @@ struct CompanyTable {
     private func add(_ event: WeekEvent, to tallies: inout [String: Tally]) {
         var perCompany: [String: [(sentiment: Sentiment, material: StoryMaterial)]] = [:]
         for material in event.members where !material.isSecondary {
-            let named = Set(
-                material.tagged.tags.mentions.filter { $0.resolution != .person }.map(\.company))
-            // A person stands for several companies: alone, the name scores none of them.
-            let isSpeech = material.document.document.kind == .transcript
-            for sentiment in material.tagged.tags.sentiments.prefix(isSpeech ? 3 : 6)
-            where named.contains(sentiment.company) && isAbout(sentiment.company, material)
-                && isSure(sentiment.company, material)
-            {
+            for sentiment in counted(material) {
                 perCompany[sentiment.company, default: []].append((sentiment, material))
             }
         }
@@ -107,6 +119,9 @@ struct CompanyTable {
             tally.weight += confidence
             tally.sum += total > 0 ? confidence * weighted / total : 0
             for (sentiment, material) in tellings {
+                tally.set += material.tagged.tags.isOverridden(.score, of: name) ? 1 : 0
+                tally.tellings += 1
+                tally.given = material.tagged.tags.givenWeekScores[name] ?? tally.given
                 tally.mentions += material.companies[name] ?? 0
                 tally.sources.insert(material.document.document.source)
                 tally.evidence += sentiment.evidence.enumerated().map { place, range in
@@ -117,6 +132,22 @@ struct CompanyTable {
             }
             tallies[name] = tally
         }
+    }
+
+    /// The sentiments of a story that count for the week: those of the companies that it is about, and
+    /// those that the user has set, for the story or for its week.
+    private func counted(_ material: StoryMaterial) -> [Sentiment] {
+        let tags = material.tagged.tags
+        // A person stands for several companies: alone, the name scores none of them.
+        let named = Set(tags.mentions.filter { $0.resolution != .person }.map(\.company))
+        let isSpeech = material.document.document.kind == .transcript
+        let given = tags.givenWeekScores
+        return tags.sentiments.enumerated().filter { place, sentiment in
+            let company = sentiment.company
+            if given[company] != nil || tags.isOverridden(.score, of: company) { return true }
+            return place < (isSpeech ? 3 : 6) && named.contains(company)
+                && isAbout(company, material) && isSure(company, material)
+        }.map(\.element)
     }
 
     /// Talk drops many names; it is about those that stand in the title or come back.
@@ -142,15 +173,17 @@ struct CompanyTable {
 
     private func line(_ name: String, _ tally: Tally, used: inout ShownRanges) -> CompanyLine? {
         guard tally.weight > 0 else { return nil }
-        let score = (10 * tally.sum / tally.weight).rounded() / 10
-        guard score != 0 || tally.isMixed else { return nil }
+        let score = tally.given ?? (10 * tally.sum / tally.weight).rounded() / 10
+        guard score != 0 || tally.isMixed || tally.given != nil else { return nil }
         let evidence = tally.evidence
-        guard let reason = reasons.reason(for: name, score: score, among: evidence, used: &used)
-        else { return nil }
+        let found = reasons.reason(for: name, score: score, among: evidence, used: &used)
+        let plainest = tally.given == nil ? nil : reasons.title(among: evidence)
+        guard let reason = found ?? plainest else { return nil }
         return CompanyLine(
             name: name, score: score == 0 ? 0 : score, change: change(name, to: score),
-            confidence: confidence(tally), mentions: tally.mentions, reason: reason,
-            evidence: reasons.citations(evidence, atMost: room.evidence))
+            confidence: tally.given == nil ? confidence(tally) : 1, mentions: tally.mentions,
+            reason: reason, evidence: reasons.citations(evidence, atMost: room.evidence),
+            isOverride: tally.isOverride)
     }
 
     private func confidence(_ tally: Tally) -> Double {

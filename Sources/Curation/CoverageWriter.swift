@@ -38,7 +38,24 @@ struct CoverageWriter {
         return Coverage(
             words: words, storiesLeftOut: storiesLeftOut,
             guessedDates: documents.filter(\.document.date.isGuess).map(\.document.path).sorted(),
-            folded: folded.keys.sorted(), findings: findings, corrections: corrections(documents))
+            folded: folded.keys.sorted(), findings: findings, corrections: corrections(documents),
+            overrides: overrides(documents))
+    }
+
+    /// What the user has set, in the order of kinds, then of subjects.
+    private func overrides(_ documents: [TaggedDocument]) -> [OverrideCount] {
+        var counts: [OverrideUse.Kind: [String: Int]] = [:]
+        for story in documents.flatMap(\.stories) {
+            var seen: [OverrideUse.Kind: Set<String>] = [:]
+            for use in story.tags.overrides
+            where seen[use.kind, default: []].insert(use.subject).inserted {
+                counts[use.kind, default: [:]][use.subject, default: 0] += 1
+            }
+        }
+        return OverrideUse.Kind.allCases.flatMap { kind in
+            (counts[kind] ?? [:]).sorted { $0.key < $1.key }
+                .map { OverrideCount(kind, $0.key, stories: $0.value) }
+        }
     }
 
     /// The names that are shown otherwise than they were heard, those heard most first.

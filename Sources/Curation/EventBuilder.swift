@@ -11,7 +11,8 @@ struct StoryCluster {
 ///
 /// Stories that share rare words are compared. Clusters are joined, best pair first, as long as at
 /// least half of the pairs between them are about the same and fewer are unlikely to be, so that one
-/// wrong pair, or one story that tells of two happenings, does not chain them.
+/// wrong pair, or one story that tells of two happenings, does not chain them. Before all, stories
+/// that the user joins are joined, and those that the user parts stay apart.
 struct EventBuilder: Sendable {
     private let matcher = EventMatcher()
     /// Below this score, two stories are unlikely to be about the same.
@@ -26,7 +27,7 @@ struct EventBuilder: Sendable {
                 if score >= unlikely { scores[Pair(place, other)] = score }
             }
         }
-        return join(count: material.count, scores: scores)
+        return join(material.map { UserLinks($0.tagged.tags) }, scores: scores)
     }
 
     private struct Pair: Hashable, Comparable {
@@ -43,19 +44,42 @@ struct EventBuilder: Sendable {
         }
     }
 
-    private func join(count: Int, scores: [Pair: Double]) -> [StoryCluster] {
-        var cluster = Array(0..<count)
-        var members = (0..<count).map { [$0] }
+    private func join(_ user: [UserLinks], scores: [Pair: Double]) -> [StoryCluster] {
+        var clusters = Clusters(user)
+        for group in UserLinks.joined(user) {
+            for member in group.dropFirst() { clusters.join(group[0], member) }
+        }
         let links = scores.filter { $0.value >= EventMatcher.threshold }
             .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         for (pair, _) in links {
-            let (left, right) = (cluster[pair.first], cluster[pair.second])
-            guard left != right, areSame(members[left], members[right], scores) else { continue }
+            clusters.join(pair.first, pair.second) { areSame($0, $1, scores) }
+        }
+        return clusters.members.filter { !$0.isEmpty }.map(StoryCluster.init)
+    }
+
+    /// Stories that are joined step by step, as far as the user allows.
+    private struct Clusters {
+        private let user: [UserLinks]
+        private var cluster: [Int]
+        private(set) var members: [[Int]]
+
+        init(_ user: [UserLinks]) {
+            self.user = user
+            cluster = Array(user.indices)
+            members = user.indices.map { [$0] }
+        }
+
+        mutating func join(
+            _ first: Int, _ second: Int, where areSame: ([Int], [Int]) -> Bool = { _, _ in true }
+        ) {
+            let (left, right) = (cluster[first], cluster[second])
+            guard left != right, areSame(members[left], members[right]),
+                !UserLinks.part(members[left], members[right], user)
+            else { return }
             for member in members[right] { cluster[member] = left }
             members[left] = (members[left] + members[right]).sorted()
             members[right] = []
         }
-        return members.filter { !$0.isEmpty }.map(StoryCluster.init)
     }
 
     private func areSame(_ left: [Int], _ right: [Int], _ scores: [Pair: Double]) -> Bool {

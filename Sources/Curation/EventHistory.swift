@@ -7,20 +7,33 @@ struct EventHistory {
     private let stories: [EarlierStory]
     private let index: StoryIndex
     private let matcher = EventMatcher()
+    /// The newest story that each of the user's corrections joins to others.
+    private let joinable: [String: EarlierStory]
 
     init(_ earlier: [EarlierWeek]) {
         stories = earlier.reversed().flatMap(\.stories)
         index = StoryIndex(stories.map(\.material.terms))
+        joinable = stories.reduce(into: [:]) { joinable, story in
+            for key in UserLinks(story.material.tagged.tags).joins where joinable[key] == nil {
+                joinable[key] = story
+            }
+        }
     }
 
-    /// The event that stories go on from: the best match, of equals in the newest week.
+    /// The event that stories go on from: one that the user joins with them, else the best match, of
+    /// equals in the newest week.
     func earlier(of members: [StoryMaterial]) -> Event.Earlier? {
         var best: (story: EarlierStory, score: Double)?
-        for member in members {
+        let user = members.map { UserLinks($0.tagged.tags) }
+        let joined = user.lazy.flatMap(\.joins).compactMap { joinable[$0] }.first
+        if let joined { best = (joined, 1) }
+        for (member, links) in zip(members, user) where joined == nil {
             for place in index.candidates(for: member.terms) {
                 let story = stories[place]
                 let score = matcher.score(member, story.material)
-                guard score >= EventMatcher.continuationThreshold else { continue }
+                guard score >= EventMatcher.continuationThreshold,
+                    !links.parts(from: UserLinks(story.material.tagged.tags))
+                else { continue }
                 if let best, (best.score, best.story.event.week) >= (score, story.event.week) {
                     continue
                 }

@@ -66,6 +66,22 @@ struct ReasonChooser {
         return free.flatMap { $0.worth >= poor ? sentence($0, &used) : nil }
     }
 
+    /// The title of the story that weighs most, for a score that needs no reason of ours.
+    func title(among evidence: [Evidence]) -> CitedText? {
+        let first = evidence.max { left, right in
+            left.weight != right.weight
+                ? left.weight < right.weight
+                : (right.material.story.id, right.range) < (left.material.story.id, left.range)
+        }
+        return first.map { piece in
+            CitedText(
+                piece.material.title,
+                citations: [
+                    citer.citation(of: piece.material.story.title.range, in: piece.material)
+                ])
+        }
+    }
+
     private func told(_ clause: Clause, _ used: inout ShownRanges) -> CitedText {
         used.insert(clause.range, in: clause.document, text: clause.text.text)
         return clause.text

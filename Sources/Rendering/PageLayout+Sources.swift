@@ -54,7 +54,8 @@ extension PageLayout {
     var shownNotes: [String] { options.length == .brief ? briefNotes : notes }
 
     private var notes: [String] {
-        [words, storiesLeftOut, guessedDates, folded, corrections].compactMap { $0 } + findings
+        [words, storiesLeftOut, guessedDates, folded, corrections, overrides].compactMap { $0 }
+            + findings
     }
 
     /// Counts, where a longer digest names each document.
@@ -69,7 +70,7 @@ extension PageLayout {
             "\(NumberText.count($0, "document", "documents")) \($1)"
         }
         let others = counted.isEmpty ? nil : "\(counted.joined(separator: "; "))."
-        return [briefWords, others, corrections].compactMap { $0 }
+        return [briefWords, others, corrections, overrides].compactMap { $0 }
     }
 
     private var briefWords: String? {
@@ -142,6 +143,29 @@ extension PageLayout {
         return names.isEmpty
             ? nil
             : "Names corrected, in square brackets where shown: \(names.joined(separator: ", "))."
+    }
+
+    private var overrides: String? {
+        let facts = digest.coverage.overrides.map { count in
+            let stories = NumberText.count(count.stories, "story", "stories")
+            return "\(words(for: count.kind, count.subject.shownText)) (\(stories))"
+        }
+        return facts.isEmpty ? nil : "Set by hand: \(facts.joined(separator: ", "))."
+    }
+
+    private func words(for kind: OverrideUse.Kind, _ subject: String) -> String {
+        switch kind {
+        case .company: "what names \(subject)"
+        case .notCompany: "what does not name \(subject)"
+        case .same: "other names of \(subject)"
+        case .theme: "theme \(options.label(ofTheme: subject))"
+        case .noTheme: "not theme \(options.label(ofTheme: subject))"
+        case .score: "score of \(subject)"
+        case .weekScore: "the week's score of \(subject)"
+        case .merge: "stories that are one"
+        case .split: "stories that are not one"
+        case .sponsor: "sponsor \(subject)"
+        }
     }
 
     /// One line for a document with findings; guessed dates have a line of their own.

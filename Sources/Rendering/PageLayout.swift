@@ -97,10 +97,11 @@ struct PageLayout {
         line.change == nil && !line.isStated && hasEarlierScores
     }
 
-    /// Where the reason stands.
+    /// Where the reason stands, after whether the score is the user's.
     func reasonAside(of line: CompanyLine) -> [Phrase] {
         let places = places(of: line)
-        return aside(line.isStated ? places.map(\.asSecondary) : places)
+        let mark = line.isOverride ? [Phrase(" "), Phrase("(score set by hand)", .note)] : []
+        return mark + aside(line.isStated ? places.map(\.asSecondary) : places)
     }
 
     /// Where the reason stands; in a full digest, all that carries the score.

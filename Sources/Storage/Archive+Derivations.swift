@@ -43,6 +43,30 @@ extension Archive {
         try read { db in try DerivationReader(db, .all).taggedDocuments() }
     }
 
+    /// Where corrections by the user bind, by path, document and story.
+    package func overridePlaces() throws(StorageError) -> [OverridePlace] {
+        try read { db in
+            let sql = """
+                SELECT o.key, o.kind, o.subject, o.score, o.part, o.document, o.story, s.title,
+                    d.path, r.week
+                FROM storyOverride AS o
+                JOIN story AS s ON s.document = o.document AND s.number = o.story
+                JOIN document AS d ON d.id = o.document
+                JOIN derivation AS r ON r.document = o.document
+                ORDER BY d.path, o.document, o.story, o.number
+                """
+            return try Row.fetchAll(db, sql: sql).map { row in
+                var row = ColumnReader(row)
+                let use = OverrideUse(
+                    key: try row.text(), kind: try row.named(), subject: try row.text(),
+                    score: try row.numberIfAny(), part: try row.integer())
+                return OverridePlace(
+                    use: use, story: try row.story(), title: try row.text(),
+                    document: try row.text(), week: try row.week())
+            }
+        }
+    }
+
     /// A document with what was derived from it; `nil` when unknown or not derived.
     package func taggedDocument(_ id: DocumentID) throws(StorageError) -> TaggedDocument? {
         try read { db in try DerivationReader(db, .document(id)).taggedDocuments().first }
@@ -73,6 +97,7 @@ extension Database {
         try insert(stories.flatMap { $0.themeEvidenceRecords })
         try insert(stories.flatMap { $0.mentionRecords })
         try insert(stories.flatMap { $0.correctionRecords })
+        try insert(stories.flatMap { $0.overrideRecords })
         try insert(stories.flatMap { $0.sentimentRecords })
         try insert(stories.flatMap { $0.sentimentEvidenceRecords })
     }
@@ -111,6 +136,10 @@ extension TaggedStory {
 
     fileprivate var correctionRecords: [CorrectionRecord] {
         tags.corrections.enumerated().map { CorrectionRecord(id: tag($0), correction: $1) }
+    }
+
+    fileprivate var overrideRecords: [OverrideRecord] {
+        tags.overrides.enumerated().map { OverrideRecord(id: tag($0), use: $1) }
     }
 
     fileprivate var sentimentRecords: [SentimentRecord] {

@@ -53,6 +53,7 @@ struct DerivationReader {
         let themes = try themes()
         let mentions = try grouped(MentionRecord.self, by: \.id.story, order: ["story"])
         let corrections = try grouped(CorrectionRecord.self, by: \.id.story, order: ["story"])
+        let overrides = try grouped(OverrideRecord.self, by: \.id.story, order: ["story"])
         let sentiments = try sentiments()
         return try rows(StoryRecord.self, order: ["number"]).map { record in
             let id = record.id
@@ -63,7 +64,8 @@ struct DerivationReader {
             let tags = StoryTags(
                 themes: themes[id] ?? [], mentions: (mentions[id] ?? []).map(\.mention),
                 sentiments: sentiments[id] ?? [],
-                corrections: (corrections[id] ?? []).map(\.correction))
+                corrections: (corrections[id] ?? []).map(\.correction),
+                overrides: (overrides[id] ?? []).map(\.use))
             return TaggedStory(story: story, tags: tags)
         }
     }

@@ -25,6 +25,7 @@ enum Schema {
             try db.execute(sql: search)
             try db.execute(sql: searchText)
         }
+        migrator.registerMigration("10") { db in try db.execute(sql: overrides) }
         return migrator
     }()
 

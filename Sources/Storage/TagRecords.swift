@@ -158,3 +158,29 @@ extension SentimentEvidenceRecord {
         range = try row.range()
     }
 }
+
+/// A row of `storyOverride`: that a correction by the user binds to a story.
+struct OverrideRecord: StoredRecord {
+    static let table = "storyOverride"
+    static let columns = [
+        "document", "story", "number", "key", "kind", "subject", "score", "part",
+    ]
+
+    let id: TagID
+    let use: OverrideUse
+
+    func write(by insert: Insertion) throws {
+        try insert(
+            id.story.document.description, id.story.number, id.number, use.key, use.kind.rawValue,
+            use.subject, use.score, use.part)
+    }
+}
+
+extension OverrideRecord {
+    init(_ row: inout ColumnReader) throws {
+        id = try row.tag()
+        use = OverrideUse(
+            key: try row.text(), kind: try row.named(), subject: try row.text(),
+            score: try row.numberIfAny(), part: try row.integer())
+    }
+}

@@ -100,7 +100,7 @@ struct CompanyWeekRecord: StoredRecord {
     static let table = "companyWeek"
     static let columns = [
         "week", "number", "company", "score", "change", "confidence", "mentions", "reason",
-        "isStated", "citations",
+        "isStated", "isOverride", "citations",
     ]
 
     /// What a line cites, kept as one value: nothing is asked of single citations.
@@ -117,7 +117,8 @@ struct CompanyWeekRecord: StoredRecord {
         let citations = Citations(reason: line.reason.citations, evidence: line.evidence)
         try insert(
             week.description, number, line.name, line.score, line.change, line.confidence,
-            line.mentions, line.reason.text, line.isStated, try JSONText(citations).text)
+            line.mentions, line.reason.text, line.isStated, line.isOverride,
+            try JSONText(citations).text)
     }
 }
 
@@ -128,10 +129,11 @@ extension CompanyWeekRecord {
         let (name, score, change) = (try row.text(), try row.number(), try row.numberIfAny())
         let (confidence, mentions) = (try row.number(), try row.integer())
         let (reason, isStated) = (try row.text(), try row.flag())
+        let isOverride = try row.flag()
         let citations: Citations = try JSONText(text: try row.text()).decoded()
         line = CompanyLine(
             name: name, score: score, change: change, confidence: confidence, mentions: mentions,
             reason: CitedText(reason, citations: citations.reason), evidence: citations.evidence,
-            isStated: isStated)
+            isStated: isStated, isOverride: isOverride)
     }
 }

@@ -12,10 +12,13 @@ package struct CompanyLine: Hashable, Sendable, Codable {
     package let evidence: [Citation]
     /// A score that a secondary source states, not ours.
     package let isStated: Bool
+    /// A score that the user has set.
+    package let isOverride: Bool
 
     package init(
         name: String, score: Double, change: Double?, confidence: Double, mentions: Int,
-        reason: CitedText, evidence: [Citation], isStated: Bool = false
+        reason: CitedText, evidence: [Citation], isStated: Bool = false,
+        isOverride: Bool = false
     ) {
         self.name = name
         self.score = score
@@ -25,5 +28,6 @@ package struct CompanyLine: Hashable, Sendable, Codable {
         self.reason = reason
         self.evidence = evidence
         self.isStated = isStated
+        self.isOverride = isOverride
     }
 }

@@ -12,10 +12,13 @@ package struct Coverage: Hashable, Sendable, Codable {
     package let findings: [String: [Finding]]
     /// The names that are shown otherwise than they were heard, those heard most first.
     package let corrections: [CorrectedName]
+    /// What the user has set, by kind and subject.
+    package let overrides: [OverrideCount]
 
     package init(
         words: [String: Int], storiesLeftOut: Int, guessedDates: [String], folded: [String],
-        findings: [String: [Finding]], corrections: [CorrectedName] = []
+        findings: [String: [Finding]], corrections: [CorrectedName] = [],
+        overrides: [OverrideCount] = []
     ) {
         self.words = words
         self.storiesLeftOut = storiesLeftOut
@@ -23,6 +26,22 @@ package struct Coverage: Hashable, Sendable, Codable {
         self.folded = folded
         self.findings = findings
         self.corrections = corrections
+        self.overrides = overrides
+    }
+}
+
+/// What the user has set in a week's stories.
+package struct OverrideCount: Hashable, Sendable, Codable {
+    package let kind: OverrideUse.Kind
+    /// The company or the theme; empty where there is neither.
+    package let subject: String
+    /// The number of stories, at least 1.
+    package let stories: Int
+
+    package init(_ kind: OverrideUse.Kind, _ subject: String, stories: Int) {
+        self.kind = kind
+        self.subject = subject
+        self.stories = stories
     }
 }
 

@@ -27,6 +27,8 @@ package struct Mention: Hashable, Sendable, Codable {
         case misheard
         /// By the form of the name and what stands around it: no list has the company.
         case unlisted
+        /// The user says so.
+        case override
     }
 
     /// The canonical name.
@@ -71,15 +73,18 @@ package struct StoryTags: Hashable, Sendable, Codable {
     package let sentiments: [Sentiment]
     /// Names that the story writes otherwise than they are meant, in the order of the text; disjoint.
     package let corrections: [Correction]
+    /// What the user says of the story, in the order of the user's file.
+    package let overrides: [OverrideUse]
 
     package init(
         themes: [ThemeScore], mentions: [Mention], sentiments: [Sentiment],
-        corrections: [Correction] = []
+        corrections: [Correction] = [], overrides: [OverrideUse] = []
     ) {
         self.themes = themes
         self.mentions = mentions
         self.sentiments = sentiments
         self.corrections = corrections
+        self.overrides = overrides
     }
 }
 

@@ -14,7 +14,7 @@ extension Mention.Resolution {
     /// Whether the words are a name of the company itself.
     var isName: Bool {
         switch self {
-        case .name, .alias, .ticker, .unlisted: true
+        case .name, .alias, .ticker, .unlisted, .override: true
         case .product, .person, .misheard: false
         }
     }

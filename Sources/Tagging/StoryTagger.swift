@@ -13,13 +13,14 @@ package struct StoryTagger: Sendable {
     private let venues: VenueWords
     private let themeTagger: ThemeTagger
     private let sentiment: StorySentiment
+    private let overrides: OverrideTable
 
     /// Builds the tables that stories are searched with.
     ///
     /// - Throws: `TaggingDataError`, which the shipped data does not give.
     package init(
         gazetteer: Gazetteer, themes: ThemeSet, lexicon: SentimentLexicon,
-        glossary: Glossary = Glossary()
+        glossary: Glossary = Glossary(), overrides: [Override] = []
     ) throws(TaggingDataError) {
         let contexts = try ContextWords.shipped()
         organisations = gazetteer.organisations
@@ -30,46 +31,83 @@ package struct StoryTagger: Sendable {
         unlisted = UnlistedCompanyFinder(gazetteer: gazetteer, contexts: contexts)
         venues = VenueWords(contexts: contexts)
         themeTagger = ThemeTagger(themes: themes)
+        self.overrides = OverrideTable(overrides, gazetteer: gazetteer, themes: themes)
         sentiment = StorySentiment(scorer: try SentimentScorer(lexicon: lexicon))
     }
 
-    /// The tags of a document's stories, in the order of its structure's stories.
+    /// A document with its tagged stories, on which the user has the last word.
+    ///
+    /// This is the one place where what the user says is applied: to the structure, then to the names
+    /// that scores hang on, then to themes and scores. What is to be decided later, such as which
+    /// stories are one event, is noted with the stories.
+    package func tagged(
+        _ document: Document, _ structure: DocumentStructure, day: CalendarDay
+    ) -> TaggedDocument {
+        var user = DocumentOverrides(overrides, of: document, week: Week(containing: day))
+        let structure = user.bordered(structure)
+        return TaggedDocument(
+            document: document, structure: structure, stories: tag(structure, of: document, &user),
+            day: day)
+    }
+
+    /// The tags of a document's stories, in the order of its structure's stories, whatever the user
+    /// says.
     ///
     /// Looks at titles and bodies only. Linear in their length.
     package func tag(_ structure: DocumentStructure, of document: Document) -> [TaggedStory] {
+        var nobody = DocumentOverrides(OverrideTable(), of: document, week: nil)
+        return tag(structure, of: document, &nobody)
+    }
+
+    /// The name by which a company is shown, where the user says that it is one with another.
+    package func shownName(_ company: String) -> String { overrides.name(company) }
+
+    private func tag(
+        _ structure: DocumentStructure, of document: Document, _ user: inout DocumentOverrides
+    ) -> [TaggedStory] {
         let texts = structure.stories.map { story in
             WordPieceScanner(document.text, ranges: Self.searched(story))
         }
+        var names = names(in: texts, of: document)
+        user.change(&names, in: texts)
+        return structure.stories.indices.map { index in
+            let story = structure.stories[index]
+            let tags = tags(
+                of: story, text: texts[index],
+                mentions: names.mentions[index].sorted { $0.range < $1.range },
+                corrections: names.corrections[index], organisations: names.organisations,
+                document: document.text)
+            return TaggedStory(story: story, tags: user.changed(tags, of: index, texts[index]))
+        }
+    }
+
+    /// The organisations that the stories name, those behind the listed ones in no list.
+    private func names(
+        in texts: [WordPieceScanner], of document: Document
+    ) -> DocumentOverrides.Names {
         let candidates = texts.map { text in
             corrector.withOwners(matcher.candidates(in: text), in: text, of: document.text)
         }
         let corrected = corrector.corrected(
             resolver.mentions(among: candidates, in: texts), in: texts, of: document)
-        var mentions = corrected.mentions
-        var organisations = organisations
-        let found = unlisted.companies(in: texts, mentions: mentions, of: document.text)
+        var names = DocumentOverrides.Names(
+            mentions: corrected.mentions, corrections: corrected.corrections,
+            organisations: organisations)
+        let found = unlisted.companies(in: texts, mentions: names.mentions, of: document.text)
         for company in found {
-            let number = company.listed ?? Int32(organisations.count)
+            let number = company.listed ?? Int32(names.organisations.count)
             if company.listed == nil {
-                organisations.append(
+                names.organisations.append(
                     Organisation(name: company.name, kind: .software, parent: nil, tickers: []))
             }
             for place in company.places {
-                mentions[place.story].append(
+                names.mentions[place.story].append(
                     Candidate(
                         organisation: number, words: place.words, of: texts[place.story],
                         resolution: company.listed == nil ? .unlisted : .alias))
             }
         }
-        return structure.stories.indices.map { index in
-            let story = structure.stories[index]
-            let named = mentions[index].sorted { $0.range < $1.range }
-            let tags = tags(
-                of: story, text: texts[index], mentions: named,
-                corrections: corrected.corrections[index], organisations: organisations,
-                document: document.text)
-            return TaggedStory(story: story, tags: tags)
-        }
+        return names
     }
 
     private func tags(
@@ -94,7 +132,9 @@ package struct StoryTagger: Sendable {
                 sentiment.sentiments(
                     for: ranked.map { ($0.organisation, organisations[Int($0.organisation)].name) },
                     mentions: mentions, text: text, of: document, story: story),
-                unlisted: Set(organisations[self.organisations.count...].map(\.name))),
+                unlisted: Set(organisations[self.organisations.count...].map(\.name)).subtracting(
+                    mentions.filter { $0.resolution == .override }
+                        .map { organisations[Int($0.organisation)].name })),
             corrections: corrections)
     }
 

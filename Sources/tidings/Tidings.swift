@@ -16,8 +16,8 @@ struct Tidings: ParsableCommand {
         subcommands: [
             RunCommand.self, IngestCommand.self, DigestCommand.self, WeeksCommand.self,
             DocumentsCommand.self, StoriesCommand.self, CompaniesCommand.self, SearchCommand.self,
-            ShowCommand.self,
-            DiffCommand.self, ForgetCommand.self, TemplateCommand.self, ExportCommand.self,
+            ShowCommand.self, DiffCommand.self, TagCommand.self, OverrideCommand.self,
+            ForgetCommand.self, TemplateCommand.self, ExportCommand.self,
             DoctorCommand.self,
         ])
 

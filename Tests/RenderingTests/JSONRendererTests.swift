@@ -56,7 +56,7 @@ struct JSONRendererTests {
             + #""document":"podcasts/open-floor.vtt","isSecondary":false,"line":3,"#
             + #""range":[150,165],"source":"Open Floor","time":3.3,"#
             + #""title":"Open Floor: who pays for agents?","url":"https://openfloor.example/ep(9)"}],"#
-            + #""isStated":false,"mentions":2,"name":"Nordwind","reason":"Why.","score":0.3,"#
+            + #""isOverride":false,"isStated":false,"mentions":2,"name":"Nordwind","reason":"Why.","score":0.3,"#
             + #""week":"2026-W18"}"# + "\n"
         #expect(json == expected)
     }
@@ -77,9 +77,11 @@ struct JSONRendererTests {
             #"{"companies":[{"confidence":0.67,"evidence":[{"date":"2026-05-01","#
             + #""document":"a/b.md","isSecondary":false,"line":4,"range":[11,38],"#
             + #""source":"Letter","text":"Nordwind isn't losing money","time":12.5,"title":"T","#
-            + #""url":null}],"name":"Nordwind","score":1.2}],"document":"a/b.md","endLine":5,"#
-            + #""id":"0a-1","line":4,"links":["https://a.example/b"],"range":[11,62],"#
-            + #""role":"report","themes":[{"name":"models","score":0.67}],"title":"Nordwind","#
+            + #""url":null}],"isOverride":true,"name":"Nordwind","score":1.2}],"#
+            + #""document":"a/b.md","endLine":5,"id":"0a-1","line":4,"#
+            + #""links":["https://a.example/b"],"overrides":[{"key":"1f","kind":"score","#
+            + #""score":1.2,"subject":"Nordwind"}],"range":[11,62],"role":"report","#
+            + #""themes":[{"isOverride":false,"name":"models","score":0.67}],"title":"Nordwind","#
             + #""week":"2026-W18"}"# + "\n"
         #expect(json == expected)
     }
@@ -130,7 +132,7 @@ struct JSONRendererTests {
                 Sentiment(
                     company: "Nordwind", score: 1.2, confidence: 2.0 / 3,
                     evidence: [TextRange(11, 38)])
-            ])
+            ], overrides: [OverrideUse(key: "1f", kind: .score, subject: "Nordwind", score: 1.2)])
         return TaggedDocument(
             document: Document(
                 id: id, path: "a/b.md", kind: .newsletter, title: "T", source: "Letter",

@@ -16,7 +16,7 @@ struct MarkdownTemplateTests {
     @Test(arguments: [
         ("{{week}} {{stories}}", "2026-W18 41\n"),
         ("{{#insights}}{{plusone(index())}}{{^last()}}, {{/last()}}{{/insights}}", "1, 2, 3\n"),
-        ("{{count(companies)}}", "4\n"),
+        ("{{count(companies)}}", "5\n"),
         ("{{#first(companies)}}{{name}} {{signed(score)}}{{/first(companies)}}", "Nordwind +3.0\n"),
         ("{{^isUnfinished}}over{{/isUnfinished}}", "over\n"),
         ("{{#coverage.words}}{{grouped(smallTalk)}}{{residue}}{{/coverage.words}}", "1,240\n"),

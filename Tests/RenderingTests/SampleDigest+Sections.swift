@@ -105,6 +105,10 @@ extension SampleDigest {
                     "The first site has no power.", citations: [talk(121, time: 760)]),
                 evidence: [talk(121, time: 760)]),
             CompanyLine(
+                name: "Tern Freight", score: -1.8, change: -0.3, confidence: 1, mentions: 2,
+                reason: CitedText("Ships wait for a week.", citations: [ledger(31)]),
+                evidence: [ledger(31)], isOverride: true),
+            CompanyLine(
                 name: "Quill & Sons", score: -2, change: nil, confidence: 1, mentions: 1,
                 reason: CitedText("Lost its largest customer.", citations: [robot(30)]),
                 evidence: [robot(30)], isStated: true),
@@ -164,6 +168,12 @@ extension SampleDigest {
                     Finding(.companyWithoutName, line: 34, value: "Score: +4 (strong\u{1B}[31m)"),
                     Finding(.dateNotBelieved, line: 2, value: "2062-05-02"),
                 ],
+            ],
+            overrides: [
+                OverrideCount(.notCompany, "Figure | AI", stories: 2),
+                OverrideCount(.theme, "policy", stories: 1),
+                OverrideCount(.weekScore, "Tern Freight", stories: 3),
+                OverrideCount(.merge, "", stories: 2),
             ])
     }
 }

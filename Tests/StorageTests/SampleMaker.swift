@@ -122,7 +122,7 @@ extension SampleMaker {
 
     private mutating func tags() -> StoryTags {
         let resolutions: [Mention.Resolution] = [
-            .name, .alias, .product, .ticker, .person, .misheard,
+            .name, .alias, .product, .ticker, .person, .misheard, .unlisted, .override,
         ]
         return StoryTags(
             themes: list(0...3) { maker, index in
@@ -146,6 +146,12 @@ extension SampleMaker {
                     range: maker.range(), meant: maker.name("Name", index),
                     company: maker.maybe { $0.name("Company", index) },
                     origin: maker.pick(Correction.Origin.allCases), confidence: maker.share())
+            },
+            overrides: list(0...3) { maker, index in
+                OverrideUse(
+                    key: maker.name("key", index), kind: maker.pick(OverrideUse.Kind.allCases),
+                    subject: maker.text(), score: maker.maybe { $0.score() },
+                    part: maker.number(0...3))
             })
     }
 }
@@ -197,7 +203,8 @@ extension SampleMaker {
         CompanyLine(
             name: name("Company", index), score: score(), change: maybe { $0.score() },
             confidence: share(), mentions: number(0...40), reason: citedText(),
-            evidence: list(0...2) { maker, _ in maker.citation() }, isStated: chance())
+            evidence: list(0...2) { maker, _ in maker.citation() }, isStated: chance(),
+            isOverride: chance())
     }
 
     private mutating func insight(_ week: Week) -> KeyInsight {

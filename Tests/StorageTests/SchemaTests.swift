@@ -58,6 +58,10 @@ struct SchemaTests {
         "INSERT INTO statement VALUES ('d', 1, 'score', 0, 1, 0, 1, NULL, NULL, NULL, 1)",
         "INSERT INTO storyTheme VALUES ('d', 1, 99, 'models', 1.01)",
         "INSERT INTO storyThemeEvidence VALUES ('d', 1, 98, 1, 0, 1)",
+        "INSERT INTO storyOverride VALUES ('d', 1, 99, 'k', 'guess', 'X', NULL, 0)",
+        "INSERT INTO storyOverride VALUES ('d', 1, 99, '', 'merge', '', NULL, 0)",
+        "INSERT INTO storyOverride VALUES ('d', 1, 99, 'k', 'score', 'X', 6, 0)",
+        "INSERT INTO storyOverride VALUES ('d', 9, 1, 'k', 'merge', '', NULL, 0)",
         "INSERT INTO mention VALUES ('d', 1, 99, 'X', 'guess', 0, 1)",
         "INSERT INTO mention VALUES ('d', 1, 99, '', 'name', 0, 1)",
         "INSERT INTO sentiment VALUES ('d', 1, 99, 'X', 5.1, 1)",
@@ -76,10 +80,10 @@ struct SchemaTests {
             'd', 1)
         """,
         "INSERT INTO eventMember VALUES ('2026-W19', 7, 1, 'd', 1)",
-        "INSERT INTO companyWeek VALUES ('2026-W19', 99, 'X', 1, 11, 1, 1, '', 0, '{}')",
-        "INSERT INTO companyWeek VALUES ('2026-W19', 99, '', 1, 1, 1, 1, '', 0, '{}')",
-        "INSERT INTO companyWeek VALUES ('2026-W19', 99, 'X', 1, 1, 1, 1, '', 2, '{}')",
-        "INSERT INTO companyWeek VALUES ('2031-W01', 1, 'X', 1, 1, 1, 1, '', 0, '{}')",
+        "INSERT INTO companyWeek VALUES ('2026-W19', 99, 'X', 1, 11, 1, 1, '', 0, '{}', 0)",
+        "INSERT INTO companyWeek VALUES ('2026-W19', 99, '', 1, 1, 1, 1, '', 0, '{}', 0)",
+        "INSERT INTO companyWeek VALUES ('2026-W19', 99, 'X', 1, 1, 1, 1, '', 2, '{}', 0)",
+        "INSERT INTO companyWeek VALUES ('2031-W01', 1, 'X', 1, 1, 1, 1, '', 0, '{}', 0)",
     ])
     func `the tables refuse rows that break their rules`(sql: String) throws {
         #expect {
@@ -94,7 +98,7 @@ struct SchemaTests {
         "INSERT INTO passage VALUES ('d', 1, 0, 4, 'content', 1, '', NULL, NULL)",
         "INSERT INTO statement VALUES ('d', 1, 'score', 0, 1, 0, 1, NULL, NULL, 'X', 5)",
         "INSERT INTO mention VALUES ('d', 1, 99, 'X', 'name', 0, 1)",
-        "INSERT INTO companyWeek VALUES ('2026-W19', 99, 'X', 1, 1, 1, 1, '', 0, '{}')",
+        "INSERT INTO companyWeek VALUES ('2026-W19', 99, 'X', 1, 1, 1, 1, '', 0, '{}', 0)",
         """
         INSERT INTO event VALUES ('2026-W19', 1, 'd', 1, '', 0, 0, NULL, '2026-W17', '2026-W18',
             'e', 1)

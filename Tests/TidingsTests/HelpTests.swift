@@ -8,10 +8,14 @@ import Testing
 
     static let commands = [
         "run", "ingest", "digest", "weeks", "documents", "stories", "companies", "show", "diff",
-        "forget", "doctor", "search", "template", "export",
+        "tag", "override", "forget", "doctor", "search", "template", "export",
     ]
 
-    @Test(arguments: commands.map { [$0] } + [[]])
+    static let kinds = [
+        "list", "company", "same", "theme", "score", "merge", "split", "begin", "sponsor",
+    ]
+
+    @Test(arguments: commands.map { [$0] } + kinds.map { ["override", $0] } + [[]])
     func `help begins with two or three examples`(_ command: [String]) throws {
         let outcome = try workspace.run("tidings", command + ["--help"])
         #expect(outcome.status == 0)

@@ -15,6 +15,8 @@ package struct DigestCompanyRecord: Encodable, Hashable, Sendable {
     package let evidence: [CitationRecord]
     /// Whether a secondary source states the score.
     package let isStated: Bool
+    /// Whether the user has set the score, or that of one of its stories.
+    package let isOverride: Bool
 
     init(_ line: CompanyLine) {
         name = line.name
@@ -25,6 +27,7 @@ package struct DigestCompanyRecord: Encodable, Hashable, Sendable {
         reason = line.reason.text
         evidence = line.reason.citations.followed(by: line.evidence).records
         isStated = line.isStated
+        isOverride = line.isOverride
     }
 }
 

@@ -42,6 +42,8 @@ package struct CoverageRecord: Encodable, Hashable, Sendable {
     package let findings: [String: [String]]
     /// Names shown otherwise than they were heard, those heard most first.
     package let corrections: [CorrectedNameRecord]
+    /// What the user has set.
+    package let overrides: [OverrideCountRecord]
 
     init(_ coverage: Coverage) {
         words = coverage.words
@@ -50,6 +52,22 @@ package struct CoverageRecord: Encodable, Hashable, Sendable {
         folded = coverage.folded.sorted()
         findings = coverage.findings.mapValues { $0.map { FindingText($0).text } }
         corrections = coverage.corrections.map(CorrectedNameRecord.init)
+        overrides = coverage.overrides.map(OverrideCountRecord.init)
+    }
+}
+
+/// What the user has set in a week's stories, in machine output.
+package struct OverrideCountRecord: Encodable, Hashable, Sendable {
+    package let kind: OverrideUse.Kind
+    /// The company or the theme; empty where there is neither.
+    package let subject: String
+    /// The number of stories.
+    package let stories: Int
+
+    init(_ count: OverrideCount) {
+        kind = count.kind
+        subject = count.subject
+        stories = count.stories
     }
 }
 

@@ -18,6 +18,8 @@ package struct StoryRecord: Encodable, Hashable, Sendable {
     /// By the weight of the company in the story, most first.
     package let companies: [StoryCompanyRecord]
     package let links: [String]
+    /// What the user has set.
+    package let overrides: [OverrideRecord]
 
     /// A story's record; the lines are those of the document's text.
     package init(_ tagged: TaggedStory, of document: TaggedDocument, lines: LineTable) {
@@ -32,12 +34,17 @@ package struct StoryRecord: Encodable, Hashable, Sendable {
         endLine = lines.line(at: max(story.range.start, story.range.end - 1))
         range = story.range
         themes = tagged.tags.themes.map {
-            ThemeRecord(name: $0.theme, score: $0.score.rounded(toDecimals: 2))
+            ThemeRecord(
+                name: $0.theme, score: $0.score.rounded(toDecimals: 2),
+                isOverride: tagged.tags.isOverridden(.theme, of: $0.theme))
         }
         companies = tagged.tags.sentiments.map {
-            StoryCompanyRecord($0, of: document, lines: lines)
+            StoryCompanyRecord(
+                $0, isOverride: tagged.tags.isOverridden(.score, of: $0.company), of: document,
+                lines: lines)
         }
         links = story.links.map(\.url)
+        overrides = tagged.tags.overrides.map(OverrideRecord.init)
     }
 
     /// The records of a document's stories, in the order of the text.
@@ -52,6 +59,26 @@ package struct ThemeRecord: Encodable, Hashable, Sendable {
     package let name: String
     /// From 0 to 1 in hundredths.
     package let score: Double
+    /// Whether the user has given it.
+    package let isOverride: Bool
+}
+
+/// What the user has set of a story, in machine output.
+package struct OverrideRecord: Encodable, Hashable, Sendable {
+    /// The same for the same entry of the user's file.
+    package let key: String
+    package let kind: OverrideUse.Kind
+    /// The company or the theme; empty where there is neither.
+    package let subject: String
+    /// From -5 to +5 in tenths.
+    @OrNull package var score: Double?
+
+    package init(_ use: OverrideUse) {
+        key = use.key
+        kind = use.kind
+        subject = use.subject
+        _score = OrNull(wrappedValue: use.score?.rounded(toDecimals: 1))
+    }
 }
 
 /// How a story reads for a company, in machine output.
@@ -63,12 +90,15 @@ package struct StoryCompanyRecord: Encodable, Hashable, Sendable {
     package let confidence: Double
     /// The strongest first.
     package let evidence: [EvidenceRecord]
+    /// Whether the user has set the score.
+    package let isOverride: Bool
 
-    init(_ sentiment: Sentiment, of document: TaggedDocument, lines: LineTable) {
+    init(_ sentiment: Sentiment, isOverride: Bool, of document: TaggedDocument, lines: LineTable) {
         name = sentiment.company
         score = sentiment.score.rounded(toDecimals: 1)
         confidence = sentiment.confidence.rounded(toDecimals: 2)
         evidence = sentiment.evidence.map { EvidenceRecord($0, of: document, lines: lines) }
+        self.isOverride = isOverride
     }
 }
 

@@ -20,6 +20,9 @@ struct CommonOptions: ParsableArguments {
     @Option(help: ArgumentHelp("What is meant by words heard.", valueName: "file"))
     var glossary: String?
 
+    @Option(help: ArgumentHelp("Your corrections.", valueName: "file"))
+    var overrides: String?
+
     @Flag(name: .shortAndLong, help: "Say only what went wrong.")
     var quiet = false
 
@@ -40,6 +43,7 @@ struct CommonOptions: ParsableArguments {
         flags[.themes] = themes
         flags[.gazetteer] = gazetteer
         flags[.glossary] = glossary
+        flags[.overrides] = overrides
         return flags
     }
 

@@ -43,6 +43,7 @@ struct DoctorCommand: ParsableCommand {
         add(.themes, settings.themes.value ?? "those built in", settings.themes.origin)
         add(.gazetteer, settings.gazetteer.value ?? "those built in", settings.gazetteer.origin)
         add(.glossary, settings.glossary.value.text, settings.glossary.origin)
+        add(.overrides, settings.overrides.value ?? "none", settings.overrides.origin)
         add(.length, settings.length.value.rawValue, settings.length.origin)
         add(.template, settings.template.value ?? "the one built in", settings.template.origin)
         add(.maxSize, ByteCount(bytes: settings.maxSize.value).text, settings.maxSize.origin)
@@ -69,6 +70,24 @@ struct DoctorCommand: ParsableCommand {
             \(weeks.reduce(0) { $0 + $1.stories }) stories, \(weeks.count) weeks
             """
         let lines = failed.map { "  \($0.path.onOneLine): \(($0.failure ?? "").onOneLine)" }
-        return ([counts] + lines).joined(separator: "\n")
+        return ([counts] + lines + (try overrides(session, archive))).joined(separator: "\n")
+    }
+
+    /// The user's corrections that bind to nothing, as of the last update.
+    private func overrides(_ session: Session, _ archive: Archive) throws -> [String] {
+        let analysis = try Analysis(settings: session.settings)
+        let all = analysis.overrides.overrides
+        guard !all.isEmpty else { return [] }
+        let count = "overrides: \(all.count) \(all.count == 1 ? "entry" : "entries")"
+        guard try archive.derivations().values.allSatisfy({ analysis.made($0.fingerprint) }) else {
+            return [count + "; to see what they bind to: tidings override"]
+        }
+        let lost = try OverrideBindings(archive: archive, analysis: analysis).bindings(of: all)
+            .filter { $0.gap != nil }
+        return ["\(count), \(lost.count) of them bound to nothing"]
+            + lost.prefix(20).map { binding in
+                let gap = binding.gap.map(OverrideWords().words) ?? ""
+                return "  line \(binding.override.line): \(gap)"
+            }
     }
 }

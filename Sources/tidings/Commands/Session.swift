@@ -32,11 +32,11 @@ struct Session {
     }
 
     /// The archive that is there.
-    func archive() throws -> Archive {
+    func archive(readOnly: Bool = false) throws -> Archive {
         guard FileManager.default.fileExists(atPath: archivePath) else {
             throw Failure.noArchive(path: archivePath)
         }
-        return try Archive(path: archivePath)
+        return try Archive(path: archivePath, readOnly: readOnly)
     }
 
     /// The archive that is there, with everything derived up to date.
@@ -47,10 +47,36 @@ struct Session {
     }
 
     func update(_ archive: Archive) throws -> ArchiveUpdater.Update {
-        let analysis = try Analysis(settings: settings)
-        let updater = ArchiveUpdater(archive: archive, analysis: analysis, terminal: terminal)
-        return try updater.update()
+        try update(archive, by: try Analysis(settings: settings))
     }
+
+    func update(_ archive: Archive, by analysis: Analysis) throws -> ArchiveUpdater.Update {
+        let updater = ArchiveUpdater(archive: archive, analysis: analysis, terminal: terminal)
+        let update = try updater.update()
+        try complain(ofUnboundIn: archive, analysis)
+        return update
+    }
+
+    /// Names the user's corrections that bind to nothing in an up-to-date archive.
+    func complain(ofUnboundIn archive: Archive, _ analysis: Analysis) throws {
+        let file = analysis.overrides
+        guard !file.overrides.isEmpty else { return }
+        let lost = try OverrideBindings(archive: archive, analysis: analysis)
+            .bindings(of: file.overrides).filter { $0.gap != nil }
+        for binding in lost.prefix(Self.longestList) {
+            guard let gap = binding.gap else { continue }
+            terminal.note(
+                "\(file.path), line \(binding.override.line): binds to nothing: "
+                    + OverrideWords().words(for: gap))
+        }
+        if lost.count > Self.longestList {
+            terminal.note(
+                "and \(lost.count - Self.longestList) more; list them with: tidings override")
+        }
+    }
+
+    /// More corrections that bind to nothing are only counted.
+    private static let longestList = 3
 
     /// The one document that a user means.
     func document(_ key: String, in archive: Archive) throws -> Document {

@@ -9,6 +9,10 @@ struct Analysis: Sendable {
     let tagger: StoryTagger
     let identity: AnalysisIdentity
     private let settings: Settings
+    /// The user's corrections.
+    let overrides: OverrideFile
+    /// The names of the themes.
+    let themes: Set<String>
     private let gazetteer: Gazetteer
 
     init(settings: Settings) throws {
@@ -16,8 +20,10 @@ struct Analysis: Sendable {
         let data = try AnalysisData(settings: settings)
         tagger = try StoryTagger(
             gazetteer: data.gazetteer, themes: data.themes, lexicon: data.lexicon,
-            glossary: data.glossary)
+            glossary: data.glossary, overrides: data.overrides.overrides)
         gazetteer = data.gazetteer
+        overrides = data.overrides
+        themes = Set(data.themes.themes.map(\.name))
         identity = AnalysisIdentity(settings: settings, data: data)
     }
 
@@ -30,10 +36,7 @@ struct Analysis: Sendable {
     }
 
     func derive(_ document: Document) -> TaggedDocument {
-        let structure = segmenter.structure(of: document)
-        return TaggedDocument(
-            document: document, structure: structure,
-            stories: tagger.tag(structure, of: document), day: day(of: document))
+        tagger.tagged(document, segmenter.structure(of: document), day: day(of: document))
     }
 
     /// What the rows derived from a document are made by.
@@ -63,6 +66,7 @@ struct Analysis: Sendable {
 
     /// The canonical name that a user means; what was given where no organisation is called so.
     func companyName(_ given: String) -> String {
-        gazetteer.organisation(called: given)?.name ?? given
+        let name = gazetteer.organisation(called: given)?.name ?? given
+        return tagger.shownName(name)
     }
 }

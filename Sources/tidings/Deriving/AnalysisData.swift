@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Tagging
 
 /// What stories are tagged with: the shipped data and the user's.
@@ -7,6 +6,7 @@ struct AnalysisData: Sendable {
     let themes: ThemeSet
     let lexicon: SentimentLexicon
     let glossary: Glossary
+    let overrides: OverrideFile
 
     /// - Throws: `SettingProblem` where a file of the user's cannot be used.
     init(settings: Settings) throws {
@@ -22,7 +22,11 @@ struct AnalysisData: Sendable {
         }
         lexicon = try SentimentLexicon.shipped()
         glossary = Glossary(try Self.entries(of: settings.glossary.value))
+        overrides = try OverrideFile(path: settings.overrides.value)
     }
+
+    /// In the order in which digests show them.
+    var themeNames: [String] { themes.themes.map(\.name) }
 
     /// Labels by theme name.
     var themeLabels: [String: String] {
@@ -34,7 +38,7 @@ struct AnalysisData: Sendable {
         _ make: (String) throws(TaggingDataError) -> Value
     ) throws -> Value {
         guard let path else { return try make(otherwise) }
-        let text = try Self.text(path, key)
+        let text = try YAMLText.file(path, key)
         do {
             return try make(text)
         } catch {
@@ -47,17 +51,7 @@ struct AnalysisData: Sendable {
         switch source {
         case .entries(let entries): entries
         case .file(let path):
-            try GlossaryFile.entries(of: try text(path, .glossary), path: path)
+            try GlossaryFile.entries(of: try YAMLText.file(path, .glossary), path: path)
         }
-    }
-
-    private static func text(_ path: String, _ key: SettingKey) throws -> String {
-        guard let bytes = FileManager.default.contents(atPath: path) else {
-            throw SettingProblem.file(key, path: path, line: nil, words: "cannot be read")
-        }
-        guard let text = String(bytes: bytes, encoding: .utf8) else {
-            throw SettingProblem.file(key, path: path, line: nil, words: "not UTF-8 text")
-        }
-        return text.replacing("\r\n", with: "\n")
     }
 }

@@ -5,7 +5,7 @@ internal import Tagging
 /// What an analysis is made of, by which rows made by another one are known; cheaper than the analysis.
 struct AnalysisIdentity: Sendable {
     /// To be counted up when any stage makes other rows of the same documents.
-    private static let version = "16"
+    private static let version = "17"
 
     /// The version of the program and of its analysis.
     static var program: String { "\(Version.text).\(version)" }
@@ -19,7 +19,8 @@ struct AnalysisIdentity: Sendable {
         settingsFingerprint =
             Fingerprint(
                 of: settings.timezone.value.identifier, data.gazetteer.fingerprint,
-                data.themes.fingerprint, data.lexicon.fingerprint, data.glossary.fingerprint
+                data.themes.fingerprint, data.lexicon.fingerprint, data.glossary.fingerprint,
+                data.overrides.fingerprint
             ).hex
         fingerprint = Fingerprint(of: Self.program, settingsFingerprint).hex
     }

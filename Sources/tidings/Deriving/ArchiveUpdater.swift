@@ -17,28 +17,50 @@ struct ArchiveUpdater {
     let analysis: Analysis
     let terminal: Terminal
 
-    func update() throws(StorageError) -> Update {
+    /// Brings everything up to date; `changes` is told what each document's rows become.
+    func update(_ changes: TagChanges? = nil) throws(StorageError) -> Update {
         var update = Update()
-        update.documents = try deriveDocuments()
+        let stale = try staleDocuments()
+        try derive(stale) { document, derived throws(StorageError) in
+            if let changes {
+                changes.add(derived, before: try archive.taggedDocument(document.id))
+            }
+            try archive.storeDerivation(
+                of: document.id, fingerprint: analysis.fingerprint(of: document),
+                day: derived.day, structure: derived.structure, stories: derived.stories)
+        }
+        update.documents = stale.count
         update.weeks = try WeekUpdater(archive: archive, analysis: analysis, terminal: terminal)
             .update()
         return update
     }
 
-    private func deriveDocuments() throws(StorageError) -> Int {
-        let derivations = try archive.derivations()
-        let known = Set(try archive.inputs().flatMap(\.documents))
-        let stale = known.filter {
-            !(derivations[$0].map { analysis.made($0.fingerprint) } ?? false)
-        }
-        for (number, id) in stale.sorted().enumerated() {
-            guard let document = try archive.documents(ids: [id]).first else { continue }
-            terminal.progress("\(number + 1) of \(stale.count): \(document.path)")
-            let derived = analysis.derive(document)
-            try archive.storeDerivation(
-                of: id, fingerprint: analysis.fingerprint(of: document), day: derived.day,
-                structure: derived.structure, stories: derived.stories)
+    /// What an update would make of documents; nothing is stored.
+    func preview(_ changes: TagChanges) throws(StorageError) -> Int {
+        let stale = try staleDocuments()
+        try derive(stale) { document, derived throws(StorageError) in
+            changes.add(derived, before: try archive.taggedDocument(document.id))
         }
         return stale.count
+    }
+
+    private func derive(
+        _ documents: [DocumentID],
+        _ take: (Document, TaggedDocument) throws(StorageError) -> Void
+    ) throws(StorageError) {
+        for (number, id) in documents.enumerated() {
+            guard let document = try archive.documents(ids: [id]).first else { continue }
+            terminal.progress("\(number + 1) of \(documents.count): \(document.path)")
+            try take(document, analysis.derive(document))
+        }
+    }
+
+    /// The documents whose rows another analysis made, or none, in the order of their ids.
+    private func staleDocuments() throws(StorageError) -> [DocumentID] {
+        let derivations = try archive.derivations()
+        let known = Set(try archive.inputs().flatMap(\.documents))
+        return known.filter {
+            !(derivations[$0].map { analysis.made($0.fingerprint) } ?? false)
+        }.sorted()
     }
 }

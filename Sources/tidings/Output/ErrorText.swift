@@ -18,6 +18,12 @@ struct ErrorText: Sendable {
             "no document is called '\(key)'; list them with: tidings documents"
         case .ambiguousDocument(let key, let paths):
             "'\(key)' may be any of \(list(paths)); give more of the path or the id"
+        case .unknownStory(let text):
+            "no story is called '\(text)' or has these words; list them with: tidings stories"
+        case .ambiguousStory(let text, let titles):
+            "'\(text)' may be any of \(list(titles)); name one as letter.md:12, by document and line"
+        case .unknownTheme(let name, let known):
+            "'\(name)' is no theme; choose one of: \(known.joined(separator: ", "))"
         case .unknownWeek(let text):
             "'\(text)' is no week; write one as 2026-W18, a day in it as 2026-05-03, or 'latest'"
         case .weeksOutOfOrder(let first, let second):
@@ -208,6 +214,7 @@ struct ErrorText: Sendable {
         case .flag: key.flag
         case .environment: key.variable
         case .file(let path, let line): "\(path), line \(line)"
+        case .beside: "lies beside the configuration"
         case .standard: "built in"
         }
     }

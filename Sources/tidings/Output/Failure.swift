@@ -12,6 +12,10 @@ enum Failure: Error, Hashable, Sendable {
     case noArchive(path: String)
     case unknownDocument(String)
     case ambiguousDocument(String, paths: [String])
+    case unknownStory(String)
+    /// More than one story; each as its document and its title.
+    case ambiguousStory(String, titles: [String])
+    case unknownTheme(String, known: [String])
     case unknownWeek(String)
     /// The first of two weeks is not before the second.
     case weeksOutOfOrder(String, String)
@@ -40,11 +44,13 @@ enum Failure: Error, Hashable, Sendable {
         switch self {
         case .settings: .configuration
         case .storage(let error): Self.status(of: error)
-        case .inputNotFound, .noArchive, .unknownDocument: .notFound
+        case .inputNotFound, .noArchive, .unknownDocument, .unknownStory: .notFound
         case .noUsableData, .emptyArchive: .noUsableData
         case .badInput(_, .notFound), .badInput(_, .danglingLink): .notFound
         case .badInput: .noUsableData
-        case .ambiguousDocument, .unknownWeek, .weeksOutOfOrder, .nothingToSearch: .usage
+        case .ambiguousDocument, .ambiguousStory, .unknownTheme, .unknownWeek, .weeksOutOfOrder,
+            .nothingToSearch:
+            .usage
         case .cannotWrite, .templateThere: .cannotWrite
         case .cannotPrint, .cannotRead: .inputOutput
         }

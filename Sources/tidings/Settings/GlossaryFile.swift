@@ -10,15 +10,7 @@ enum GlossaryFile {
     ///
     /// - Throws: `SettingProblem` with the line.
     static func entries(of text: String, path: String) throws(SettingProblem) -> [Glossary.Entry] {
-        let root: Node?
-        do {
-            root = try Yams.compose(yaml: text)
-        } catch YamlError.duplicatedKeysInMapping(let duplicates, let context) {
-            throw .repeatedKey(path: path, line: context.mark.line, key: duplicates.min() ?? "")
-        } catch {
-            throw .file(.glossary, path: path, line: nil, words: "no lines of 'heard: meant'")
-        }
-        guard let root, root.null == nil else { return [] }
+        guard let root = try YAMLText.root(of: text, path: path) else { return [] }
         return try entries(of: root, path: path)
     }
 

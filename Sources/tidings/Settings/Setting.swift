@@ -4,6 +4,8 @@ enum SettingOrigin: Hashable, Sendable {
     case environment
     /// The line counts from 1.
     case file(path: String, line: Int)
+    /// Its file lies beside the configuration.
+    case beside
     case standard
 }
 

@@ -6,6 +6,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case themes
     case gazetteer
     case glossary
+    case overrides
     case length
     case template
     case maxSize = "max-size"
@@ -21,30 +22,24 @@ enum SettingKey: String, CaseIterable, Sendable {
     /// Whether its value is a path; a file's are taken from the folder of the file.
     var isPath: Bool {
         switch self {
-        case .archive, .output, .themes, .gazetteer, .glossary, .template: true
+        case .archive, .output, .themes, .gazetteer, .glossary, .overrides, .template: true
         case .timezone, .length, .maxSize: false
+        }
+    }
+
+    /// What a file of it is called that holds without being named: it lies beside the configuration.
+    var usualName: String? {
+        switch self {
+        case .themes: "themes.yaml"
+        case .gazetteer: "companies.tsv"
+        case .glossary: "glossary.yaml"
+        case .overrides: "overrides.yaml"
+        case .archive, .output, .timezone, .length, .template, .maxSize: nil
         }
     }
 
     /// The key that a misspelt one most likely stands for.
     static func nearest(to name: String) -> SettingKey? {
-        let wanted = Array(name.lowercased().replacing("_", with: "-"))
-        let distances = allCases.map { (key: $0, steps: editDistance(wanted, Array($0.rawValue))) }
-        return distances.min { ($0.steps, $0.key.rawValue) < ($1.steps, $1.key.rawValue) }?.key
-    }
-
-    /// How many letters must be changed, added or removed to come from one word to the other.
-    private static func editDistance(_ from: [Character], _ to: [Character]) -> Int {
-        var row = Array(0...to.count)
-        for (line, letter) in from.enumerated() {
-            var diagonal = row[0]
-            row[0] = line + 1
-            for (column, other) in to.enumerated() {
-                let replaced = diagonal + (letter == other ? 0 : 1)
-                diagonal = row[column + 1]
-                row[column + 1] = min(replaced, diagonal + 1, row[column] + 1)
-            }
-        }
-        return row[to.count]
+        SpellingSteps.nearest(to: name, among: allCases) { $0.rawValue }
     }
 }

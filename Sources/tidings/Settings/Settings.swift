@@ -16,6 +16,10 @@ struct Settings: Sendable {
     let gazetteer: Setting<String?>
     /// What is meant by words heard: a file, or entries of the configuration file.
     let glossary: Setting<GlossarySource>
+    /// The file of the user's corrections.
+    let overrides: Setting<String?>
+    /// Where corrections are written when there is no such file yet.
+    let newOverrides: String
     /// How much of a week its digest tells.
     let length: Setting<DigestLength>
     /// A template for digests in Markdown, in the place of the one built in.
@@ -49,9 +53,25 @@ struct Settings: Sendable {
         archive =
             text(.archive) ?? standard(environment.dataFolder + "/tidings/archive.sqlite")
         output = text(.output) ?? standard("digests")
-        themes = Self.optional(text(.themes))
-        gazetteer = Self.optional(text(.gazetteer))
-        glossary = Self.glossary(text(.glossary), in: file)
+        let folder =
+            file.map { PathParts($0.path).folder }
+            ?? environment.configurationFolder + "/tidings"
+        func usual(_ key: SettingKey) -> String? {
+            key.usualName.map { environment.path($0, from: folder) }
+        }
+        func chosen(_ key: SettingKey) -> Setting<String>? {
+            if let text = text(key) { return text }
+            guard let path = usual(key), FileManager.default.fileExists(atPath: path) else {
+                return nil
+            }
+            return Setting(value: path, origin: .beside)
+        }
+        themes = Self.optional(chosen(.themes))
+        gazetteer = Self.optional(chosen(.gazetteer))
+        glossary = Self.glossary(
+            file?.glossary == nil ? chosen(.glossary) : text(.glossary), in: file)
+        overrides = Self.optional(chosen(.overrides))
+        newOverrides = overrides.value ?? usual(.overrides) ?? "overrides.yaml"
         template = Self.optional(text(.template))
         let zone = text(.timezone) ?? standard("UTC")
         timezoneName = zone.value

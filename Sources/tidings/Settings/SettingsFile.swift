@@ -28,31 +28,15 @@ struct SettingsFile: Sendable {
 
     init(text: String, path: String) throws(SettingProblem) {
         self.path = path
-        let root = try Self.root(of: text, path: path)
+        let root = try YAMLText.root(of: text, path: path)
         values = try Self.values(of: root, path: path)
         glossary = try Self.glossary(of: root, path: path)
-    }
-
-    private static func root(of text: String, path: String) throws(SettingProblem) -> Node? {
-        do {
-            return try Yams.compose(yaml: text)
-        } catch YamlError.scanner(_, let problem, let mark, _),
-            YamlError.parser(_, let problem, let mark, _),
-            YamlError.composer(_, let problem, let mark, _)
-        {
-            throw .syntax(path: path, line: mark.line, words: problem)
-        } catch YamlError.duplicatedKeysInMapping(let duplicates, let context) {
-            throw .repeatedKey(
-                path: path, line: context.mark.line, key: duplicates.min() ?? "")
-        } catch {
-            throw .syntax(path: path, line: 1, words: "not YAML text")
-        }
     }
 
     private static func values(
         of root: Node?, path: String
     ) throws(SettingProblem) -> [SettingKey: (text: String, line: Int)] {
-        guard let root, root.null == nil else { return [:] }
+        guard let root else { return [:] }
         guard let mapping = root.mapping else { throw .noMapping(path: path) }
         var values: [SettingKey: (text: String, line: Int)] = [:]
         for (key, value) in mapping {
