@@ -21,8 +21,9 @@ struct EventBuilder: Sendable {
     func clusters(of material: [StoryMaterial]) -> [StoryCluster] {
         var scores: [Pair: Double] = [:]
         let index = StoryIndex(material.map(\.terms))
+        var tally = StoryIndex.Tally(of: index)
         for (place, story) in material.enumerated() {
-            for other in index.candidates(for: story.terms) where other > place {
+            for other in index.candidates(behind: place, tally: &tally) {
                 let score = matcher.score(story, material[other])
                 if score >= unlikely { scores[Pair(place, other)] = score }
             }

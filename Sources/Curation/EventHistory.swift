@@ -20,15 +20,18 @@ struct EventHistory {
         }
     }
 
+    /// For all questions of one week.
+    var tally: StoryIndex.Tally { StoryIndex.Tally(of: index) }
+
     /// The event that stories go on from: one that the user joins with them, else the best match, of
     /// equals in the newest week.
-    func earlier(of members: [StoryMaterial]) -> Event.Earlier? {
+    func earlier(of members: [StoryMaterial], tally: inout StoryIndex.Tally) -> Event.Earlier? {
         var best: (story: EarlierStory, score: Double)?
         let user = members.map { UserLinks($0.tagged.tags) }
         let joined = user.lazy.flatMap(\.joins).compactMap { joinable[$0] }.first
         if let joined { best = (joined, 1) }
         for (member, links) in zip(members, user) where joined == nil {
-            for place in index.candidates(for: member.terms) {
+            for place in index.candidates(for: member.terms, tally: &tally) {
                 let story = stories[place]
                 let score = matcher.score(member, story.material)
                 guard score >= EventMatcher.continuationThreshold,

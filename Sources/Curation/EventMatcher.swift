@@ -51,25 +51,26 @@ struct EventMatcher: Sendable {
             ? left.terms.count < right.terms.count
             : left.terms.lexicographicallyPrecedes(right.terms) { $0.text < $1.text }
         let (poor, rich) = isLeftPoorer ? (left, right) : (right, left)
-        return share(of: poor.terms, in: rich, wordCount: max(left.wordCount, right.wordCount))
+        let wordCount = max(left.wordCount, right.wordCount)
+        return share(poor.shared(with: rich).map { poor.terms[$0] }, in: wordCount) {
+            poor.surprise(in: wordCount)
+        }
     }
 
     /// How much of a story's lead another story holds, from 0 to 1.
     private func sharedLead(of story: StoryTerms, in other: StoryTerms) -> Double {
-        share(of: story.lead, in: other, wordCount: other.wordCount)
+        share(story.leadShared(with: other).map { story.lead[$0] }, in: other.wordCount) {
+            StoryTerms.surprise(story.lead, in: other.wordCount)
+        }
     }
 
+    /// How surprising shared terms are, against all that might be shared.
     private func share(
-        of terms: [StoryTerms.Term], in story: StoryTerms, wordCount: Int
+        _ shared: [StoryTerms.Term], in wordCount: Int, of total: () -> Double
     ) -> Double {
-        var total = 0.0
-        var common = 0.0
-        for term in terms {
-            let surprise = StoryTerms.surprise(term, in: wordCount)
-            total += surprise
-            if story.contains(term) { common += surprise }
-        }
-        return total > 0 ? common / total : 0
+        guard !shared.isEmpty else { return 0 }
+        let total = total()
+        return total > 0 ? StoryTerms.surprise(shared, in: wordCount) / total : 0
     }
 
     private func sharedCompanies(_ left: StoryMaterial, _ right: StoryMaterial) -> Double {
@@ -80,6 +81,7 @@ struct EventMatcher: Sendable {
     }
 
     private func sharedAmounts(_ left: StoryMaterial, _ right: StoryMaterial) -> Int {
+        guard !left.amounts.isEmpty, !right.amounts.isEmpty else { return 0 }
         let known = Set(left.amounts.map(AmountKey.init))
         return Set(right.amounts.map(AmountKey.init)).intersection(known).count
     }

@@ -22,11 +22,19 @@ struct NearCopies {
                 .sorted { isRicher($0, $1) }
             // The places of documents that are no copies by their shingles, ascending.
             var places: [UInt64: [Int]] = [:]
+            var isMet = Array(repeating: false, count: sketched.count)
             for (index, copy) in sketched.enumerated() {
-                let alike = Set(copy.sketch.hashes.flatMap { places[$0] ?? [] }).sorted()
-                let original = alike.lazy.map { sketched[$0] }.first { candidate in
+                var alike: [Int] = []
+                for hash in copy.sketch.hashes {
+                    for place in places[hash] ?? [] where !isMet[place] {
+                        isMet[place] = true
+                        alike.append(place)
+                    }
+                }
+                for place in alike { isMet[place] = false }
+                let original = alike.sorted().lazy.map { sketched[$0] }.first { candidate in
                     isCopy(copy.document, of: candidate.document)
-                        && share(of: copy.sketch, in: candidate.sketch) >= threshold
+                        && isHeld(copy.sketch, by: candidate.sketch)
                 }
                 if let original {
                     folded[copy.document.path] = original.document.path
@@ -61,11 +69,13 @@ struct NearCopies {
     private func sketch(_ tagged: TaggedDocument) -> Sketch {
         let text = tagged.document.text
         let words = scanner.words(in: text, range: text.wholeRange)
-        var hashes: Set<UInt64> = []
-        for start in stride(from: 0, through: words.count - 4, by: 1) {
-            hashes.insert(hash(words[start..<start + 4]))
+        let hashes = stride(from: 0, through: words.count - 4, by: 1)
+            .map { hash(words[$0..<$0 + 4]) }.sorted()
+        var smallest: [UInt64] = []
+        for hash in hashes where smallest.count < sketchSize && hash != smallest.last {
+            smallest.append(hash)
         }
-        return Sketch(hashes: Array(hashes.sorted().prefix(sketchSize)), words: words.count)
+        return Sketch(hashes: smallest, words: words.count)
     }
 
     /// A 64-bit FNV-1a hash of the words.
@@ -78,14 +88,24 @@ struct NearCopies {
         return state
     }
 
-    /// How much of the smaller text stands in the larger one, estimated on the hashes below the
+    /// Whether enough of the smaller text stands in the larger one, estimated on the hashes below the
     /// larger text's greatest one.
-    private func share(of small: Sketch, in large: Sketch) -> Double {
-        guard let limit = large.hashes.last else { return 0 }
+    ///
+    /// Both are walked side by side, only until too many are missing.
+    private func isHeld(_ small: Sketch, by large: Sketch) -> Bool {
+        guard let limit = large.hashes.last else { return false }
         let isWhole = large.hashes.count < sketchSize
-        let comparable = small.hashes.filter { isWhole || $0 <= limit }
-        guard comparable.count >= 8 else { return 0 }
-        let known = Set(large.hashes)
-        return Double(comparable.count(where: known.contains)) / Double(comparable.count)
+        let comparable = isWhole ? small.hashes[...] : small.hashes.prefix { $0 <= limit }
+        guard comparable.count >= 8 else { return false }
+        var missing = 0
+        var place = 0
+        for hash in comparable {
+            while place < large.hashes.count, large.hashes[place] < hash { place += 1 }
+            if place < large.hashes.count, large.hashes[place] == hash { continue }
+            missing += 1
+            let held = comparable.count - missing
+            if Double(held) / Double(comparable.count) < threshold { return false }
+        }
+        return true
     }
 }

@@ -5,11 +5,11 @@ internal import StoryModel
 struct StoryMaterial {
     let tagged: TaggedStory
     let document: TaggedDocument
-    /// All words that carry meaning, weighed.
-    let vector: TermVector
+    /// All words that carry meaning, weighed; none where the story is only compared.
+    private(set) var vector: TermVector
     /// The terms of names and other specific words with their weights: capitalised inside sentences, or with
     /// digits.
-    let names: [String: Double]
+    private(set) var names: [String: Double]
     /// Canonical names, with their number of mentions.
     let companies: [String: Int]
     let amounts: [Amount]
@@ -38,6 +38,8 @@ struct StoryMaterial {
     var compared: StoryMaterial {
         var copy = self
         copy.candidates = []
+        copy.names = [:]
+        copy.vector = .empty
         return copy
     }
 
@@ -90,8 +92,8 @@ struct MaterialMaker: Sendable {
     /// - Parameters:
     ///   - tagged: The story.
     ///   - document: Its document.
-    ///   - isTold: Whether its sentences are wanted: comparing does without, and costs half.
-    /// - Returns: The material; without candidates where it is not told.
+    ///   - isTold: Whether its sentences are wanted: comparing does without, and costs a tenth.
+    /// - Returns: The material; without sentences, names and weighed words where it is not told.
     func material(
         of tagged: TaggedStory, in document: TaggedDocument, isTold: Bool = true
     ) -> StoryMaterial {
@@ -101,10 +103,12 @@ struct MaterialMaker: Sendable {
         let words = ranges.flatMap { scanner.words(in: text, range: $0) }
         var companies: [String: Int] = [:]
         for mention in tagged.tags.mentions { companies[mention.company, default: 0] += 1 }
-        let sentences = cutter.sentences(
-            of: tagged.story, in: text, isSpeech: isSpeech)
-        let vector = TermVector(words: terms.termWords(of: words), statistics: statistics)
-        let names = names(in: words, starts: Set(sentences.map(\.range.start)))
+        let sentences =
+            isTold ? cutter.sentences(of: tagged.story, in: text, isSpeech: isSpeech) : []
+        let vector =
+            isTold
+            ? TermVector(words: terms.termWords(of: words), statistics: statistics) : .empty
+        let names = isTold ? names(in: words, starts: Set(sentences.map(\.range.start))) : [:]
         let candidates =
             isTold
             ? pool.candidates(

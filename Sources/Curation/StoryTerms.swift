@@ -16,7 +16,11 @@ struct StoryTerms {
     /// Those that weigh most by number and rareness, heaviest first: through them stories are found.
     let heaviest: [String]
     let wordCount: Int
-    private let known: Set<String>
+    /// How surprising all terms are together in a text of so many words as this one.
+    private let ownSurprise: Double
+    /// The places of the terms in their list, and of those that lead in theirs.
+    private let places: TermPlaces
+    private let leadPlaces: TermPlaces
 
     /// How many terms are the lead, repetitions counted.
     private static let leadLength = 12
@@ -37,7 +41,9 @@ struct StoryTerms {
         terms = sorted(texts)
         lead = sorted(texts.prefix(Self.leadLength))
         heaviest = Self.heaviest(of: texts, statistics: statistics)
-        known = Set(texts)
+        ownSurprise = Self.surprise(terms, in: wordCount)
+        places = TermPlaces(terms)
+        leadPlaces = TermPlaces(lead)
         self.wordCount = wordCount
     }
 
@@ -49,11 +55,64 @@ struct StoryTerms {
             .prefix(heaviestCount).map(\.word)
     }
 
-    func contains(_ term: Term) -> Bool { known.contains(term.text) }
+    /// The places in `terms` of those that another story has too, ascending; linear in both.
+    func shared(with other: StoryTerms) -> [Int] { places.shared(with: other.places) }
+
+    /// The places in `lead` of those that another story has anywhere, ascending; linear in both.
+    func leadShared(with other: StoryTerms) -> [Int] { leadPlaces.shared(with: other.places) }
+
+    /// How surprising it is that a text of so many words holds all terms.
+    func surprise(in wordCount: Int) -> Double {
+        wordCount == self.wordCount ? ownSurprise : Self.surprise(terms, in: wordCount)
+    }
+
+    /// The same for some terms; in their order, since sums depend on it.
+    static func surprise(_ terms: [Term], in wordCount: Int) -> Double {
+        terms.reduce(0) { $0 + surprise($1, in: wordCount) }
+    }
 
     /// How surprising it is, in nats, that a text of so many words holds a term.
     static func surprise(_ term: Term, in wordCount: Int) -> Double {
         let stretches = Double(max(fewestWords, wordCount)) / stretch
         return -Foundation.log(max(1e-9, -Foundation.expm1(stretches * term.absence)))
+    }
+}
+
+/// Terms by a hash of their texts: what two stories share is found without comparing texts.
+private struct TermPlaces {
+    /// Ascending.
+    private let keys: [UInt64]
+    /// In the order of the keys.
+    private let places: [Int32]
+
+    init(_ terms: [StoryTerms.Term]) {
+        let sorted = terms.enumerated().map { (key: Self.key($1.text), place: Int32($0)) }
+            .sorted { ($0.key, $0.place) < ($1.key, $1.place) }
+        keys = sorted.map(\.key)
+        places = sorted.map(\.place)
+    }
+
+    func shared(with other: TermPlaces) -> [Int] {
+        var shared: [Int] = []
+        var (mine, theirs) = (0, 0)
+        while mine < keys.count, theirs < other.keys.count {
+            if keys[mine] == other.keys[theirs] {
+                shared.append(Int(places[mine]))
+                mine += 1
+                theirs += 1
+            } else if keys[mine] < other.keys[theirs] {
+                mine += 1
+            } else {
+                theirs += 1
+            }
+        }
+        return shared.sorted()
+    }
+
+    /// A 64-bit FNV-1a hash.
+    private static func key(_ text: String) -> UInt64 {
+        var state: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in text.utf8 { state = (state ^ UInt64(byte)) &* 0x0100_0000_01b3 }
+        return state
     }
 }

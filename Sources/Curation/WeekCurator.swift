@@ -57,14 +57,43 @@ package struct WeekCurator: Sendable {
         let documents = documents.sorted { $0.document.path < $1.document.path }
         let folded = NearCopies().folded(documents)
         let counted = documents.filter { folded[$0.document.path] == nil }
+        let count = counted.reduce(0) { $0 + $1.stories.count }
+        let isLarge = count > Self.mostTold
         let material = counted.flatMap { document in
-            document.stories.map { maker.material(of: $0, in: document) }
+            document.stories.map { maker.material(of: $0, in: document, isTold: !isLarge) }
         }
-        let events = events(of: week, material: material, earlier: earlier)
+        let all = events(of: week, material: material, earlier: earlier)
+        let events = isLarge ? readied(all) : all
         let digest = composer.digest(
             of: week, events: events, documents: documents, folded: folded, earlier: earlier,
             room: room)
         return (events, digest)
+    }
+
+    /// Of a week of more stories, only the leading happenings are made ready to be told; a digest has
+    /// room for a few dozen.
+    private static let mostTold = 2000
+    private static let mostLeading = 500
+
+    /// The events, of which the leading ones can be told; the others stand behind them, with what
+    /// companies and counts need of them.
+    private func readied(_ events: [WeekEvent]) -> [WeekEvent] {
+        let leading = events.prefix(Self.mostLeading).map { event in
+            let members = event.members.map { maker.material(of: $0.tagged, in: $0.document) }
+            return told(event.event, by: members)
+        }
+        return leading.sorted(by: isBefore) + events.dropFirst(Self.mostLeading)
+    }
+
+    private func told(_ event: Event, by members: [StoryMaterial]) -> WeekEvent {
+        WeekEvent(
+            event: event, members: members,
+            rank: ranker.rank(of: members, isContinued: event.continues != nil),
+            focus: EventFocus(members, scanner: scanner))
+    }
+
+    private func isBefore(_ left: WeekEvent, _ right: WeekEvent) -> Bool {
+        left.rank != right.rank ? left.rank > right.rank : left.event.lead < right.event.lead
     }
 
     /// How likely two stories are about the same happening, from 0 to 1.
@@ -86,18 +115,13 @@ package struct WeekCurator: Sendable {
         of week: Week, material: [StoryMaterial], earlier: [EarlierWeek]
     ) -> [WeekEvent] {
         let history = EventHistory(earlier)
+        var tally = history.tally
         return builder.clusters(of: material).map { cluster in
             let members = LeadChooser().ordered(cluster.members.map { material[$0] })
-            let continued = history.earlier(of: members)
-            return WeekEvent(
-                event: event(of: week, members: members, continues: continued), members: members,
-                rank: ranker.rank(of: members, isContinued: continued != nil),
-                focus: EventFocus(members, scanner: scanner))
+            let continued = history.earlier(of: members, tally: &tally)
+            return told(event(of: week, members: members, continues: continued), by: members)
         }
-        .sorted { left, right in
-            left.rank != right.rank
-                ? left.rank > right.rank : left.event.lead < right.event.lead
-        }
+        .sorted(by: isBefore)
     }
 
     private func event(

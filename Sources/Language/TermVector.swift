@@ -22,6 +22,11 @@ package struct TermVector: Sendable {
         self.weights = weights
     }
 
+    /// A vector of no words.
+    package static let empty = TermVector(weights: [])
+
+    private init(weights: [(word: String, weight: Double)]) { self.weights = weights }
+
     /// The cosine of the angle between two vectors, from 0 to 1.
     package func similarity(to other: TermVector) -> Double {
         var sum = 0.0
