@@ -10,6 +10,7 @@ extension String {
 
     /// Like `shownText`, but one space at an end stays.
     var foldedText: String {
+        guard !isFolded else { return self }
         var folded = String.UnicodeScalarView()
         for scalar in unicodeScalars where !scalar.isHidden {
             guard scalar.properties.isWhitespace else {
@@ -19,6 +20,18 @@ extension String {
             if folded.last != " " { folded.append(" ") }
         }
         return String(folded)
+    }
+
+    /// Whether there is nothing to remove and to fold, as in most texts.
+    private var isFolded: Bool {
+        var before: Unicode.Scalar?
+        return unicodeScalars.allSatisfy { scalar in
+            defer { before = scalar }
+            if scalar == " " { return before != " " }
+            return scalar.isASCII
+                ? (0x21...0x7e).contains(scalar.value)
+                : !scalar.isHidden && !scalar.properties.isWhitespace
+        }
     }
 
     /// The text with a full stop where it ends without any mark, so that a sentence can follow.

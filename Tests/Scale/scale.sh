@@ -2,7 +2,8 @@
 # scale.sh PROGRAM FIXTURES FOLDER [STORIES]: how long a week takes, and how much memory.
 #
 # Reads the fixtures and a week of STORIES (50,000) made by varying them, and tells seconds of the
-# processor and megabytes for reading and for making the week's digest anew.
+# processor and megabytes for reading, for making the week's digest anew from what is derived already,
+# and for deriving all of it anew.
 set -eu
 program=$1 fixtures=$2 folder=$3 stories=${4:-50000}
 here=$(dirname "$0")
@@ -24,5 +25,6 @@ measured "fixtures: read, three digests" "$program" run "$fixtures/listening" --
     --archive "$folder/fixtures.sqlite" --output "$folder/fixtures"
 measured "$stories stories: read" "$program" ingest "$folder/week" --quiet --archive "$folder/week.sqlite"
 measured "$stories stories: digest shown" "$program" digest --archive "$folder/week.sqlite"
+measured "$stories stories: composed anew" "$program" digest --why --archive "$folder/week.sqlite"
 measured "$stories stories: derived anew" "$program" digest --archive "$folder/week.sqlite" \
     --themes "$folder/themes.txt"
