@@ -32,6 +32,10 @@ static const unsigned char shapes[] = {
 #embed "../Language/Data/shapes.tsv"
 };
 
+static const unsigned char vectors[] = {
+#embed "../Language/Data/vectors.bin"
+};
+
 LanguageData language_data_frequencies(void) {
     return (LanguageData){frequencies, sizeof frequencies};
 }
@@ -62,4 +66,8 @@ LanguageData language_data_speech(void) {
 
 LanguageData language_data_shapes(void) {
     return (LanguageData){shapes, sizeof shapes};
+}
+
+LanguageData language_data_vectors(void) {
+    return (LanguageData){vectors, sizeof vectors};
 }

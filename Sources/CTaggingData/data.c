@@ -16,6 +16,10 @@ static const unsigned char themes[] = {
 #embed "../Tagging/Data/themes.txt"
 };
 
+static const unsigned char theme_weights[] = {
+#embed "../Tagging/Data/theme-weights.tsv"
+};
+
 static const unsigned char sentiment[] = {
 #embed "../Tagging/Data/sentiment.txt"
 };
@@ -38,6 +42,10 @@ TaggingData tagging_data_ordinary(void) {
 
 TaggingData tagging_data_themes(void) {
     return (TaggingData){themes, sizeof themes};
+}
+
+TaggingData tagging_data_theme_weights(void) {
+    return (TaggingData){theme_weights, sizeof theme_weights};
 }
 
 TaggingData tagging_data_sentiment(void) {

@@ -6,6 +6,7 @@ enum ShippedData {
     case contexts
     case ordinary
     case themes
+    case themeWeights
     case sentiment
     case sentimentWeights
 
@@ -16,6 +17,7 @@ enum ShippedData {
             case .contexts: tagging_data_contexts()
             case .ordinary: tagging_data_ordinary()
             case .themes: tagging_data_themes()
+            case .themeWeights: tagging_data_theme_weights()
             case .sentiment: tagging_data_sentiment()
             case .sentimentWeights: tagging_data_sentiment_weights()
             }

@@ -1,3 +1,4 @@
+internal import Language
 package import StoryModel
 
 /// Finds the themes, companies and sentiments of stories.
@@ -30,7 +31,8 @@ package struct StoryTagger: Sendable {
             gazetteer: gazetteer, contexts: contexts, matcher: matcher, glossary: glossary)
         unlisted = UnlistedCompanyFinder(gazetteer: gazetteer, contexts: contexts)
         venues = VenueWords(contexts: contexts)
-        themeTagger = ThemeTagger(themes: themes)
+        themeTagger = try ThemeTagger(
+            themes: themes, weights: .shipped(), vectors: VectorTable.shipped())
         self.overrides = OverrideTable(overrides, gazetteer: gazetteer, themes: themes)
         sentiment = StorySentiment(scorer: try SentimentScorer(lexicon: lexicon))
     }
@@ -115,14 +117,13 @@ package struct StoryTagger: Sendable {
         corrections: [Correction], organisations: [Organisation], document: String
     ) -> StoryTags {
         let title = story.title.range
-        let openingEnd = (story.body.first?.start ?? story.range.start) + 300
         let ranked = CompanyRanking.entries(
             mentions.filter { !venues.isVenue($0, in: text) }, title: title, body: story.body,
             listed: self.organisations.count
         )
         .filter { organisations[Int($0.organisation)].kind.isCompany }
         return StoryTags(
-            themes: themeTagger.themes(of: text, title: title, openingEnd: openingEnd),
+            themes: themeTagger.themes(of: story, text, in: document),
             mentions: mentions.map { candidate in
                 Mention(
                     company: organisations[Int(candidate.organisation)].name,

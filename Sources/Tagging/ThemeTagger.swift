@@ -1,88 +1,95 @@
+internal import Language
 internal import StoryModel
 
-/// Says which themes fit a story, from the words that it uses.
+/// Says which themes fit a story, from the words that it uses and from its place among texts.
 struct ThemeTagger: Sendable {
     private let names: [String]
-    private let index: PhraseIndex
-    /// By number of phrase: the themes that it speaks for, and how much.
-    private let weights: [[(theme: Int, weight: Double)]]
+    private let rows: [ThemeWeights.Row]
+    private let features: ThemeFeatures
 
-    /// The sum of weights that gives a score of 0.63.
-    private static let scale = 6.0
-    private static let threshold = 0.30
-    /// What a theme must have of the sum of the best one.
-    private static let share = 0.42
-    private static let titleFactor = 2.0
-    private static let openingFactor = 1.5
+    /// The evidence for a theme that is given; see `ThemeWeights`.
+    private static let threshold = -0.4
+    /// How far a theme's evidence may be below that for the best one.
+    private static let reach = 3.0
+    /// The most evidence for a user's theme, so that it puts no fitted theme out of reach.
+    private static let mostUnfitted = 2.0
     private static let evidenceCount = 8
 
-    init(themes: ThemeSet) {
-        var index = PhraseIndex()
-        var weights: [[(theme: Int, weight: Double)]] = []
-        for (number, theme) in themes.themes.enumerated() {
-            for (phrase, weight) in theme.phrases.sorted(by: { $0.key < $1.key }) {
-                guard let place = index.add(phrase) else { continue }
-                if place == weights.count { weights.append([]) }
-                weights[place].append((number, weight))
-            }
-        }
+    init(themes: ThemeSet, weights: ThemeWeights, vectors: any TextVectors) {
         names = themes.themes.map(\.name)
-        self.index = index
-        self.weights = weights
+        rows = names.map(weights.row)
+        features = ThemeFeatures(themes: themes, vectors: vectors)
     }
 
-    /// The themes of a scanned title and body, best first; none where nothing fits.
+    /// The themes of a story of a document, best first; none where nothing fits.
     ///
-    /// What stands in the title or before `openingEnd` counts more.
-    func themes(of text: WordPieceScanner, title: TextRange, openingEnd: Int) -> [ThemeScore] {
-        var sums = Array(repeating: 0.0, count: names.count)
-        var evidence = Array(repeating: [(weight: Double, range: TextRange)](), count: names.count)
-        var uses: [Int: Int] = [:]
-        var place = 0
-        while place < text.words.count {
-            guard let (number, length) = index.phrase(in: text.words, at: place) else {
-                place += 1
-                continue
+    /// The text is the title and the body, scanned.
+    func themes(of story: Story, _ text: WordPieceScanner, in document: String) -> [ThemeScore] {
+        let finding = features.finding(of: story, text, in: document)
+        let support = names.indices.map { self.support(for: $0, in: finding) }
+        let least = max(Self.threshold, (support.max() ?? 0) - Self.reach)
+        return names.indices.filter { support[$0] >= least }
+            .map { (place: $0, score: Self.score(support[$0])) }
+            .sorted { ($1.score, $0.place) < ($0.score, $1.place) }
+            .map { place, score in
+                ThemeScore(
+                    theme: names[place], score: score,
+                    evidence: evidence(for: place, in: finding, of: story, document))
             }
-            let range = TextRange(
-                Int(text.words[place].start), Int(text.words[place + length - 1].end))
-            let use = uses[number, default: 0]
-            uses[number] = use + 1
-            place += length
-            let factor = factor(of: range, title: title, openingEnd: openingEnd) / Double(1 + use)
-            for (theme, weight) in weights[number] {
-                sums[theme] += weight * factor
-                if weight > 0, use == 0 { evidence[theme].append((weight * factor, range)) }
-            }
-        }
-        return scores(sums, evidence)
     }
 
-    private func factor(of range: TextRange, title: TextRange, openingEnd: Int) -> Double {
-        if title.contains(range) { return Self.titleFactor }
-        return range.start < openingEnd ? Self.openingFactor : 1
+    /// The logarithm of the odds for a theme.
+    private func support(for theme: Int, in finding: ThemeFeatures.Finding) -> Double {
+        let row = rows[theme]
+        var support =
+            row.bias + row.words * finding.scaled(theme) + row.share * finding.share(theme)
+        if row.vector.isEmpty {
+            support += row.likeness * features.likeness(of: finding.vector, to: theme)
+            support = min(support, Self.mostUnfitted)
+        } else {
+            support += Self.product(row.vector, finding.vector)
+        }
+        // Told in thousandths, so that sums of last bits decide nothing.
+        return (support * 1000).rounded() / 1000
     }
 
-    private func scores(
-        _ sums: [Double], _ evidence: [[(weight: Double, range: TextRange)]]
-    ) -> [ThemeScore] {
-        let best = sums.max() ?? 0
-        var scores: [(place: Int, score: ThemeScore)] = []
-        for place in names.indices where sums[place] >= best * Self.share {
-            // x / (1 + x) in place of an exponential: exact on every machine.
-            let ratio = sums[place] / Self.scale
-            let score = (ratio / (1 + ratio) * 1000).rounded() / 1000
-            guard score >= Self.threshold else { continue }
-            let ranges = evidence[place].sorted { ($1.weight, $0.range) < ($0.weight, $1.range) }
-            scores.append(
-                (
-                    place,
-                    ThemeScore(
-                        theme: names[place], score: score,
-                        evidence: ranges.prefix(Self.evidenceCount).map(\.range))
-                ))
+    /// Odds on a scale from 0 to 1; x / (1 + |x|) in place of an exponential: exact on every machine.
+    private static func score(_ support: Double) -> Double {
+        let score = 0.5 + 0.5 * support / (1 + abs(support))
+        return (score * 1000).rounded() / 1000
+    }
+
+    private static func product(_ weights: [Double], _ vector: TextVector) -> Double {
+        zip(weights, vector.values).reduce(0) { $0 + $1.0 * Double($1.1) }
+    }
+
+    /// Where the words stand that speak for a theme; without any, the sentence that does most.
+    private func evidence(
+        for theme: Int, in finding: ThemeFeatures.Finding, of story: Story, _ document: String
+    ) -> [TextRange] {
+        let ranges = finding.words.evidence[theme].sorted {
+            ($1.weight, $0.range) < ($0.weight, $1.range)
         }
-        return scores.sorted { ($1.score.score, $0.place) < ($0.score.score, $1.place) }
-            .map(\.score)
+        guard ranges.isEmpty else { return ranges.prefix(Self.evidenceCount).map(\.range) }
+        let sentences = story.body.flatMap {
+            SentenceSplitter().sentences(in: document, range: $0)
+        }
+        let told = sentences.prefix(Self.sentenceCount).map { range in
+            (range: range, support: support(for: theme, at: range, in: document))
+        }
+        let best = told.max { ($0.support, $1.range) < ($1.support, $0.range) }
+        return best.map { [$0.range] } ?? []
+    }
+
+    private static let sentenceCount = 40
+
+    /// How much a sentence's place speaks for a theme.
+    private func support(for theme: Int, at range: TextRange, in document: String) -> Double {
+        let vector = features.vectors.vector(of: document, range: range)
+        let row = rows[theme]
+        let support =
+            row.vector.isEmpty
+            ? features.likeness(of: vector, to: theme) : Self.product(row.vector, vector)
+        return (support * 1000).rounded() / 1000
     }
 }

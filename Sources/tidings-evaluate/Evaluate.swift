@@ -60,6 +60,7 @@ enum TaskKind: String, CaseIterable {
     case titleFeatures = "title-features"
     case salienceFeatures = "salience-features"
     case sentenceFeatures = "sentence-features"
+    case themeFeatures = "theme-features"
 
     /// The task, with what the command line says of it.
     func task(_ request: TaskRequest) throws -> any EvaluationTask {
@@ -73,6 +74,7 @@ enum TaskKind: String, CaseIterable {
             if let seed = request.seed { try UnlistedTask(seed: seed) } else { try CompaniesTask() }
         case .sentiment: try SentimentTask()
         case .themes: try ThemesTask()
+        case .themeFeatures: try ThemeFeaturesTask()
         case .events: try EventsTask()
         case .sentences: SentencesTask()
         case .webvtt: CaptionsTask.webVTT()

@@ -47,7 +47,8 @@ struct StageBenchmark {
         let renderer = try MarkdownRenderer()
         try stage("render") { for digest in digests { _ = try renderer.render(digest) } }
         let size = Double(documents.reduce(0) { $0 + $1.text.utf8.count }) / 1e6
-        return Self.page(rows, size: size, documents: documents.count)
+        let vectors = try VectorBenchmark(texts: documents.map(\.text)).line()
+        return Self.page(rows, size: size, documents: documents.count) + "\n" + vectors
     }
 
     private static func page(
@@ -121,13 +122,10 @@ struct StageBenchmark {
         var digests: [Digest] = []
         for week in byWeek.keys.sorted() {
             let documents = byWeek[week] ?? []
-            let (events, digest) = curator.curate(
+            let (events, digest, left) = curator.curate(
                 week, documents: documents, earlier: Array(earlier.suffix(8)))
             try archive.storeWeek(week, fingerprint: "1", events: events, digest: digest)
-            let scores = Dictionary(
-                digest.companies.map { ($0.name, $0.score) }, uniquingKeysWith: { old, _ in old })
-            earlier.append(
-                curator.earlierWeek(week, events: events, documents: documents, scores: scores))
+            earlier.append(left)
             digests.append(digest)
         }
         return digests

@@ -1,3 +1,4 @@
+import Language
 import StoryModel
 import Testing
 
@@ -35,6 +36,76 @@ struct ThemeTaggerTests {
         let (document, structure) = sampleDocument("Crop yields rose where wheat was sown early.")
         let tags = try #require(tagger.tag(structure, of: document).first).tags
         #expect(tags.themes.map(\.theme) == ["farming"])
+    }
+
+    @Test func `a theme is found without any of its words`() throws {
+        let medicine = Theme(
+            name: "medicine", label: "Drugs, doctors and hospitals",
+            phrases: ["drug": 3, "clinical trial": 3, "patient": 3])
+        let tagger = try StoryTagger(
+            gazetteer: .shipped(), themes: try ThemeSet.shipped().adding([medicine]),
+            lexicon: .shipped())
+        let text = "It was late. The surgeon and two nurses saved the leg of the boy."
+        let (document, structure) = sampleDocument(text)
+        let found = try #require(tagger.tag(structure, of: document).first).tags.themes
+        #expect(found.map(\.theme) == ["medicine"])
+        #expect(found.first?.evidence.map { String(text[$0]) } == [String(text.dropFirst(13))])
+    }
+
+    @Test(arguments: [
+        ("A humanoid walked down the stairs with a crate in its gripper.", "robotics"),
+        ("The hospital tries a new drug for the heart on nine hundred patients.", "medicine"),
+        ("Rice and wheat yields fell in the dry year, and farmers sow earlier now.", "farming"),
+    ])
+    func `a user's theme needs a line and three phrases`(text: String, theme: String) throws {
+        let themes = try ThemeSet.shipped().adding([
+            Theme(
+                name: "robotics", label: "Robots that walk, grip and drive",
+                phrases: ["robot": 3, "humanoid": 3, "gripper": 3]),
+            Theme(
+                name: "medicine", label: "Drugs, doctors and hospitals",
+                phrases: ["drug": 3, "clinical trial": 3, "patient": 3]),
+            Theme(
+                name: "farming", label: "Farms, crops and food",
+                phrases: ["crop yield": 3, "farmer": 3, "wheat": 3]),
+        ])
+        let tagger = try StoryTagger(gazetteer: .shipped(), themes: themes, lexicon: .shipped())
+        let (document, structure) = sampleDocument(text)
+        let found = try #require(tagger.tag(structure, of: document).first).tags.themes
+        #expect(found.first?.theme == theme)
+        #expect(
+            !found.dropFirst().contains { ["robotics", "medicine", "farming"].contains($0.theme) })
+    }
+
+    @Test func `a user's theme leaves the built-in ones their place`() throws {
+        let text = "The humanoid's maker raised 300 million at a valuation of two billion."
+        let robotics = Theme(
+            name: "robotics", label: "Robots that walk, grip and drive",
+            phrases: ["robot": 3, "humanoid": 3, "gripper": 3])
+        let tagger = try StoryTagger(
+            gazetteer: .shipped(), themes: try ThemeSet.shipped().adding([robotics]),
+            lexicon: .shipped())
+        let (document, structure) = sampleDocument(text)
+        let found = try #require(tagger.tag(structure, of: document).first).tags.themes
+        #expect(Set(found.map(\.theme)).isSuperset(of: ["robotics", "business"]))
+    }
+
+    @Test func `without vectors the words decide`() throws {
+        let tagger = try ThemeTagger(themes: .shipped(), weights: .shipped(), vectors: NoVectors())
+        let text = "Regulators fined the company, and the court upheld the ban on exports."
+        let (document, structure) = sampleDocument(text)
+        let scanned = WordPieceScanner(text, ranges: [text.wholeRange])
+        let story = try #require(structure.stories.first)
+        #expect(tagger.themes(of: story, scanned, in: document.text).first?.theme == "policy")
+    }
+
+    @Test(arguments: [
+        ("models\tbias", TaggingDataError(line: 1, problem: .fields(found: 2, wanted: 3))),
+        ("# note\nmodels\tbias\tx", TaggingDataError(line: 2, problem: .number("x"))),
+        ("models\tbiases\t1", TaggingDataError(line: 1, problem: .unknownHeading("biases"))),
+    ])
+    func `malformed weights are an error with its line`(text: String, error: TaggingDataError) {
+        #expect(throws: error) { try ThemeWeights(text) }
     }
 
     @Test(arguments: [

@@ -16,5 +16,6 @@ LanguageData language_data_stems(void);
 LanguageData language_data_amounts(void);
 LanguageData language_data_speech(void);
 LanguageData language_data_shapes(void);
+LanguageData language_data_vectors(void);
 
 #endif

@@ -12,6 +12,7 @@ TaggingData tagging_data_gazetteer(void);
 TaggingData tagging_data_contexts(void);
 TaggingData tagging_data_ordinary(void);
 TaggingData tagging_data_themes(void);
+TaggingData tagging_data_theme_weights(void);
 TaggingData tagging_data_sentiment(void);
 TaggingData tagging_data_sentiment_weights(void);
 
