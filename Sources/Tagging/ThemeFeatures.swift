@@ -27,7 +27,7 @@ struct ThemeFeatures: Sendable {
 
     let vectors: any TextVectors
     private let words: ThemeWords
-    /// By theme: where its label and phrases lie.
+    /// By theme: where its description, or else its label, and its phrases lie.
     private let places: [TextVector]
 
     /// How many bytes from the start of a body count as its opening.
@@ -38,7 +38,8 @@ struct ThemeFeatures: Sendable {
         self.vectors = vectors
         places = themes.themes.map { theme in
             let phrases = theme.phrases.filter { $0.value > 0 }.keys.sorted()
-            return .mean(of: ([theme.label] + phrases).map { vectors.vector(of: $0) })
+            let about = theme.description.isEmpty ? theme.label : theme.description
+            return .mean(of: ([about] + phrases).map { vectors.vector(of: $0) })
         }
     }
 

@@ -26,22 +26,25 @@ package struct ThemeSet: Sendable {
         try ThemeSet(text: ShippedData.themes.text)
     }
 
-    /// These themes with others added; one of the same name takes the place of the old one.
-    package func adding(_ others: [Theme]) -> ThemeSet {
+    /// These themes as a user changes them, one change after the other.
+    ///
+    /// New themes come last, in the order of the changes. A change of a theme that is not there, but for
+    /// one that adds it, changes nothing.
+    package func changed(by changes: [ThemeChange]) -> ThemeSet {
         var themes = themes
-        for theme in others {
-            if let old = themes.firstIndex(where: { $0.name == theme.name }) {
-                themes[old] = theme
-            } else {
-                themes.append(theme)
+        for change in changes {
+            let old =
+                if case .rename(let name) = change.action { name } else { change.name }
+            let place = themes.firstIndex { $0.name == old }
+            switch (change.action, place) {
+            case (.remove, let place?): themes.remove(at: place)
+            case (.add, nil): themes.append(Theme(change, of: nil))
+            case (.add, let place?), (.rename, let place?):
+                themes[place] = Theme(change, of: themes[place])
+            case (.remove, nil), (.rename, nil): break
             }
         }
         return ThemeSet(themes)
-    }
-
-    /// These themes without those of the names given.
-    package func removing(_ names: Set<String>) -> ThemeSet {
-        ThemeSet(themes.filter { !names.contains($0.name) })
     }
 
     /// The same for the same themes.
@@ -50,6 +53,8 @@ package struct ThemeSet: Sendable {
         for theme in themes {
             fingerprint.add(theme.name)
             fingerprint.add(theme.label)
+            fingerprint.add(theme.description)
+            fingerprint.add(theme.base)
             for (phrase, weight) in theme.phrases.sorted(by: { $0.key < $1.key }) {
                 fingerprint.add("\(phrase)\t\(weight)")
             }

@@ -17,7 +17,7 @@ struct ThemeTagger: Sendable {
 
     init(themes: ThemeSet, weights: ThemeWeights, vectors: any TextVectors) {
         names = themes.themes.map(\.name)
-        rows = names.map(weights.row)
+        rows = themes.themes.map { weights.row(for: $0.base) }
         features = ThemeFeatures(themes: themes, vectors: vectors)
     }
 

@@ -29,8 +29,8 @@ struct ThemeTaggerTests {
     }
 
     @Test func `a theme of the user's is found`() throws {
-        let themes = try ThemeSet.shipped().adding([
-            Theme(name: "farming", label: "Farming", phrases: ["wheat": 3, "crop yield": 3])
+        let themes = try ThemeSet.shipped().changed(by: [
+            ThemeChange(name: "farming", phrases: ["wheat": 3, "crop yield": 3])
         ])
         let tagger = try StoryTagger(gazetteer: .shipped(), themes: themes, lexicon: .shipped())
         let (document, structure) = sampleDocument("Crop yields rose where wheat was sown early.")
@@ -39,11 +39,11 @@ struct ThemeTaggerTests {
     }
 
     @Test func `a theme is found without any of its words`() throws {
-        let medicine = Theme(
-            name: "medicine", label: "Drugs, doctors and hospitals",
+        let medicine = ThemeChange(
+            name: "medicine", description: "Drugs, doctors and hospitals",
             phrases: ["drug": 3, "clinical trial": 3, "patient": 3])
         let tagger = try StoryTagger(
-            gazetteer: .shipped(), themes: try ThemeSet.shipped().adding([medicine]),
+            gazetteer: .shipped(), themes: try ThemeSet.shipped().changed(by: [medicine]),
             lexicon: .shipped())
         let text = "It was late. The surgeon and two nurses saved the leg of the boy."
         let (document, structure) = sampleDocument(text)
@@ -58,15 +58,15 @@ struct ThemeTaggerTests {
         ("Rice and wheat yields fell in the dry year, and farmers sow earlier now.", "farming"),
     ])
     func `a user's theme needs a line and three phrases`(text: String, theme: String) throws {
-        let themes = try ThemeSet.shipped().adding([
-            Theme(
-                name: "robotics", label: "Robots that walk, grip and drive",
+        let themes = try ThemeSet.shipped().changed(by: [
+            ThemeChange(
+                name: "robotics", description: "Robots that walk, grip and drive",
                 phrases: ["robot": 3, "humanoid": 3, "gripper": 3]),
-            Theme(
-                name: "medicine", label: "Drugs, doctors and hospitals",
+            ThemeChange(
+                name: "medicine", description: "Drugs, doctors and hospitals",
                 phrases: ["drug": 3, "clinical trial": 3, "patient": 3]),
-            Theme(
-                name: "farming", label: "Farms, crops and food",
+            ThemeChange(
+                name: "farming", description: "Farms, crops and food",
                 phrases: ["crop yield": 3, "farmer": 3, "wheat": 3]),
         ])
         let tagger = try StoryTagger(gazetteer: .shipped(), themes: themes, lexicon: .shipped())
@@ -79,11 +79,11 @@ struct ThemeTaggerTests {
 
     @Test func `a user's theme leaves the built-in ones their place`() throws {
         let text = "The humanoid's maker raised 300 million at a valuation of two billion."
-        let robotics = Theme(
-            name: "robotics", label: "Robots that walk, grip and drive",
+        let robotics = ThemeChange(
+            name: "robotics", description: "Robots that walk, grip and drive",
             phrases: ["robot": 3, "humanoid": 3, "gripper": 3])
         let tagger = try StoryTagger(
-            gazetteer: .shipped(), themes: try ThemeSet.shipped().adding([robotics]),
+            gazetteer: .shipped(), themes: try ThemeSet.shipped().changed(by: [robotics]),
             lexicon: .shipped())
         let (document, structure) = sampleDocument(text)
         let found = try #require(tagger.tag(structure, of: document).first).tags.themes

@@ -107,22 +107,11 @@ import Testing
 
     @Test func `another theme changes what was derived`() throws {
         try workspace.write(
-            "[memory] Memory chips\n3 memory maker\n3 bandwidth memory\n", to: "t.txt")
-        let themes = try workspace.tidings("stories", "--json", "--themes", "t.txt").text
+            "memory:\n  phrases: [memory maker, bandwidth memory]\n", to: "t.yaml")
+        let themes = try workspace.tidings("stories", "--json", "--themes", "t.yaml").text
         #expect(themes.contains("\"name\":\"memory\""))
         let again = try workspace.tidings("stories", "--json").text
         #expect(!again.contains("\"name\":\"memory\""))
-    }
-
-    @Test func `a bad theme file is named with its line`() throws {
-        try workspace.write("# ours\n2 tariff\n", to: "t.txt")
-        let outcome = try workspace.tidings("digest", "--themes", "t.txt")
-        #expect(outcome.status == 78)
-        #expect(
-            outcome.errorLines == [
-                "tidings: t.txt, line 2: a heading like '[trade] Trade' must come first "
-                    + "(from 'themes')"
-            ])
     }
 }
 

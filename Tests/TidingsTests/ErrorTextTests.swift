@@ -48,9 +48,8 @@ import Testing
             line: "'May' is no week; write one as 2026-W18, a day in it as 2026-05-03, or 'latest'"),
         Case(
             failure: .settings(
-                .file(.themes, path: "t.txt", line: 3, words: ErrorText().words(for: .headless))),
-            status: 78,
-            line: "t.txt, line 3: a heading like '[trade] Trade' must come first (from 'themes')"),
+                .file(.gazetteer, path: "t.tsv", line: 3, words: ErrorText().words(for: .nameless))),
+            status: 78, line: "t.tsv, line 3: a name is missing (from 'gazetteer')"),
         Case(
             failure: .badInput(path: "a", .reading(.binary(offset: 7, line: 2))), status: 65,
             line: "a: not a text file: line 2 holds a NUL byte"),

@@ -10,16 +10,12 @@ struct AnalysisData: Sendable {
 
     /// - Throws: `SettingProblem` where a file of the user's cannot be used.
     init(settings: Settings) throws {
-        gazetteer = try Self.read(settings.gazetteer.value, .gazetteer, otherwise: "") {
-            text throws(TaggingDataError) in try Gazetteer.shipped(adding: text)
-        }
+        gazetteer = try Self.gazetteer(settings.gazetteer.value)
         let shipped = try ThemeSet.shipped()
-        themes = try Self.read(settings.themes.value, .themes, otherwise: "") {
-            text throws(TaggingDataError) in
-            let given = try ThemeSet(text: text).themes
-            return shipped.adding(given)
-                .removing(Set(given.filter { $0.phrases.isEmpty }.map(\.name)))
-        }
+        themes =
+            try settings.themes.value.map { path in
+                try ThemeFile(text: try YAMLText.file(path, .themes), path: path).changed(shipped)
+            } ?? shipped
         lexicon = try SentimentLexicon.shipped()
         glossary = Glossary(try Self.entries(of: settings.glossary.value))
         overrides = try OverrideFile(path: settings.overrides.value)
@@ -33,17 +29,15 @@ struct AnalysisData: Sendable {
         Dictionary(themes.themes.map { ($0.name, $0.label) }, uniquingKeysWith: { _, new in new })
     }
 
-    private static func read<Value>(
-        _ path: String?, _ key: SettingKey, otherwise: String,
-        _ make: (String) throws(TaggingDataError) -> Value
-    ) throws -> Value {
-        guard let path else { return try make(otherwise) }
-        let text = try YAMLText.file(path, key)
+    private static func gazetteer(_ path: String?) throws -> Gazetteer {
+        guard let path else { return try .shipped() }
+        let text = try YAMLText.file(path, .gazetteer)
         do {
-            return try make(text)
+            return try .shipped(adding: text)
         } catch {
             throw SettingProblem.file(
-                key, path: path, line: error.line, words: ErrorText().words(for: error.problem))
+                .gazetteer, path: path, line: error.line,
+                words: ErrorText().words(for: error.problem))
         }
     }
 
