@@ -132,7 +132,9 @@ struct ReasonChooser {
         guard clauses.count > 1,
             let clause = clauses.first(where: { choice.material.names(name, in: $0) })
         else { return nil }
-        let tidied = choice.material.shown(tidier.tidied(text, range: clause).text, of: clause)
+        let isSpeech = choice.material.document.document.kind == .transcript
+        let tidied = choice.material.shown(
+            tidier.tidied(text, range: clause, isSpeech: isSpeech).text, of: clause)
         guard isWhole ? self.isWhole(tidied) : tidied.split(separator: " ").count >= 4,
             !used.shows(tidied)
         else { return nil }

@@ -22,32 +22,31 @@ struct SentencePool: Sendable {
     ///
     /// - Parameters:
     ///   - sentences: Where they stand in the text.
-    ///   - text: The document's text.
+    ///   - document: The document.
     ///   - story: The story, whose corrected names are shown.
     ///   - vector: The story's words, for telling how much of the story a sentence says.
     ///   - names: The story's names.
     ///   - antecedents: The companies that a "they" stands for, by the place of its sentence.
-    ///   - year: The year of the document.
     /// - Returns: One candidate a sentence.
     func candidates(
-        _ sentences: [SentenceCutter.Cut], in text: String, of story: TaggedStory,
-        vector: TermVector, names: [String: Double], antecedents: [Int: String], year: Int
+        _ sentences: [SentenceCutter.Cut], in document: TaggedDocument, of story: TaggedStory,
+        vector: TermVector, names: [String: Double], antecedents: [Int: String]
     ) -> [SentenceCandidate] {
         let weights = Dictionary(
             vector.weights.map { ($0.word, $0.weight) }, uniquingKeysWith: { first, _ in first })
         return sentences.enumerated().map { place, cut in
             candidate(
-                cut, place: place, text: text, story: story, weights: weights, names: names,
-                antecedent: antecedents[place], year: year)
+                cut, place: place, document: document, story: story, weights: weights,
+                names: names, antecedent: antecedents[place])
         }
     }
 
     private func candidate(
-        _ cut: SentenceCutter.Cut, place: Int, text: String, story: TaggedStory,
-        weights: [String: Double], names: [String: Double], antecedent: String?, year: Int
+        _ cut: SentenceCutter.Cut, place: Int, document: TaggedDocument, story: TaggedStory,
+        weights: [String: Double], names: [String: Double], antecedent: String?
     ) -> SentenceCandidate {
-        let range = cut.range
-        let plain = story.corrected(tidied(cut, in: text), of: range, in: text)
+        let (range, text) = (cut.range, document.document.text)
+        let plain = story.corrected(tidied(cut, in: document.document), of: range, in: text)
         let named = antecedent.flatMap(plain.naming)
         let tidied = named ?? plain
         let words = scanner.words(in: tidied, range: tidied.wholeRange)
@@ -69,7 +68,8 @@ struct SentencePool: Sendable {
             pointsBack: shape.startsWithDanglingDeterminer,
             isFragment: cut.isBroken || tidied.hasPrefix("See ") || shape.isFragment
                 || shape.endsOpen,
-            isProfane: shape.hasProfanity, isBackground: isBackground(words, year: year),
+            isProfane: shape.hasProfanity,
+            isBackground: isBackground(words, year: document.day.year),
             firstPerson: shape.firstPersonShare, address: address(words),
             opensWithConjunction: opensWithConjunction(text, range))
         candidate.odds = odds.odds(of: candidate, words: words)
@@ -77,11 +77,13 @@ struct SentencePool: Sendable {
     }
 
     /// The words of a sentence as they are shown; halves torn apart without the stop between them.
-    private func tidied(_ cut: SentenceCutter.Cut, in text: String) -> String {
+    private func tidied(_ cut: SentenceCutter.Cut, in document: Document) -> String {
+        let text = document.text
+        let isSpeech = document.kind == .transcript
         let bytes = text.utf8Span.span
-        var whole = tidier.tidied(text, range: cut.halves[0]).text
+        var whole = tidier.tidied(text, range: cut.halves[0], isSpeech: isSpeech).text
         for half in cut.halves.dropFirst() {
-            var rest = tidier.tidied(text, range: half).text
+            var rest = tidier.tidied(text, range: half, isSpeech: isSpeech).text
             let isCapital = rest.unicodeScalars.dropFirst().first.map(\.properties.isUppercase)
             if (0x61...0x7a).contains(bytes[half.start]), isCapital == false {
                 rest = rest.prefix(1).lowercased() + rest.dropFirst()

@@ -112,10 +112,9 @@ struct MaterialMaker: Sendable {
         let candidates =
             isTold
             ? pool.candidates(
-                sentences, in: text, of: tagged, vector: vector, names: names,
+                sentences, in: document, of: tagged, vector: vector, names: names,
                 antecedents: resolver.antecedents(
-                    of: sentences, in: text, mentions: tagged.tags.mentions),
-                year: document.day.year)
+                    of: sentences, in: text, mentions: tagged.tags.mentions))
             : []
         return StoryMaterial(
             tagged: tagged, document: document, vector: vector, names: names,

@@ -152,7 +152,8 @@ struct Headline {
     private func tidied(_ range: TextRange, in text: String) -> CitedWords {
         let bytes = text.utf8Span.span
         let cited = text.wholeCharacters(in: withoutStop(range, in: bytes))
-        var words = Plain.text(grammar.tidier.tidied(text, range: cited).text[...])
+        var words = Plain.text(
+            grammar.tidier.tidied(text, range: cited, isSpeech: false).text[...])
         let isOwnStop = !cited.isEmpty && bytes[cited.end - 1] == UInt8(ascii: ".")
         if words.hasSuffix("."), !isOwnStop { words.removeLast() }
         return CitedWords(words, range: cited)

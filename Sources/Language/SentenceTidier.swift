@@ -24,6 +24,9 @@ package struct TidiedSentence: Hashable, Sendable {
 /// `tweet`, `thread`, `post`, `RT`, `via`, `link`, `source`, `summary`, `announcement`, `mention`,
 /// `statement` or `context`, or what begins with `Source:`.
 ///
+/// In what somebody wrote, words stand twice on purpose ("let it in, in spring"): nothing is taken
+/// there for a repetition or for the beginning of a word.
+///
 /// Two changes of form are made. A first word in lower case gets a capital, and all letters of it
 /// where it is an acronym such as `gpt` or `llms`; words with a capital inside, a digit or a stop
 /// stay as they are: `iPhone`, `o3`. A last stop is added.
@@ -38,23 +41,31 @@ package struct SentenceTidier: Sendable {
     /// The sentence without fillers and leading discourse markers, white space folded.
     ///
     /// Tidying the result again changes nothing. The text is empty where nothing is said.
-    package func tidied(_ text: String, range: TextRange) -> TidiedSentence {
+    ///
+    /// - Parameters:
+    ///   - text: The text that the sentence stands in.
+    ///   - range: Where.
+    ///   - isSpeech: Whether somebody said it; else somebody wrote it.
+    /// - Returns: The words to show.
+    package func tidied(
+        _ text: String, range: TextRange, isSpeech: Bool = true
+    ) -> TidiedSentence {
         let source = text.utf8Span.span
         let whole = text.wholeCharacters(in: range)
-        var tidied = round(source, range: whole)
+        var tidied = round(source, range: whole, isSpeech: isSpeech)
         var isSettled = isSame(tidied, source.extracting(whole.start..<whole.end))
         for _ in 1..<Self.mostRounds where !isSettled {
-            let next = round(tidied.span, range: TextRange(0, tidied.count))
+            let next = round(tidied.span, range: TextRange(0, tidied.count), isSpeech: isSpeech)
             isSettled = isSame(next, tidied.span)
             tidied = next
         }
         return TidiedSentence(text: String(decoding: tidied, as: UTF8.self), range: range)
     }
 
-    private func round(_ bytes: Span<UInt8>, range: TextRange) -> [UInt8] {
+    private func round(_ bytes: Span<UInt8>, range: TextRange, isSpeech: Bool) -> [UInt8] {
         let plain = MarkupStripper(words: words).plain(bytes, range: range)
         var sentence = SpokenSentence(plain, words: words)
-        sentence.tidy()
+        sentence.tidy(isSpeech: isSpeech)
         return SentenceForm(text: sentence.text, words: words).shaped(sentence.tokens)
     }
 

@@ -11,15 +11,17 @@ struct SpokenSentence {
     }
 
     /// Deletes all that says nothing.
-    mutating func tidy() {
+    mutating func tidy(isSpeech: Bool) {
         deleteStages()
         deleteHesitations()
         deleteOpeners()
         deleteAsides()
         deleteTags()
         deleteSofteners()
-        deleteCutWords()
-        deleteRepetitions()
+        if isSpeech {
+            deleteCutWords()
+            deleteRepetitions()
+        }
     }
 
     // MARK: Sounds

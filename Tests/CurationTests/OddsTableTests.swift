@@ -12,11 +12,14 @@ struct OddsTableTests {
             body: [text.wholeRange])
         let candidates = SentencePool(phrases: .shipped(), odds: OddsTable(table: table))
             .candidates(
-                [SentenceCutter.Cut(halves: [text.wholeRange], isBroken: false)], in: text,
+                [SentenceCutter.Cut(halves: [text.wholeRange], isBroken: false)],
+                in: SampleDocument(
+                    path: "talk.txt", source: "Talk", kind: .transcript, text: text
+                ).tagged,
                 of: TaggedStory(
                     story: story, tags: StoryTags(themes: [], mentions: [], sentiments: [])),
                 vector: TermVector(words: [], statistics: .shipped()), names: [:],
-                antecedents: [:], year: 2026)
+                antecedents: [:])
         return try #require(candidates.first)
     }
 

@@ -120,23 +120,23 @@ struct SentenceCutterTests {
         let cuts = SentenceCutter(phrases: .shipped())
             .sentences(of: story, in: text, isSpeech: true)
         return SentencePool(phrases: .shipped(), odds: .shipped()).candidates(
-            cuts, in: text,
+            cuts, in: talk(text),
             of: TaggedStory(
                 story: story, tags: StoryTags(themes: [], mentions: [], sentiments: [])),
             vector: TermVector(words: [], statistics: .shipped()), names: [:],
-            antecedents: [:], year: 2026
+            antecedents: [:]
         ).map(\.text)
     }
 
     @Test func `a day is nobody that they stand for`() throws {
         let text = "On Monday, they announced a new deal about the plant."
         let sentence = SentencePool(phrases: .shipped(), odds: .shipped()).candidates(
-            [SentenceCutter.Cut(halves: [text.wholeRange], isBroken: false)], in: text,
+            [SentenceCutter.Cut(halves: [text.wholeRange], isBroken: false)], in: talk(text),
             of: TaggedStory(
                 story: story(text), tags: StoryTags(themes: [], mentions: [], sentiments: [])),
             vector: TermVector(words: [], statistics: .shipped()),
             names: [TermScanner().termWords(in: "Monday", range: TextRange(0, 6))[0]: 5],
-            antecedents: [:], year: 2026)
+            antecedents: [:])
         #expect(try #require(sentence.first).leansBack)
     }
 
@@ -161,12 +161,16 @@ struct SentenceCutterTests {
         _ text: String, _ leansBack: Bool
     ) throws {
         let sentence = SentencePool(phrases: .shipped(), odds: .shipped()).candidates(
-            [SentenceCutter.Cut(halves: [text.wholeRange], isBroken: false)], in: text,
+            [SentenceCutter.Cut(halves: [text.wholeRange], isBroken: false)], in: talk(text),
             of: TaggedStory(
                 story: story(text), tags: StoryTags(themes: [], mentions: [], sentiments: [])),
             vector: TermVector(words: [], statistics: .shipped()), names: [:],
-            antecedents: [:], year: 2026)
+            antecedents: [:])
         #expect(try #require(sentence.first).leansBack == leansBack)
+    }
+
+    private func talk(_ text: String) -> TaggedDocument {
+        SampleDocument(path: "talk.txt", source: "Talk", kind: .transcript, text: text).tagged
     }
 
     private func story(_ text: String) -> Story {

@@ -139,6 +139,16 @@ private let goldenTidied: [TidyCase] = [
     .init("", ""), .init("---", ""), .init("**", ""), .init("...", ""), .init("“”", ""),
 ]
 
+@Test func `what somebody wrote twice stays`() {
+    let text = "Orbis let the other agents in, in spring."
+    let range = text.wholeRange
+    #expect(SentenceTidier().tidied(text, range: range, isSpeech: false).text == text)
+    let spoken = "Orbis let the other agents in in spring."
+    #expect(
+        SentenceTidier().tidied(spoken, range: spoken.wholeRange).text
+            == "Orbis let the other agents in spring.")
+}
+
 @Test(arguments: goldenTidied)
 func `a sentence is shown without what says nothing`(_ golden: TidyCase) {
     let range = golden.source.wholeRange
