@@ -62,7 +62,8 @@ struct DigestComposer: Sendable {
         var insights: [Told] = []
         for event in InsightChooser(room: room).order(events)
         where insights.count < room.insights {
-            guard let telling = insightWriter.telling(of: event, avoiding: used) else { continue }
+            guard let telling = insightWriter.telling(of: event, avoiding: used, isFull: true)
+            else { continue }
             used.insert(telling)
             let impact = impactFinder.impact(of: event, after: telling, avoiding: used)
             if let impact {

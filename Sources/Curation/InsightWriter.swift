@@ -22,6 +22,8 @@ struct InsightWriter: Sendable {
     private let spokenReach = 40
     /// What the odds of news weigh for a spoken sentence.
     private let newsWeight = 0.5
+    /// From these odds on, a spoken sentence is news enough for a third one.
+    private let surelyNews = -0.3
     /// Below these odds, a sentence far from the first is not news of it.
     private let leastNews = -1.0
     /// A spoken sentence of so few words is told with any news behind it.
@@ -37,9 +39,10 @@ struct InsightWriter: Sendable {
     ///   - event: The happening.
     ///   - used: What the digest shows already.
     ///   - least: What a spoken sentence has to be worth, in thousandths.
+    ///   - isFull: Whether a talk's telling may have a third sentence, where that is news.
     /// - Returns: The telling.
     func telling(
-        of event: WeekEvent, avoiding used: ShownRanges, least: Int = 0
+        of event: WeekEvent, avoiding used: ShownRanges, least: Int = 0, isFull: Bool = false
     ) -> Telling? {
         let primary = event.members.filter { !$0.isSecondary }
         let isWritten = primary.contains { $0.document.document.kind != .transcript }
@@ -47,9 +50,9 @@ struct InsightWriter: Sendable {
             .compactMap { place, material in
                 let isSpeech = material.document.document.kind == .transcript
                 let bonus = (place == 0 ? leadBonus : 0) - (isSpeech && isWritten ? speechMalus : 0)
-                return telling(in: material, of: event, avoiding: used, least: least).map {
-                    (telling: $0.telling, worth: $0.worth + bonus)
-                }
+                return telling(
+                    in: material, of: event, avoiding: used, least: least, isFull: isFull
+                ).map { (telling: $0.telling, worth: $0.worth + bonus) }
             }
         return tellings.enumerated().max { left, right in
             left.element.worth != right.element.worth
@@ -58,7 +61,8 @@ struct InsightWriter: Sendable {
     }
 
     private func telling(
-        in material: StoryMaterial, of event: WeekEvent, avoiding used: ShownRanges, least: Int
+        in material: StoryMaterial, of event: WeekEvent, avoiding used: ShownRanges, least: Int,
+        isFull: Bool
     ) -> (telling: Telling, worth: Int)? {
         if let stated = statedTelling(in: material) { return (stated, 0) }
         let candidates = material.candidates.filter {
@@ -78,14 +82,43 @@ struct InsightWriter: Sendable {
         guard let best = [opening, alone].compactMap(\.self).max(by: { $0.worth < $1.worth }),
             best.worth > (material.document.document.kind == .transcript ? least : 0)
         else { return nil }
+        let sentences =
+            best.sentences
+            + (isFull ? news(behind: best.sentences, among: candidates, material) : [])
         return (
             Telling(
-                text: text(of: best.sentences),
-                ranges: best.sentences.map(\.range), material: material,
-                lastPlace: best.sentences.map(\.place).max() ?? 0,
-                textBehindTitle: textBehindTitle(best.sentences, of: material)),
+                text: text(of: sentences), ranges: sentences.map(\.range), material: material,
+                lastPlace: sentences.map(\.place).max() ?? 0,
+                textBehindTitle: textBehindTitle(sentences, of: material)),
             best.worth
         )
+    }
+
+    /// The likeliest news of the same happening behind what a talk's telling says; at most one
+    /// sentence, and none where there is no room.
+    private func news(
+        behind sentences: [SentenceCandidate], among candidates: [SentenceCandidate],
+        _ material: StoryMaterial
+    ) -> [SentenceCandidate] {
+        guard material.document.document.kind == .transcript, let first = sentences.first,
+            let last = sentences.last
+        else { return [] }
+        let room = mostWords - sentences.reduce(0) { $0 + $1.words }
+        let said = Set(sentences.flatMap(\.terms))
+        let title = material.candidates.first { $0.range.overlaps(material.story.title.range) }
+        let subject = said.union(title?.terms ?? [])
+        let found = candidates.filter { next in
+            next.place > last.place && next.place <= first.place + spokenReach && next.isShowable
+                && next.words <= room && next.odds.news > surelyNews
+                && !subject.isDisjoint(with: next.terms)
+                && (!next.leansBack && !next.pointsBack || next.place == last.place + 1)
+                && next.firstPerson == 0 && next.strength(.show) < 1.5
+                && next.strength(.explanation) == 0 && next.names + next.amounts > 0
+                && !addresses(next, material)
+                && 2 * said.intersection(next.terms).count < next.terms.count
+        }
+        .max { $0.odds.news < $1.odds.news }
+        return found.map { [$0] } ?? []
     }
 
     /// What goes on behind a title that is no sentence, where it names whom it is about.
