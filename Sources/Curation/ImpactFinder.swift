@@ -9,7 +9,7 @@ struct ImpactFinder: Sendable {
     /// From these odds on, a spoken sentence is taken for a consequence.
     private let leastSpoken = -1.3
     /// The same for written ones, which need less weeding.
-    private let leastWritten = -1.4
+    private let leastWritten = -1.7
 
     struct Impact {
         let text: String

@@ -123,6 +123,12 @@ struct ShapeFacts {
             return .pronoun
         }
         if first.roles.contains(.pointer) { return .determiner }
+        // "The second needs a rule."
+        if isWord("the", start), start + 2 < words.count, isFinite(start + 2),
+            Self.members.contains(words[start + 1].folded)
+        {
+            return .pronoun
+        }
         guard first.roles.contains(.demonstrative) else { return .plain }
         let next = self[start + 1]
         if next.roles.contains(.interval) { return .plain }
@@ -143,6 +149,11 @@ struct ShapeFacts {
         let next = self[index + 1].speech
         return hasSuffix("ed", index) && (next.contains(.firm) || next.contains(.restart))
     }
+
+    /// What stands for one of some that were told before.
+    private static let members: Set<String> = [
+        "first", "former", "latter", "other", "others", "rest", "second", "third", "two", "three",
+    ]
 
     // MARK: Verbs
 

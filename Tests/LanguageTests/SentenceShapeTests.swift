@@ -19,6 +19,7 @@ func `questions are told by their mark or their order`(_ text: String, _ isQuest
     ("They're late again.", true, false), ("This is new.", true, false),
     ("That means more work.", true, false), ("These also sell.", true, false),
     ("This allowed the lab to sell.", true, false), ("Which sells well.", true, false),
+    ("The second needs a rule.", true, false), ("The second plant needs a rule.", false, false),
     ("This model sells well.", false, true), ("That deal is off.", false, true),
     ("Those proposed rules are old.", false, true), ("Their chips are old.", false, true),
     ("And such plans fail.", false, true), ("Also, prices fell.", false, true),

@@ -21,16 +21,19 @@ struct OddsTable: Sendable {
         var before: [String: Weights] = [:]
     }
 
+    let features: SentenceFeatures
     private var start = Weights()
-    /// In the order of `SentenceFeatures.Name`.
+    /// In the order of the features' names.
     private var numbers: [Weights]
     private var words: [String: Entry] = [:]
 
     /// Reads lines of `kind<TAB>name<TAB>news<TAB>consequence<TAB>quote`, weights in hundredths;
     /// lines of another form are passed over.
-    init(table: String) {
-        let names = SentenceFeatures.Name.allCases
-        numbers = names.map { _ in Weights() }
+    init(table: String, vectors: any TextVectors = NoVectors()) {
+        features = SentenceFeatures(vectors: vectors)
+        let places = Dictionary(
+            uniqueKeysWithValues: features.names.enumerated().map { ($1, $0) })
+        numbers = places.map { _ in Weights() }
         for line in table.split(separator: "\n") {
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
             guard fields.count == 5, let news = Int(fields[2]), let consequence = Int(fields[3]),
@@ -42,10 +45,7 @@ struct OddsTable: Sendable {
             switch fields[0] {
             case "start": start = weights
             case "number":
-                guard let place = names.firstIndex(where: { $0.rawValue == fields[1] }) else {
-                    continue
-                }
-                numbers[place] = weights
+                if let place = places[String(fields[1])] { numbers[place] = weights }
             case "word": words[String(fields[1]), default: Entry()].alone = weights
             case "pair":
                 let pair = fields[1].split(separator: " ")
@@ -60,7 +60,8 @@ struct OddsTable: Sendable {
     static func shipped() -> OddsTable {
         let data = curation_data_odds()
         let bytes = UnsafeBufferPointer(start: data.bytes, count: data.count)
-        return OddsTable(table: String(decoding: bytes, as: UTF8.self))
+        return OddsTable(
+            table: String(decoding: bytes, as: UTF8.self), vectors: VectorTable.shipped())
     }
 
     /// What a sentence is good for, by its numbers and its words; every word and every pair of
@@ -68,7 +69,7 @@ struct OddsTable: Sendable {
     func odds(of sentence: SentenceCandidate, words spoken: [Word]) -> SentenceOdds {
         var odds = SentenceOdds()
         start.add(1, to: &odds)
-        for (weights, value) in zip(numbers, SentenceFeatures.row(of: sentence)) {
+        for (weights, value) in zip(numbers, features.row(of: sentence)) {
             weights.add(value, to: &odds)
         }
         var seen: Set<String> = []

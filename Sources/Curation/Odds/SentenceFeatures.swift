@@ -1,8 +1,11 @@
 internal import Foundation
 internal import Language
 
-/// The numbers of a sentence that tell what it is good for, beside its words.
-struct SentenceFeatures {
+/// The numbers of a sentence that tell what it is good for, beside its words: its shape, and where it
+/// lies in a space of meaning.
+struct SentenceFeatures: Sendable {
+    let vectors: any TextVectors
+
     /// In the order of the numbers.
     enum Name: String, CaseIterable {
         case leansBack, pointsBack, isFragment, isQuestion, isBackground, opensWithName
@@ -12,12 +15,18 @@ struct SentenceFeatures {
         case consequence, advice, watch, opinion, image, show, chat, explanation
     }
 
-    /// One a name, most between 0 and 1.
-    static func row(of sentence: SentenceCandidate) -> [Double] {
-        Name.allCases.map { number($0, of: sentence) }
+    /// The names of the numbers in a row.
+    var names: [String] {
+        Name.allCases.map(\.rawValue) + (0..<vectors.dimensions).map { "dimension\($0)" }
     }
 
-    private static func number(_ name: Name, of sentence: SentenceCandidate) -> Double {
+    /// One a name, most between 0 and 1, those of the vector between -1 and 1.
+    func row(of sentence: SentenceCandidate) -> [Double] {
+        Name.allCases.map { number($0, of: sentence) }
+            + vectors.vector(of: sentence.text).values.map(Double.init)
+    }
+
+    private func number(_ name: Name, of sentence: SentenceCandidate) -> Double {
         switch name {
         case .leansBack: sentence.leansBack ? 1 : 0
         case .pointsBack: sentence.pointsBack ? 1 : 0

@@ -15,19 +15,22 @@ package struct SentenceNumbers: Encodable {
     package let row: [Double]
     /// The odds by the weights that ship: of news, of a consequence and of a quote.
     package let odds: [Double]
-
-    /// The names of the numbers in a row.
-    package static var names: [String] { SentenceFeatures.Name.allCases.map(\.rawValue) }
 }
 
 /// Reads the numbers of a story's sentences.
 package struct SentenceNumbersReader {
+    private let features: SentenceFeatures
     private let maker: MaterialMaker
     private let scanner = WordScanner()
 
+    /// The names of the numbers in a row.
+    package var names: [String] { features.names }
+
     /// A reader with the tables that ship with the program.
     package init() {
-        maker = MaterialMaker.shipped()
+        let odds = OddsTable.shipped()
+        features = odds.features
+        maker = MaterialMaker(statistics: .shipped(), phrases: .shipped(), odds: odds)
     }
 
     /// One a sentence, in the order of the text.
@@ -40,7 +43,7 @@ package struct SentenceNumbersReader {
             return SentenceNumbers(
                 start: candidate.range.start, line: lines.line(at: candidate.range.start),
                 text: candidate.text, words: words.map(\.folded),
-                row: SentenceFeatures.row(of: candidate),
+                row: features.row(of: candidate),
                 odds: [candidate.odds.news, candidate.odds.consequence, candidate.odds.quote])
         }
     }

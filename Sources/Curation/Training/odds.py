@@ -12,8 +12,8 @@ which sentences of which stories a careful reader took to tell the news, to tell
 The shipped weights were fitted on Changelog News and Practical AI (transcripts CC BY-SA 4.0, see
 NOTICE). `check` tells average precision for shows that were left out of the fit, in five folds.
 
-Three logistic regressions with a ridge on numbers, words and pairs of neighbours; what is perhaps a
-consequence counts half. A number's ridge is a tenth of a word's.
+Three logistic regressions with a ridge on numbers (the sentence's vector among them), words and pairs
+of neighbours; what is perhaps a consequence counts half. A number's ridge is a tenth of a word's.
 """
 import collections
 import csv

@@ -30,7 +30,7 @@ struct SentenceFeaturesTask: EvaluationTask {
             document: document, structure: structure,
             stories: tagger.tag(structure, of: document), day: document.date.day { _ in 0 })
         return Answer(
-            id: question.id, names: SentenceNumbers.names,
+            id: question.id, names: reader.names,
             stories: tagged.stories.map { story in
                 Answer.Story(
                     title: story.story.title.text,
