@@ -71,11 +71,11 @@ struct InsightWriter: Sendable {
         let told = candidates.filter {
             $0.standsAlone && $0.strength(.show) < 2 && !addresses($0, material)
         }
-        .max { worth($0, material, event.focus) < worth($1, material, event.focus) }
+        .max { worthAlone($0, material, event.focus) < worthAlone($1, material, event.focus) }
         let alone = told.map { first in
             (
                 sentences: [first] + extra(to: first, among: candidates, in: material, event.focus),
-                worth: worth(first, material, event.focus)
+                worth: worthAlone(first, material, event.focus)
             )
         }
         let opening = opening(of: material, among: candidates, event.focus)
@@ -119,6 +119,14 @@ struct InsightWriter: Sendable {
         }
         .max { $0.odds.news < $1.odds.news }
         return found.map { [$0] } ?? []
+    }
+
+    /// How well a sentence tells what happened by itself: talk drifts away from its subject.
+    private func worthAlone(
+        _ candidate: SentenceCandidate, _ material: StoryMaterial, _ focus: EventFocus
+    ) -> Int {
+        let isSpeech = material.document.document.kind == .transcript
+        return worth(candidate, material, focus) - (isSpeech ? cost(of: candidate.place) : 0)
     }
 
     /// What goes on behind a title that is no sentence, where it names whom it is about.

@@ -169,7 +169,8 @@ struct ReasonChooser {
             .filter {
                 !$0.isQuestion && !(isSpeech && $0.address > 0) && !$0.isProfane && !$0.leansBack
                     && $0.words >= 5
-                    && $0.strength(.show) < 2 && !$0.isFragment && $0.firstPerson < 0.06
+                    && $0.strength(.show) < 2 && !$0.isFragment
+                    && $0.firstPerson < (isSpeech ? 0.01 : 0.06)
             }
     }
 

@@ -12,7 +12,7 @@ package struct SentenceShape: Hashable, Sendable {
     /// Whether a verb with a tense is in it.
     package let hasFiniteVerb: Bool
     /// Whether it is too short for a sentence, or has no finite verb but those of its side clauses, or no
-    /// subject.
+    /// subject, or to run into another one.
     package let isFragment: Bool
     /// Whether it breaks off: ends with dots, a comma, a dash, or a word like "the" or "of".
     package let endsOpen: Bool
@@ -36,7 +36,7 @@ package struct SentenceShape: Hashable, Sendable {
         hasFiniteVerb = facts.hasFiniteVerb
         isFragment =
             facts.words.count < 4 || !facts.hasMainVerb || facts.isSubordinate
-            || facts.lacksSubject
+            || facts.lacksSubject || facts.runsTogether
         endsOpen = facts.endsOpen
         hasProfanity = facts.has(.profane)
         speaksOfShow = facts.has(.show)

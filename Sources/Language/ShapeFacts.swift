@@ -213,6 +213,50 @@ struct ShapeFacts {
         "good", "great", "hard", "impressive", "interesting", "nice", "sad", "surprising", "wild",
     ]
 
+    /// Whether two sentences run into each other: "they cut a fifth of their revenue goes to the lab".
+    var runsTogether: Bool {
+        guard let verb = words.indices.prefix(5).first(where: { isFinite($0) }),
+            !words[...verb].indices.contains(where: { isJoint($0) }), !isBeing(verb)
+        else { return false }
+        let last = verb + (known[verb].roles.contains(.aux) ? 1 : 0)
+        guard last < words.count, !Self.clauseTakers.contains(words[last].folded),
+            !isSaying(last),
+            let next = words.indices[(last + 1)...].dropFirst().first(where: {
+                Self.surelyVerbs.contains(words[$0].folded)
+            }), !words[next - 1].isCapitalized
+        else { return false }
+        let bytes = text.utf8Span.span
+        return !(last + 1..<next).contains { index in
+            isJoint(index) || Self.links.contains(words[index].folded)
+                || known[index].speech.contains(.subject)
+                || bytes.byte(at: words[index].range.end) == 0x2c
+        } && bytes.byte(at: words[last].range.end) != 0x2c
+    }
+
+    private func isBeing(_ index: Int) -> Bool {
+        ["is", "are", "was", "were", "be", "been"].contains(words[index].folded)
+            || words[index].folded.hasSuffix("'s") || words[index].folded.hasSuffix("'re")
+    }
+
+    /// Verbs of one that are no nouns.
+    private static let surelyVerbs: Set<String> = [
+        "becomes", "comes", "does", "gets", "goes", "makes", "takes",
+    ]
+    /// Verbs behind which a whole clause may stand without a joint.
+    private static let clauseTakers: Set<String> = [
+        "argue", "argues", "assume", "assumes", "bet", "ensure", "ensures", "expect", "expects",
+        "feel", "feels", "find", "found", "guess", "hear", "heard", "help", "helps", "know",
+        "knows",
+        "let", "lets", "make", "makes", "mean", "means", "meant", "notice", "see", "sees", "show",
+        "showed", "shows", "suggest", "suggests", "watch",
+    ]
+    /// Words behind which another clause may stand.
+    private static let links: Set<String> = [
+        "all", "and", "anything", "as", "but", "everything", "how", "nor", "or", "so", "than",
+        "that",
+        "the", "then", "this", "what", "whatever", "why",
+    ]
+
     private var isHeadless: Bool {
         words.count > 1 && self[0].roles.contains(.inverted) && !isQuestion
             && !["do", "have"].contains(words[0].folded)
