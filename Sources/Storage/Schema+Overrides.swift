@@ -19,21 +19,8 @@ extension Schema {
         ALTER TABLE companyWeek ADD COLUMN isOverride INTEGER NOT NULL DEFAULT 0
             CHECK (isOverride IN (0, 1));
 
-        ALTER TABLE mention RENAME TO oldMention;
-        CREATE TABLE mention (
-            document TEXT NOT NULL,
-            story INTEGER NOT NULL,
-            number INTEGER NOT NULL CHECK (number >= 1),
-            company TEXT NOT NULL CHECK (company <> ''),
-            resolution TEXT NOT NULL CHECK (resolution IN ('name', 'alias', 'product', 'ticker',
-                'person', 'misheard', 'unlisted', 'override')),
-            rangeStart INTEGER NOT NULL CHECK (rangeStart >= 0),
-            rangeEnd INTEGER NOT NULL CHECK (rangeEnd >= rangeStart),
-            PRIMARY KEY (document, story, number),
-            FOREIGN KEY (document, story) REFERENCES story(document, number) ON DELETE CASCADE
-        ) STRICT, WITHOUT ROWID;
-        INSERT INTO mention SELECT * FROM oldMention;
-        DROP TABLE oldMention;
-        CREATE INDEX mentionCompany ON mention(company);
         """
+        + mentions(resolvedBy: [
+            "name", "alias", "product", "ticker", "person", "misheard", "unlisted", "override",
+        ])
 }

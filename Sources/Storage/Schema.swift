@@ -116,15 +116,20 @@ enum Schema {
         """
 
     /// Mentions of companies that no list has.
-    private static let unlisted = """
+    private static let unlisted = mentions(resolvedBy: [
+        "name", "alias", "product", "ticker", "person", "misheard", "unlisted",
+    ])
+
+    /// Makes the table of mentions anew, with the ways that lead to a company: a check cannot be altered.
+    static func mentions(resolvedBy resolutions: [String]) -> String {
+        """
         ALTER TABLE mention RENAME TO oldMention;
         CREATE TABLE mention (
             document TEXT NOT NULL,
             story INTEGER NOT NULL,
             number INTEGER NOT NULL CHECK (number >= 1),
             company TEXT NOT NULL CHECK (company <> ''),
-            resolution TEXT NOT NULL CHECK (resolution IN ('name', 'alias', 'product', 'ticker',
-                'person', 'misheard', 'unlisted')),
+            resolution TEXT NOT NULL CHECK (resolution IN (\(resolutions.map { "'\($0)'" }.joined(separator: ", ")))),
             rangeStart INTEGER NOT NULL CHECK (rangeStart >= 0),
             rangeEnd INTEGER NOT NULL CHECK (rangeEnd >= rangeStart),
             PRIMARY KEY (document, story, number),
@@ -134,6 +139,7 @@ enum Schema {
         DROP TABLE oldMention;
         CREATE INDEX mentionCompany ON mention(company);
         """
+    }
 
     private static let cues = """
         CREATE TABLE cue (

@@ -5,10 +5,7 @@ import Testing
     private let workspace: Workspace
 
     init() throws {
-        workspace = try Workspace()
-        try workspace.write(SampleText.letter, to: "in/letter.md")
-        try workspace.write(SampleText.episode, to: "in/episode.md")
-        try workspace.write(SampleText.laterLetter, to: "in/later.md")
+        workspace = try .sample(withLater: true)
         try workspace.tidings("run", "in")
     }
 

@@ -7,9 +7,7 @@ import Testing
     private let workspace: Workspace
 
     init() throws {
-        workspace = try Workspace()
-        try workspace.write(SampleText.letter, to: "in/letter.md")
-        try workspace.write(SampleText.episode, to: "in/episode.md")
+        workspace = try .sample()
         try workspace.write("timezone: UTC\n", to: "tidings.yaml")
         try workspace.tidings("run", "in")
     }

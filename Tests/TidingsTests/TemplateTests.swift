@@ -6,9 +6,7 @@ import Testing
     private let workspace: Workspace
 
     init() throws {
-        workspace = try Workspace()
-        try workspace.write(SampleText.letter, to: "in/letter.md")
-        try workspace.write(SampleText.episode, to: "in/episode.md")
+        workspace = try .sample()
         try workspace.tidings("run", "in")
     }
 

@@ -11,3 +11,15 @@ extension Workspace {
             [.modificationDate: Date(timeIntervalSince1970: seconds)], ofItemAtPath: url(path).path)
     }
 }
+
+extension Workspace {
+    /// A workspace with the sample letter and episode in the folder `in`, and with the letter of a
+    /// later week.
+    static func sample(withLater: Bool = false) throws -> Workspace {
+        let workspace = try Workspace()
+        try workspace.write(SampleText.letter, to: "in/letter.md")
+        try workspace.write(SampleText.episode, to: "in/episode.md")
+        if withLater { try workspace.write(SampleText.laterLetter, to: "in/later.md") }
+        return workspace
+    }
+}

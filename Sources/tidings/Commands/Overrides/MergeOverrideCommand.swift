@@ -14,20 +14,12 @@ struct MergeOverrideCommand: ParsableCommand {
             Neighbours of one document become one story, others one event.
             """)
 
-    @Argument(help: ArgumentHelp("Stories.", valueName: "story"))
-    var stories: [String]
-
+    @OptionGroup var stories: StoryListArgument
     @OptionGroup var options: OverrideOptions
-
-    func validate() throws {
-        if stories.count < 2 { throw ValidationError("Name two stories or more.") }
-    }
 
     func run() throws {
         let session = try options.session()
-        let choice = try options.stories(session)
-        try options.write(
-            .merge(try stories.map { try choice.place($0, document: nil) }), session)
+        try options.write(.merge(try stories.places(options, session)), session)
     }
 }
 
@@ -44,20 +36,12 @@ struct SplitOverrideCommand: ParsableCommand {
             To part one story in two: tidings override begin
             """)
 
-    @Argument(help: ArgumentHelp("Stories.", valueName: "story"))
-    var stories: [String]
-
+    @OptionGroup var stories: StoryListArgument
     @OptionGroup var options: OverrideOptions
-
-    func validate() throws {
-        if stories.count < 2 { throw ValidationError("Name two stories or more.") }
-    }
 
     func run() throws {
         let session = try options.session()
-        let choice = try options.stories(session)
-        try options.write(
-            .split(try stories.map { try choice.place($0, document: nil) }), session)
+        try options.write(.split(try stories.places(options, session)), session)
     }
 }
 
@@ -84,5 +68,22 @@ struct BeginOverrideCommand: ParsableCommand {
         let session = try options.session()
         try options.write(
             .begin(words: words, within: try place.place(options, session)), session)
+    }
+}
+
+/// The stories that a command is about, two or more.
+struct StoryListArgument: ParsableArguments {
+    @Argument(help: ArgumentHelp("Stories.", valueName: "story"))
+    var stories: [String]
+
+    func validate() throws {
+        if stories.count < 2 { throw ValidationError("Name two stories or more.") }
+    }
+
+    func places(
+        _ options: OverrideOptions, _ session: Session
+    ) throws -> [Override.Place] {
+        let choice = try options.stories(session)
+        return try stories.map { try choice.place($0, document: nil) }
     }
 }
