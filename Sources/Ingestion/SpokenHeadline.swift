@@ -80,7 +80,7 @@ struct SpokenHeadline {
         return indices.prefix(Self.reach).flatMap { index -> [Candidate] in
             let utterance = utterances[index]
             let before = index > indices.lowerBound ? utterances[index - 1] : nil
-            guard !looksBack(utterance) else { return [] }
+            guard !looksBack(utterance), !givesWord(utterance) else { return [] }
             return clauses(of: index, before: before).filter { !isLater($0) }.map { clause in
                 Candidate(
                     clause: clause,
@@ -103,6 +103,14 @@ struct SpokenHeadline {
                 && (0..<4).allSatisfy { (0x30...0x39).contains(source[range.start + $0]) }
         }
     }
+
+    /// Whether an utterance only says who speaks next: "Orla's chief engineer, Dana Whitfield:".
+    private func givesWord(_ utterance: Utterance) -> Bool {
+        utterance.words.count <= Self.longestAnnouncement
+            && written.text[utterance.range].utf8.last == UInt8(ascii: ":")
+    }
+
+    private static let longestAnnouncement = 10
 
     /// Whether a clause begins behind what was told before it: "Soon after that, they ...".
     private func isLater(_ clause: TitleClause) -> Bool {

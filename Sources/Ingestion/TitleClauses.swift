@@ -28,6 +28,7 @@ struct TitleClauses {
         var starts = [(word: start, opening: TitleClause.Opening.sentence)]
         func add(_ word: Int, _ opening: TitleClause.Opening) {
             guard word < end, !starts.contains(where: { $0.word == word }),
+                opening == .naming || !roles(word).isSuperset(of: .auxiliary),
                 !Self.relatives.contains(hash(word)) || opening == .naming,
                 opening == .naming || opening == .verb || !isHedged(before: word, opening)
             else { return }
@@ -43,8 +44,10 @@ struct TitleClauses {
             switch gap(before: word) {
             case .comma where !roles(word - 1).isDisjoint(with: [.naming, .frame]):
                 add(word, .naming)
+            case .comma where isApposed(word, to: start): continue
             case .comma: add(skipped(from: word), .comma)
             case .strong: add(skipped(from: word), .colon)
+            case .bracket: continue
             case .space:
                 if isWord("that", word - 1), follows(word - 1, [.auxiliary, .newsVerb, .frame]) {
                     add(word, .that)
@@ -54,6 +57,15 @@ struct TitleClauses {
             }
         }
         return starts
+    }
+
+    /// Whether "a benchmark of agents" stands behind the name that it explains: "Brinemark, a ...".
+    private func isApposed(_ word: Int, to start: Int) -> Bool {
+        ["a", "an", "the", "one"].contains { isWord($0, word) } && (1...4).contains(word - start)
+            && (start..<word).allSatisfy { index in
+                let entry = written.words.entries[index]
+                return entry.isCapitalized || entry.hasDigit
+            }
     }
 
     /// The word behind "they have launched" or "it's"; `nil` where no such words stand at a word.
@@ -166,6 +178,7 @@ struct TitleClauses {
         switch gap(before: next) {
         case .comma: return isListed(next) ? nil : .comma
         case .strong: return .colon
+        case .bracket: return isWhole(before: next) ? .colon : nil
         case .space: break
         }
         let hash = written.words.entries[next].hash
@@ -175,6 +188,15 @@ struct TitleClauses {
         if isWord("that", next) { return .that }
         if Self.prepositions.contains(hash) { return .preposition }
         return Self.joints.contains(hash) ? .joint : nil
+    }
+
+    /// Whether what stands before a bracket is whole without what is behind it: "Plinth 0.14 (a tool
+    /// for ...)", not "had some shocking (but expected) findings".
+    private func isWhole(before next: Int) -> Bool {
+        let bytes = written.text.utf8Span.span
+        let entry = written.words.entries[next - 1]
+        return entry.isCapitalized || entry.hasDigit
+            || entry.range.end < bytes.count && bytes[entry.range.end] == 0x29
     }
 
     /// Whether a word behind a comma is one more of a list: "for long, many-sided tasks".
@@ -259,7 +281,7 @@ struct TitleClauses {
     // MARK: Words
 
     enum Gap {
-        case space, comma, strong
+        case space, comma, strong, bracket
     }
 
     /// What stands in front of a word.
@@ -271,7 +293,8 @@ struct TitleClauses {
         for offset in start..<end {
             switch bytes[offset] {
             case 0x2c: gap = .comma
-            case 0x3a, 0x3b, 0x28, 0x29, 0x21, 0x3f: return .strong
+            case 0x28, 0x29: return .bracket
+            case 0x3a, 0x3b, 0x21, 0x3f: return .strong
             case 0x2d where offset > start && bytes.isSpace(at: offset - 1): return .strong
             case 0x2e where offset + 1 < end: return .strong
             case 0xe2

@@ -126,4 +126,32 @@ struct ToldStory: CustomTestStringConvertible, Sendable {
             .stories[0].map(\.text)
         #expect(titles.allSatisfy { $0.count(where: { $0 == "\"" }).isMultiple(of: 2) })
     }
+
+    @Test func `no title begins in a bracket or ends before a remark in one`() {
+        let titles = candidates(
+            """
+            The latest survey of Umber (65 thousand drivers of 18 lands) had some odd (if old) news.
+            """
+        ).stories[0].map(\.text)
+        #expect(titles.contains { $0.hasPrefix("The latest survey of Umber") })
+        #expect(
+            !titles.contains { $0.hasPrefix("(") || $0.hasPrefix("had") || $0.hasSuffix("odd") })
+    }
+
+    @Test func `a name stays with what explains it`() {
+        let titles = candidates(
+            "Brinemark, a living benchmark for boats of many crews, came out on Friday."
+        ).stories[0].map(\.text)
+        #expect(titles.contains { $0.hasPrefix("Brinemark, a living benchmark") })
+        #expect(!titles.contains { $0.hasPrefix("A living") || $0.hasPrefix("a living") })
+    }
+
+    @Test func `who speaks next is no title`() throws {
+        let title = try title(
+            """
+            Here's Orla's chief engineer, Dana Whitfield:
+            Orla has closed the dam at Vane for the winter.
+            """)
+        #expect(title.text == "Orla has closed the dam at Vane for the winter")
+    }
 }
