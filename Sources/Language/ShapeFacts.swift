@@ -213,8 +213,27 @@ struct ShapeFacts {
         "good", "great", "hard", "impressive", "interesting", "nice", "sad", "surprising", "wild",
     ]
 
-    /// Whether two sentences run into each other: "they cut a fifth of their revenue goes to the lab".
-    var runsTogether: Bool {
+    /// Whether two sentences run into each other: "they cut a fifth of their revenue goes to the lab",
+    /// "a doubling of their This is a nice investment".
+    var runsTogether: Bool { hasOpeningInside || hasSecondVerb }
+
+    /// Whether a word with a capital that opens sentences stands inside, in no name.
+    private var hasOpeningInside: Bool {
+        let bytes = text.utf8Span.span
+        return words.indices.dropFirst(3).dropLast(2).contains { index in
+            words[index].isCapitalized && Self.sentenceOpeners.contains(words[index].folded)
+                && !words[index - 1].isCapitalized && !words[index + 1].isCapitalized
+                && bytes.byte(at: words[index].range.start - 1) == .space
+                && words[index - 1].range.end == words[index].range.start - 1
+        }
+    }
+
+    private static let sentenceOpeners: Set<String> = [
+        "and", "but", "it", "it's", "so", "that", "that's", "there", "there's", "these", "they",
+        "this", "we", "what", "you",
+    ]
+
+    private var hasSecondVerb: Bool {
         guard let verb = words.indices.prefix(5).first(where: { isFinite($0) }),
             !words[...verb].indices.contains(where: { isJoint($0) }), !isBeing(verb)
         else { return false }
