@@ -122,11 +122,12 @@ struct ActionFinder: Sendable {
         documents.flatMap { tagged in
             tagged.structure.statements.compactMap { statement -> ActionItem? in
                 guard case .action(let range, let impact) = statement.content else { return nil }
-                let text = tagged.document.text
-                let words = scanner.words(in: text, range: range)
+                let action = cited(range, in: tagged, citer)
+                let addressed = audiences.addressed(action.text)
                 return ActionItem(
-                    audience: audiences.statedAudience(of: words) ?? AudienceFinder.everybody,
-                    action: cited(range, in: tagged, citer),
+                    audience: addressed?.audience ?? AudienceFinder.everybody,
+                    action: CitedText(
+                        addressed?.deed ?? action.text, citations: action.citations),
                     impact: impact.map { cited($0, in: tagged, citer) })
             }
         }
@@ -135,7 +136,6 @@ struct ActionFinder: Sendable {
     private func cited(_ range: TextRange, in tagged: TaggedDocument, _ citer: Citer) -> CitedText {
         let text = tagged.document.text[range].split(whereSeparator: \.isWhitespace)
         return CitedText(
-            instruction(text.joined(separator: " ")),
-            citations: [citer.citation(of: range, in: tagged)])
+            text.joined(separator: " "), citations: [citer.citation(of: range, in: tagged)])
     }
 }

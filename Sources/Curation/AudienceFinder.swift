@@ -1,7 +1,12 @@
 internal import Language
+internal import StoryModel
 
 /// Tells whom a piece of advice speaks to.
 struct AudienceFinder: Sendable {
+    private let scanner = WordScanner()
+    /// The words of a subject at most.
+    private let longestSubject = 10
+
     /// Words that name an audience, and how the digest names it.
     private static let names: [(name: String, words: Set<String>)] = [
         (
@@ -73,14 +78,38 @@ struct AudienceFinder: Sendable {
     /// What says which of a subject are meant: "makers with ...", "teams that ...".
     private static let limits: Set<String> = ["with", "who", "that", "whose", "in", "on", "of"]
 
-    /// The audience that a digest's statement opens with: its words before "should" or "must".
-    func statedAudience(of words: [Word]) -> String? {
-        let modals: Set<String> = ["should", "must", "need", "can", "ought"]
-        guard let modal = words.firstIndex(where: { modals.contains($0.folded) }) else {
-            return nil
-        }
-        return audience(of: Array(words[..<modal]))
+    /// The subject of advice that a digest states, and what it is told to do, in the digest's words:
+    /// "Teachers and parents of young children" and "Ask ...". `nil` where no people stand before a
+    /// "should" or "must".
+    func addressed(_ advice: String) -> (audience: String, deed: String)? {
+        let words = scanner.words(in: advice, range: advice.wholeRange)
+        guard let modal = words.prefix(longestSubject + 1).firstIndex(where: isModal),
+            words.indices.contains(modal + 1), isAffirmed(words[modal + 1])
+        else { return nil }
+        let subject = advice[TextRange(0, words[modal].range.start)].trimmingSpaces
+        guard words[..<modal].contains(where: { $0.folded.hasSuffix("s") }),
+            !words[..<modal].contains(where: { Self.clauses.contains($0.folded) }),
+            !subject.contains(",")
+        else { return nil }
+        let deed = advice[TextRange(words[modal + 1].range.start, advice.utf8.count)]
+        return (capitalized(subject[...]), capitalized(deed))
     }
+
+    private func isModal(_ word: Word) -> Bool { word.folded == "should" || word.folded == "must" }
+
+    private func isAffirmed(_ word: Word) -> Bool {
+        !["not", "never", "be", "have"].contains(word.folded) && !word.folded.hasSuffix("n't")
+    }
+
+    private func capitalized(_ text: Substring) -> String {
+        text.prefix(1).uppercased() + text.dropFirst()
+    }
+
+    /// What makes the words before a "should" more than a subject.
+    private static let clauses: Set<String> = [
+        "if", "when", "that", "who", "which", "this", "it", "they", "because", "while", "is", "are",
+        "only", "not", "no", "few",
+    ]
 
     private static let modals: Set<String> = ["should", "must", "need", "can", "ought"]
 }
