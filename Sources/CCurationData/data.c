@@ -23,3 +23,11 @@ static const unsigned char salience[] = {
 CurationData curation_data_salience(void) {
     return (CurationData){salience, sizeof salience};
 }
+
+static const unsigned char consequence[] = {
+#embed "../Curation/Data/consequence.tsv"
+};
+
+CurationData curation_data_consequence(void) {
+    return (CurationData){consequence, sizeof consequence};
+}

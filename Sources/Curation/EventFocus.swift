@@ -7,6 +7,9 @@ struct EventFocus {
     private let weights: [String: Double]
     private let titles: [String: Double]
 
+    /// The terms of the titles, which a reader has before him.
+    var known: Set<String> { Set(titles.keys) }
+
     /// Made of the tellings of one happening; linear in their words.
     init(_ members: [StoryMaterial], scanner: TermScanner) {
         let scale = 1 / Double(max(1, members.count)).squareRoot()

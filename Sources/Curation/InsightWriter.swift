@@ -18,20 +18,20 @@ struct InsightWriter: Sendable {
     private let leadBonus = 300
     /// What speech is behind writing where a happening has both, in thousandths.
     private let speechMalus = 1600
-    /// How many sentences on, a talk may come back to the facts.
-    private let spokenReach = 40
+    private let sequel = SpokenSequel()
+    private let headlines = HeadlineShortener()
+    /// What a sentence loses by speaking of what its story brought before, in thousandths.
+    private let leaningMalus = 400
     /// What the odds of news weigh for a spoken sentence.
     private let newsWeight = 0.5
-    /// From these odds on, a spoken sentence is news enough for a third one.
-    private let surelyNews = -0.3
     /// Below these odds, a sentence far from the first is not news of it.
     private let leastNews = -1.0
     /// A spoken sentence of so few words is told with any news behind it.
     private let terse = 9
+    /// From these odds on, a written sentence says what follows, and is left to the impact.
+    private let follows = 0.0
     /// What its salience weighs for a sentence beside what it has to do with the happening.
     private let salienceWeight = 0.3
-    /// An insight is at most this long.
-    private let mostWords = 60
 
     /// The best telling among the stories of a happening; `nil` where none stands alone.
     ///
@@ -69,7 +69,7 @@ struct InsightWriter: Sendable {
             !used.contains($0.range, in: material.document.document.id, text: $0.text)
         }
         let told = candidates.filter {
-            $0.standsAlone && $0.strength(.show) < 2 && !addresses($0, material)
+            $0.standsAlone && $0.strength(.show) < 2 && !material.addresses($0)
         }
         .max { worthAlone($0, material, event.focus) < worthAlone($1, material, event.focus) }
         let alone = told.map { first in
@@ -82,9 +82,8 @@ struct InsightWriter: Sendable {
         guard let best = [opening, alone].compactMap(\.self).max(by: { $0.worth < $1.worth }),
             best.worth > (material.document.document.kind == .transcript ? least : 0)
         else { return nil }
-        let sentences =
-            best.sentences
-            + (isFull ? news(behind: best.sentences, among: candidates, material) : [])
+        let sentences = sequel.goingOn(
+            from: best.sentences, among: candidates, in: material, isFull: isFull)
         return (
             Telling(
                 text: text(of: sentences), ranges: sentences.map(\.range), material: material,
@@ -94,46 +93,25 @@ struct InsightWriter: Sendable {
         )
     }
 
-    /// The likeliest news of the same happening behind what a talk's telling says; at most one
-    /// sentence, and none where there is no room.
-    private func news(
-        behind sentences: [SentenceCandidate], among candidates: [SentenceCandidate],
-        _ material: StoryMaterial
-    ) -> [SentenceCandidate] {
-        guard material.document.document.kind == .transcript, let first = sentences.first,
-            let last = sentences.last
-        else { return [] }
-        let room = mostWords - sentences.reduce(0) { $0 + $1.words }
-        let said = Set(sentences.flatMap(\.terms))
-        let title = material.candidates.first { $0.range.overlaps(material.story.title.range) }
-        let subject = said.union(title?.terms ?? [])
-        let found = candidates.filter { next in
-            next.place > last.place && next.place <= first.place + spokenReach && next.isShowable
-                && next.words <= room && next.odds.news > surelyNews
-                && !subject.isDisjoint(with: next.terms)
-                && (!next.leansBack && !next.pointsBack || next.place == last.place + 1)
-                && next.firstPerson == 0 && next.strength(.show) < 1.5
-                && next.strength(.explanation) == 0 && next.names + next.amounts > 0
-                && !addresses(next, material)
-                && 2 * said.intersection(next.terms).count < next.terms.count
-        }
-        .max { $0.odds.news < $1.odds.news }
-        return found.map { [$0] } ?? []
-    }
-
     /// How well a sentence tells what happened by itself: talk drifts away from its subject.
     private func worthAlone(
         _ candidate: SentenceCandidate, _ material: StoryMaterial, _ focus: EventFocus
     ) -> Int {
         let isSpeech = material.document.document.kind == .transcript
-        return worth(candidate, material, focus) - (isSpeech ? cost(of: candidate.place) : 0)
+        let leaning = candidate.takesAsKnown(notIn: focus.known) ? leaningMalus : 0
+        return worth(candidate, material, focus) - leaning
+            - (isSpeech ? cost(of: candidate.place) : 0)
     }
 
-    /// What goes on behind a title that is no sentence, where it names whom it is about.
+    /// What goes on behind a title that is no sentence or says all of the first one, where it names
+    /// whom it is about.
     private func textBehindTitle(
         _ sentences: [SentenceCandidate], of material: StoryMaterial
     ) -> String? {
-        guard let title = sentences.first, title.isFragment, sentences.count > 1,
+        guard let title = sentences.first, sentences.count > 1,
+            title.isFragment
+                || headlines.short(material.title) == title.text.trimmingStop
+                    && sentences[1].opensWithName && !sentences[1].text.hasPrefix("The "),
             title.range.overlaps(material.story.title.range),
             !sentences[1].leansBack || sentences[1].text.hasPrefix("They [")
         else { return nil }
@@ -141,21 +119,26 @@ struct InsightWriter: Sendable {
     }
 
     private func text(of sentences: [SentenceCandidate]) -> String {
-        var place = sentences.first.map { $0.place - 2 }
-        var texts: [String] = []
+        var text = ""
+        var last: SentenceCandidate?
         for sentence in sentences {
-            let isBehind = place.map { $0 + 1 == sentence.place } ?? false
-            texts.append(isBehind ? sentence.textBehind : sentence.text)
-            place = sentence.place
+            let isBehind = last.map { $0.place + 1 == sentence.place } ?? false
+            // What only names the subject stands as its label.
+            if let last, last.isFragment, !sentence.leansBack, text.hasSuffix(".") {
+                text = text.trimmingStop + ":"
+            }
+            text += (text.isEmpty ? "" : " ") + (isBehind ? sentence.textBehind : sentence.text)
+            last = sentence
         }
-        return texts.joined(separator: " ")
+        return text
     }
 
     private func extra(
         to first: SentenceCandidate, among candidates: [SentenceCandidate],
         in material: StoryMaterial, _ focus: EventFocus
     ) -> [SentenceCandidate] {
-        followUp(to: first, among: candidates, in: material, focus).map { [$0] } ?? []
+        if sequel.goesOn(from: first, among: candidates, in: material) { return [] }
+        return followUp(to: first, among: candidates, in: material, focus).map { [$0] } ?? []
     }
 
     /// How speech comes to its subject: a title, and the sentence that leans on it.
@@ -167,21 +150,23 @@ struct InsightWriter: Sendable {
         guard material.document.document.kind == .transcript,
             let title = candidates.first(where: { $0.range.overlaps(material.story.title.range) }),
             !title.leansBack, !title.isQuestion, !title.isProfane, title.words <= 30,
-            !addresses(title, material)
+            !material.addresses(title)
         else { return nil }
         let next = candidates.filter { next in
-            (title.place + 1...title.place + spokenReach).contains(next.place) && next.isShowable
+            (title.place + 1...title.place + SpokenSequel.reach).contains(next.place)
+                && next.isShowable
                 && (next.place <= title.place + 12 || isStillAbout(title, next))
                 && next.strength(.show) < 1.5 && next.names + next.amounts > 0
                 && next.strength(.explanation) == 0 && next.firstPerson == 0
                 && (!next.leansBack || next.place == title.place + 1)
-                && title.words + next.words <= mostWords
+                && !next.takesAsKnown(notIn: focus.known)
+                && title.words + next.words <= SpokenSequel.mostWords
         }
         .max { left, right in
-            worth(left, material, focus) + fit(left, behind: title)
-                < worth(right, material, focus) + fit(right, behind: title)
+            worth(left, material, focus) + fit(left, behind: title, material)
+                < worth(right, material, focus) + fit(right, behind: title, material)
         }
-        if let next, title.isFragment || next.leansBack {
+        if let next, title.isFragment || next.place == title.place + 1 {
             // What says the title's words again does without it.
             if next.standsAlone, Set(title.terms).intersection(next.terms).count > 1 {
                 return ([next], worth(next, material, focus) + 300)
@@ -195,17 +180,13 @@ struct InsightWriter: Sendable {
             ? ([title], worth(title, material, focus) - 200) : nil
     }
 
-    /// Whether a speaker talks to somebody: "you made some people angry".
-    func addresses(_ candidate: SentenceCandidate, _ material: StoryMaterial) -> Bool {
-        material.document.document.kind == .transcript && candidate.address >= 0.1
-    }
-
     /// How well a sentence goes on from a title, in thousandths: right behind it, one that leans on
     /// it best of all.
-    private func fit(_ next: SentenceCandidate, behind title: SentenceCandidate) -> Int {
-        let distance = next.place - title.place
-        let isTold = distance == 1 && next.leansBack && next.odds.news > leastNews
-        return (isTold ? 600 : 0) - cost(of: distance)
+    private func fit(
+        _ next: SentenceCandidate, behind title: SentenceCandidate, _ material: StoryMaterial
+    ) -> Int {
+        let goesOn = sequel.goesOn(from: title, among: [next], in: material)
+        return (goesOn ? 600 : 0) - cost(of: next.place - title.place)
     }
 
     /// What a spoken sentence loses by standing so many behind the first, in thousandths.
@@ -235,11 +216,8 @@ struct InsightWriter: Sendable {
         var worth = focus.centrality(of: candidate) + 0.8 * focus.titleShare(of: candidate)
         worth += salienceWeight * Double(material.salience[candidate.place]) / 1000
         worth += 0.08 * Double(min(4, candidate.names)) + 0.12 * Double(min(2, candidate.amounts))
-        let isTitle = candidate.range.overlaps(material.story.title.range)
-        worth += isTitle ? (isSpeech ? (candidate.standsAlone ? 1.1 : 0.6) : 0.35) : 0
+        worth += isSpeech ? spokenWorth(candidate, material) : writtenWorth(candidate, material)
         worth -= candidate.isBackground ? 0.7 : 0
-        worth +=
-            isSpeech ? 0.3 / Double(1 + candidate.place / 4) : 0.5 / Double(1 + candidate.place)
         worth -= 0.35 * candidate.strength(.show) + 0.25 * candidate.strength(.explanation)
         worth += candidate.opensWithName ? 0.3 : 0
         if let company = material.mainCompany {
@@ -247,11 +225,29 @@ struct InsightWriter: Sendable {
         }
         worth -= 2.5 * candidate.chattiness + candidate.address
         worth -= 1.5 * candidate.firstPerson + 0.05 * candidate.strength(.opinion)
-        worth += isSpeech && !isTitle ? newsWeight * (min(1, max(-3, candidate.odds.news)) - 1) : 0
         if material.story.role == .outlook { worth -= 0.8 }
         if candidate.words < 9 { worth -= 0.25 }
         if candidate.words > 36 { worth -= 0.02 * Double(candidate.words - 36) }
         return Int((worth * 1000).rounded())
+    }
+
+    /// What its place and its words tell of a spoken sentence.
+    private func spokenWorth(_ candidate: SentenceCandidate, _ material: StoryMaterial) -> Double {
+        let place = 0.3 / Double(1 + candidate.place / 4)
+        if candidate.range.overlaps(material.story.title.range) {
+            return place + (candidate.standsAlone ? 1.1 : 0.6)
+        }
+        return place + newsWeight * (min(1, max(-3, candidate.odds.news)) - 1)
+    }
+
+    /// The same of a written one: items tell first what happened, and what follows last. A title by
+    /// itself stands over the telling anyway.
+    private func writtenWorth(_ candidate: SentenceCandidate, _ material: StoryMaterial) -> Double {
+        let title = material.story.title.range
+        let isTitle = title.contains(candidate.range)
+        return 0.9 / Double(1 + candidate.place) + (isTitle ? -0.5 : 0)
+            + (!isTitle && candidate.range.overlaps(title) ? 0.35 : 0)
+            - 0.15 * max(-2, min(2, material.consequences[candidate.place]))
     }
 
     /// The sentence right behind, with an amount: how much of what was just said.
@@ -274,9 +270,9 @@ struct InsightWriter: Sendable {
     ) -> SentenceCandidate? {
         let isSpeech = material.document.document.kind == .transcript
         let limit = worth(first, material, focus) * (isSpeech ? 3 : 6) / 10
-        let reach = isSpeech ? spokenReach : 6
+        let reach = isSpeech ? SpokenSequel.reach : 6
         if isSpeech, let next = candidates.first(where: { isNextFact($0, after: first) }),
-            next.isShowable, next.odds.news > 0, first.words + next.words <= mostWords
+            next.isShowable, next.odds.news > 0, first.words + next.words <= SpokenSequel.mostWords
         {
             return next
         }
@@ -286,11 +282,12 @@ struct InsightWriter: Sendable {
         }
         return candidates.filter { candidate in
             candidate.place > first.place && candidate.place <= first.place + reach
+                && (isSpeech || material.consequences[candidate.place] < follows)
                 && candidate.isShowable && candidate.strength(.show) < 2
                 && candidate.firstPerson == 0 && candidate.strength(.explanation) == 0
                 && (!candidate.leansBack && !candidate.pointsBack
                     || candidate.place == first.place + 1)
-                && first.words + candidate.words <= mostWords
+                && first.words + candidate.words <= SpokenSequel.mostWords
                 && candidate.names + candidate.amounts > 0
                 && (candidate.place <= first.place + 6 || isStillAbout(first, candidate))
                 && (worthBehind(candidate) >= limit || isNextFact(candidate, after: first)

@@ -32,6 +32,10 @@ struct PhraseTable: Sendable {
         case matter
         /// Says that something was settled.
         case decision
+        /// Says where, when or how much, so that a "this" before it needs nothing told: "this week".
+        case setting
+        /// Opens a sentence that speaks against the one before it: "even so".
+        case contrast
     }
 
     private struct Entry {
@@ -82,6 +86,11 @@ struct PhraseTable: Sendable {
         return (entries[first.folded] ?? []).contains {
             $0.use == use && $0.weight >= 0.8 && stands($0, words, 0)
         }
+    }
+
+    /// Whether a word alone is of a use.
+    func has(_ word: Word, _ use: Use) -> Bool {
+        (entries[word.folded] ?? []).contains { $0.use == use && $0.words.count == 1 }
     }
 
     private func stands(_ entry: Entry, _ words: [Word], _ index: Int) -> Bool {

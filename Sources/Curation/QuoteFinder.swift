@@ -82,7 +82,8 @@ struct QuoteFinder: Sendable {
             let text = folded(material.text[candidate.range])
             let words = text.split(separator: " ").count
             guard (8...mostWords).contains(words), candidate.standsAlone, isVivid(candidate),
-                candidate.strength(.show) < 1, candidate.substance >= 4, !candidate.isJoined
+                candidate.strength(.show) < 1, candidate.substance >= 4, !candidate.isJoined,
+                !candidate.takesAsKnown(notIn: [])
             else { return nil }
             let worth = worth(candidate, isTidy: candidate.text.utf8.count + 8 > text.utf8.count)
             guard worth > 700, candidate.firstPerson < 0.1, !hesitates(candidate) else {

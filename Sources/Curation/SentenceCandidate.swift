@@ -29,6 +29,8 @@ struct SentenceCandidate {
     let strengths: [PhraseTable.Use: Double]
     /// Whether it begins by saying that it is a consequence: "That means", "As a result".
     let opensWithConsequence: Bool
+    /// Whether it begins by speaking against the sentence before it: "Even so", "However".
+    let opensWithContrast: Bool
     let figures: QuoteShape
     let isQuestion: Bool
     /// Begins with "it", "they", "this": it needs the sentence before it.
@@ -46,6 +48,8 @@ struct SentenceCandidate {
     let address: Double
     /// Begins with "And", "But" or "So", which a quote keeps.
     let opensWithConjunction: Bool
+    /// What it takes as known, as the terms that name each thing: "this clause".
+    var given: [[String]] = []
     /// What it is good for.
     var odds = SentenceOdds()
 
@@ -62,6 +66,17 @@ struct SentenceCandidate {
 
     /// Whether a reader who has read nothing else understands it.
     var standsAlone: Bool { isShowable && !leansBack && !pointsBack }
+
+    /// Whether it takes as known what none of these terms names.
+    func takesAsKnown(notIn told: Set<String>) -> Bool {
+        given.contains { told.isDisjoint(with: $0) }
+    }
+
+    /// Whether it brings nothing that the next one could lean on: "We covered this before".
+    var isAside: Bool { firstPerson > 0.1 || odds.news < Self.noNews }
+
+    /// Below these odds of news, a sentence between two others is passed over.
+    private static let noNews = -3.0
 
     /// Whether it may be shown in a frame, which closes what it leaves open.
     var isFramable: Bool { !isBroken && !isProfane && (8...48).contains(words) }

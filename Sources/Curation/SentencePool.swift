@@ -11,11 +11,12 @@ struct SentencePool: Sendable {
     private let tidier = SentenceTidier()
     private let amountFinder = AmountFinder()
     private let shapes = SentenceShapeReader()
-    private let nouns = PointedNouns()
+    private let givenNouns: GivenNouns
 
-    init(phrases: PhraseTable, odds: OddsTable) {
+    init(phrases: PhraseTable, odds: OddsTable, statistics: TermStatistics) {
         self.phrases = phrases
         self.odds = odds
+        givenNouns = GivenNouns(phrases: phrases, statistics: statistics)
     }
 
     /// The sentences of a story, in the order of the text.
@@ -34,36 +35,56 @@ struct SentencePool: Sendable {
     ) -> [SentenceCandidate] {
         let weights = Dictionary(
             vector.weights.map { ($0.word, $0.weight) }, uniquingKeysWith: { first, _ in first })
-        return sentences.enumerated().map { place, cut in
-            candidate(
-                cut, place: place, document: document, story: story, weights: weights,
-                names: names, antecedent: antecedents[place])
+        let shown = sentences.enumerated().map { place, cut in
+            let plain = story.corrected(
+                tidied(cut, in: document.document), of: cut.range, in: document.document.text)
+            let named = antecedents[place].flatMap(plain.naming)
+            let text = named ?? plain
+            return Shown(
+                cut: cut, place: place, plain: plain, text: text, isNamed: named != nil,
+                words: scanner.words(in: text, range: text.wholeRange))
+        }
+        let given = givenNouns.given(in: shown.map { ($0.text, $0.words) })
+        return shown.map { sentence in
+            var candidate = candidate(sentence, of: document, weights: weights, names: names)
+            candidate.given = given[sentence.place]
+            candidate.odds = odds.odds(of: candidate, words: sentence.words)
+            return candidate
         }
     }
 
+    /// A sentence in the words in which a digest would show it.
+    private struct Shown {
+        let cut: SentenceCutter.Cut
+        let place: Int
+        let plain: String
+        /// With the company that a "They" stands for.
+        let text: String
+        let isNamed: Bool
+        let words: [Word]
+    }
+
     private func candidate(
-        _ cut: SentenceCutter.Cut, place: Int, document: TaggedDocument, story: TaggedStory,
-        weights: [String: Double], names: [String: Double], antecedent: String?
+        _ shown: Shown, of document: TaggedDocument, weights: [String: Double],
+        names: [String: Double]
     ) -> SentenceCandidate {
-        let (range, text) = (cut.range, document.document.text)
-        let plain = story.corrected(tidied(cut, in: document.document), of: range, in: text)
-        let named = antecedent.flatMap(plain.naming)
-        let tidied = named ?? plain
-        let words = scanner.words(in: tidied, range: tidied.wholeRange)
+        let (range, text) = (shown.cut.range, document.document.text)
+        let (cut, tidied, words) = (shown.cut, shown.text, shown.words)
         let shape = shapes.shape(of: tidied, words: words)
-        var candidate = SentenceCandidate(
-            range: range, text: tidied, textBehind: plain, place: place,
+        return SentenceCandidate(
+            range: range, text: tidied, textBehind: shown.plain, place: shown.place,
             centrality: centrality(words, weights),
             terms: Set(terms.termWords(of: words)).sorted(), isJoined: cut.halves.count > 1,
             isBroken: cut.isBroken,
-            names: words.count { isName($0, names) } + (named == nil ? 0 : 1),
+            names: words.count { isName($0, names) } + (shown.isNamed ? 1 : 0),
             amounts: amountFinder.amounts(in: tidied, range: tidied.wholeRange).count,
-            opensWithName: named != nil || words.prefix(5).contains { isName($0, names) },
+            opensWithName: shown.isNamed || words.prefix(5).contains { isName($0, names) },
             words: words.count, strengths: phrases.strengths(of: words),
             opensWithConsequence: phrases.opens(words, with: .consequence),
+            opensWithContrast: phrases.opens(words, with: .contrast),
             figures: QuoteShape(words, in: tidied, stopWords: stopWords),
             isQuestion: shape.isQuestion,
-            leansBack: named == nil
+            leansBack: !shown.isNamed
                 && (shape.startsWithDanglingPronoun || leansBack(words, names)),
             pointsBack: shape.startsWithDanglingDeterminer,
             isFragment: cut.isBroken || tidied.hasPrefix("See ") || shape.isFragment
@@ -72,8 +93,6 @@ struct SentencePool: Sendable {
             isBackground: isBackground(words, year: document.day.year),
             firstPerson: shape.firstPersonShare, address: address(words),
             opensWithConjunction: opensWithConjunction(text, range))
-        candidate.odds = odds.odds(of: candidate, words: words)
-        return candidate
     }
 
     /// The words of a sentence as they are shown; halves torn apart without the stop between them.
@@ -155,7 +174,7 @@ struct SentencePool: Sendable {
             "under",
         ]
         if before == "in", place + 1 < words.count {
-            return place == 1 && !nouns.isSetting(words[place + 1])
+            return place == 1 && !phrases.has(words[place + 1], .setting)
         }
         return place < 4 && (links.contains(before) || before.hasSuffix("ly"))
     }

@@ -44,16 +44,27 @@ struct SentenceTrimmer: Sendable {
             ? TextRange(words[first].range.start, range.end) : range
     }
 
-    /// The place behind "One little detail here is that"; the first where there is no such frame.
+    /// The place behind "One little detail here is that" and "The paper makes a good point that"; the
+    /// first where there is no such frame.
     private func behindFrame(_ words: [Word], in text: String, to end: Int) -> Int {
-        guard let opening = words.first, ["one", "another", "the"].contains(opening.folded),
+        guard
             let that = words.indices.dropFirst(2).prefix(mostLeading).first(where: {
-                words[$0].folded == "that" && words[$0 - 1].folded == "is"
+                words[$0].folded == "that" && frames(words[..<$0])
             }),
-            words[..<that].contains(where: { Self.remarks.contains($0.folded) }),
             !denies(words[..<that]), isWhole(words[(that + 1)...], in: text, to: end)
         else { return words.startIndex }
         return that + 1
+    }
+
+    /// Whether words only say that a remark comes: who makes it, and how good it is.
+    private func frames(_ words: ArraySlice<Word>) -> Bool {
+        guard let opening = words.first, let last = words.last else { return false }
+        if last.folded == "is" {
+            return ["one", "another", "the"].contains(opening.folded)
+                && words.contains { Self.remarks.contains($0.folded) }
+        }
+        return Self.remarks.contains(last.folded)
+            && words.contains { Self.makings.contains($0.folded) }
     }
 
     private func endsInComma(_ left: Word, _ right: Word, _ bytes: Span<UInt8>) -> Bool {
@@ -93,6 +104,9 @@ struct SentenceTrimmer: Sendable {
     /// What speakers call what they are about to say.
     private static let remarks: Set<String> = [
         "asterisk", "detail", "fact", "note", "observation", "point", "takeaway", "thing",
+    ]
+    private static let makings: Set<String> = [
+        "gives", "had", "has", "have", "made", "make", "makes", "there's",
     ]
     private static let leads: Set<String> = [
         "as", "again", "so", "yeah", "well", "like", "anyway", "okay", "and", "now", "i", "we",

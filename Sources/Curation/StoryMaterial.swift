@@ -17,6 +17,8 @@ struct StoryMaterial {
     private(set) var candidates: [SentenceCandidate]
     /// How telling each of them is, in thousandths; in their order.
     let salience: [Int]
+    /// The odds that each of them says what follows from the news, as a logarithm; in their order.
+    let consequences: [Double]
     /// The places of the sentences that name a company, by more than a person.
     let naming: [String: Set<Int>]
     let wordCount: Int
@@ -56,6 +58,21 @@ struct StoryMaterial {
         naming[company]?.contains(candidate.place) ?? false
     }
 
+    /// The place of the sentence that its title is of; 0 where it is of none.
+    var titlePlace: Int {
+        candidates.first { $0.range.overlaps(story.title.range) }?.place ?? 0
+    }
+
+    /// What its title says, and all of the sentence that it stands in.
+    var titleTerms: [String] {
+        candidates.indices.contains(titlePlace) ? candidates[titlePlace].terms : []
+    }
+
+    /// Whether a speaker talks to somebody: "you made some people angry".
+    func addresses(_ candidate: SentenceCandidate) -> Bool {
+        document.document.kind == .transcript && candidate.address >= 0.1
+    }
+
     /// Whether a stretch of the text names a company, by more than a person; linear in the mentions.
     func names(_ company: String, in range: TextRange) -> Bool {
         tagged.tags.mentions.contains {
@@ -69,6 +86,7 @@ struct MaterialMaker: Sendable {
     private let statistics: TermStatistics
     private let pool: SentencePool
     private let salience = SentenceSalience(table: .shipped())
+    private let consequences = ConsequenceTable.shipped()
     private let cutter: SentenceCutter
     private let resolver = PronounResolver()
     private let scanner = WordScanner()
@@ -78,7 +96,7 @@ struct MaterialMaker: Sendable {
 
     init(statistics: TermStatistics, phrases: PhraseTable, odds: OddsTable) {
         self.statistics = statistics
-        pool = SentencePool(phrases: phrases, odds: odds)
+        pool = SentencePool(phrases: phrases, odds: odds, statistics: statistics)
         cutter = SentenceCutter(phrases: phrases)
     }
 
@@ -121,6 +139,9 @@ struct MaterialMaker: Sendable {
             companies: companies,
             amounts: ranges.flatMap { amountFinder.amounts(in: text, range: $0) },
             candidates: candidates, salience: salience.scores(of: candidates, isSpeech: isSpeech),
+            consequences: isSpeech
+                ? candidates.map(\.odds.consequence)
+                : consequences.odds(of: candidates, role: tagged.story.role),
             naming: naming(candidates, tagged.tags.mentions),
             wordCount: words.count,
             terms: StoryTerms(

@@ -33,10 +33,15 @@ struct SubjectNamer: Sendable {
         guard !isNamed(in: telling.text, of: material), names(title, of: material) else {
             return CitedText(telling.text, citations: citations)
         }
-        let isClosed = [".", "!", "?"].contains { title.hasSuffix($0) }
         return CitedText(
-            "\(title)\(isClosed ? "" : ".") \(telling.text)",
+            "\(label(title)) \(telling.text)",
             citations: [citer.citation(of: material.story.title.range, in: material)] + citations)
+    }
+
+    /// A title as it stands before what it names: with a colon, unless it has a mark of its own.
+    private func label(_ title: String) -> String {
+        if ["!", "?"].contains(where: title.hasSuffix) { return title }
+        return title.trimmingStop + (title.contains(": ") ? "." : ":")
     }
 
     /// Whether a title says whom or what it is about: it names a company, or is a sentence.

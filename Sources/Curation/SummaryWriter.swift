@@ -147,7 +147,7 @@ struct SummaryWriter: Sendable {
         event.members.filter { !$0.isSecondary }.flatMap { material in
             material.candidates.compactMap { candidate in
                 let worth = insights.worth(candidate, material, event.focus)
-                guard worth > leastAdded, adds(candidate), !insights.addresses(candidate, material),
+                guard worth > leastAdded, adds(candidate), !material.addresses(candidate),
                     subject.isNamed(in: candidate.text, of: material),
                     !used.contains(
                         candidate.range, in: material.document.document.id, text: candidate.text)
@@ -160,7 +160,8 @@ struct SummaryWriter: Sendable {
 
     /// Whether a sentence tells a fact without what stood before it: whom it is about, or how much.
     private func adds(_ candidate: SentenceCandidate) -> Bool {
-        candidate.standsAlone && (candidate.opensWithName || candidate.amounts > 0)
+        candidate.standsAlone && !candidate.takesAsKnown(notIn: [])
+            && (candidate.opensWithName || candidate.amounts > 0)
             && candidate.strength(.show) < 2 && candidate.address == 0 && candidate.firstPerson == 0
     }
 }

@@ -59,6 +59,7 @@ enum TaskKind: String, CaseIterable {
     case segmentationFeatures = "segmentation-features"
     case titleFeatures = "title-features"
     case salienceFeatures = "salience-features"
+    case consequenceFeatures = "consequence-features"
     case sentenceFeatures = "sentence-features"
     case themeFeatures = "theme-features"
 
@@ -85,6 +86,7 @@ enum TaskKind: String, CaseIterable {
         case .commonmark: CommonMarkTask()
         case .summary: try SummaryTask(characters: request.characters)
         case .salienceFeatures: try SalienceFeaturesTask()
+        case .consequenceFeatures: try ConsequenceFeaturesTask()
         }
     }
 }

@@ -17,14 +17,27 @@ struct WholeText {
 
     init() throws { tagger = try StoryTagger.shipped() }
 
-    /// The document; without stories where there is nothing to read.
+    /// The document as one story; without any where there is nothing to read.
     func document(_ question: TextQuestion) -> TaggedDocument {
+        let document = read(question)
+        return tagged(document, whole(segmenter.structure(of: document), of: document.text))
+    }
+
+    /// The document with the stories that a digest tells.
+    func stories(of question: TextQuestion) -> TaggedDocument {
+        let document = read(question)
+        return tagged(document, segmenter.structure(of: document))
+    }
+
+    private func read(_ question: TextQuestion) -> Document {
         let file = InputFile(
             path: question.id + ".txt", bytes: Array(question.text.utf8), modified: 0)
         let read = try? reader.read(file).documents.first
-        let document = read ?? StoryText(question.text, id: question.id).document
-        let structure = whole(segmenter.structure(of: document), of: document.text)
-        return TaggedDocument(
+        return read ?? StoryText(question.text, id: question.id).document
+    }
+
+    private func tagged(_ document: Document, _ structure: DocumentStructure) -> TaggedDocument {
+        TaggedDocument(
             document: document, structure: structure,
             stories: tagger.tag(structure, of: document), day: document.date.day { _ in 0 })
     }

@@ -10,16 +10,18 @@ struct OddsTableTests {
             id: StoryID(document: DocumentID(path: "talk.txt"), number: 1),
             title: CitedWords("", range: TextRange(0, 0)), range: text.wholeRange,
             body: [text.wholeRange])
-        let candidates = SentencePool(phrases: .shipped(), odds: OddsTable(table: table))
-            .candidates(
-                [SentenceCutter.Cut(halves: [text.wholeRange], isBroken: false)],
-                in: SampleDocument(
-                    path: "talk.txt", source: "Talk", kind: .transcript, text: text
-                ).tagged,
-                of: TaggedStory(
-                    story: story, tags: StoryTags(themes: [], mentions: [], sentiments: [])),
-                vector: TermVector(words: [], statistics: .shipped()), names: [:],
-                antecedents: [:])
+        let candidates = SentencePool(
+            phrases: .shipped(), odds: OddsTable(table: table), statistics: .shipped()
+        )
+        .candidates(
+            [SentenceCutter.Cut(halves: [text.wholeRange], isBroken: false)],
+            in: SampleDocument(
+                path: "talk.txt", source: "Talk", kind: .transcript, text: text
+            ).tagged,
+            of: TaggedStory(
+                story: story, tags: StoryTags(themes: [], mentions: [], sentiments: [])),
+            vector: TermVector(words: [], statistics: .shipped()), names: [:],
+            antecedents: [:])
         return try #require(candidates.first)
     }
 

@@ -54,4 +54,54 @@ struct SpokenInsightTests {
             ).first)
         #expect(insight.impact == nil)
     }
+
+    @Test func `news told in one breath is told whole, without what speakers say of themselves`()
+        throws
+    {
+        let insight = try #require(
+            try insights(
+                """
+                Corvane has launched Petrel Voice 2.
+                Corvane has launched Petrel Voice 2. We talked about the first one in May. \
+                This is their competitor to Orrin Live and to Lantern Speech. \
+                It costs nine cents a minute for every customer in the north.
+                """
+            ).first)
+        #expect(
+            insight.insight.text.hasSuffix(
+                "This is their competitor to Orrin Live and to Lantern Speech. It costs nine cents a minute for every customer in the north."
+            ))
+        #expect(!insight.insight.text.contains("We talked"))
+    }
+
+    @Test func `a consequence that leans on another sentence is shown with it`() throws {
+        let insight = try #require(
+            try insights(
+                """
+                Corvane has bought the memory maker Orrin.
+                Corvane has bought the memory maker Orrin. It pays $4.2 billion in cash at closing. \
+                We were wondering about it for a while on the last show, you know. \
+                I mean, we all were, and that is why we talk about it today. \
+                So this is kind of where we were going with the other story as well. \
+                Memory goes into half of the phones that are built in Europe. \
+                This will likely force every other chip startup to find its own memory supplier.
+                """
+            ).first)
+        #expect(
+            insight.impact?.text
+                == "Memory goes into half of the phones that are built in Europe. This will likely force every other chip startup to find its own memory supplier."
+        )
+    }
+
+    @Test func `what speaks against the sentence before it is no impact`() throws {
+        let insight = try #require(
+            try insights(
+                """
+                Corvane has bought the memory maker Orrin.
+                Corvane has bought the memory maker Orrin. It pays $4.2 billion in cash at closing. \
+                Even so, every other chip startup will be forced to find its own memory supplier.
+                """
+            ).first)
+        #expect(insight.impact == nil)
+    }
 }

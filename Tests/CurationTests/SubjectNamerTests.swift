@@ -19,7 +19,7 @@ struct SubjectNamerTests {
         let named = SubjectNamer().named(telling, Citer([letter.tagged]))
         #expect(
             named.text
-                == "Orrin raises $180M at $2.1B. Revenue is said to have quadrupled to $38M in twelve months."
+                == "Orrin raises $180M at $2.1B: Revenue is said to have quadrupled to $38M in twelve months."
         )
         #expect(named.citations.count == 2)
         #expect(!SubjectNamer().isNamed(in: "The round is led by a bank.", of: material))

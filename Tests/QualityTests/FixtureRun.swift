@@ -17,6 +17,8 @@ struct FixtureRun {
     let titles: [TitleLabel]
     let summaries: [SummaryLabel]
     let uses: [UseLabel]
+    /// The same of written documents: what says why the news matters.
+    let consequences: [UseLabel]
     /// In the order of their paths.
     let documents: [TaggedDocument]
     /// Oldest first.
@@ -41,6 +43,8 @@ struct FixtureRun {
             .map(SummaryLabel.init)
         uses = try Table(contentsOf: fixtures.appending(path: "labels/uses.tsv")).rows
             .map(UseLabel.init)
+        consequences = try Table(contentsOf: fixtures.appending(path: "labels/consequences.tsv"))
+            .rows.map(UseLabel.init)
         documents = try Self.tagged(
             folder: fixtures.appending(path: "listening"),
             labels: segmentation == .labelled ? labels : nil)

@@ -77,6 +77,7 @@ struct Measurer {
                 "uses.consequence", uses: ["consequence", "perhaps"], column: 1,
                 in: run.documents),
             score.measurement("uses.quote", uses: ["quote"], column: 2, in: run.documents),
+            UseScore(labels: run.consequences).consequences("uses.written", in: run.documents),
         ]
     }
 

@@ -37,14 +37,39 @@ struct UseScore {
         _ name: String, uses: Set<String>, column: Int, in documents: [TaggedDocument]
     ) -> Measurement {
         let reader = SentenceNumbersReader()
+        return measurement(name, uses: uses, in: documents) { document in
+            document.stories.flatMap { reader.numbers(of: $0, in: document) }
+                .map { Sentence(line: $0.line, text: $0.text, odds: $0.odds[column]) }
+        }
+    }
+
+    /// The same over the written sentences of documents with labels, by what says why news matters.
+    func consequences(_ name: String, in documents: [TaggedDocument]) -> Measurement {
+        let reader = ConsequenceNumbersReader()
+        return measurement(name, uses: ["consequence", "perhaps"], in: documents) { document in
+            document.stories.flatMap { reader.numbers(of: $0, in: document) }
+                .map { Sentence(line: $0.line, text: $0.text, odds: $0.odds) }
+        }
+    }
+
+    private struct Sentence {
+        let line: Int
+        let text: String
+        let odds: Double
+    }
+
+    private func measurement(
+        _ name: String, uses: Set<String>, in documents: [TaggedDocument],
+        of sentences: (TaggedDocument) -> [Sentence]
+    ) -> Measurement {
         var ranked: [(odds: Double, text: String, isRight: Bool)] = []
         for document in documents where labels.contains(where: { $0.document == document.path }) {
             let mine = labels.filter { $0.document == document.path && uses.contains($0.use) }
-            for sentence in document.stories.flatMap({ reader.numbers(of: $0, in: document) }) {
+            for sentence in sentences(document) {
                 let isRight = mine.contains {
                     $0.line == sentence.line && sentence.text.hasPrefix($0.opening)
                 }
-                ranked.append((sentence.odds[column], sentence.text, isRight))
+                ranked.append((sentence.odds, sentence.text, isRight))
             }
         }
         ranked.sort { $0.odds != $1.odds ? $0.odds > $1.odds : $0.text < $1.text }

@@ -11,5 +11,6 @@ typedef struct {
 CurationData curation_data_phrases(void);
 CurationData curation_data_salience(void);
 CurationData curation_data_odds(void);
+CurationData curation_data_consequence(void);
 
 #endif

@@ -1,8 +1,6 @@
 private import CCurationData
 
-/// What each feature of a sentence weighs, in writing and in speech.
-///
-/// A line of the table is `set<TAB>name<TAB>weight`; a name that is missing weighs nothing.
+/// What each feature of a sentence weighs, in writing and in speech; read as `NamedWeights`.
 struct SalienceTable: Sendable {
     /// In the order of `SalienceFeatures.Name`.
     let writing: [Double]
@@ -10,17 +8,9 @@ struct SalienceTable: Sendable {
     let speech: [Double]
 
     init(table: String) {
-        var weights: [String: [String: Double]] = [:]
-        for line in table.split(separator: "\n") where !line.hasPrefix("//") {
-            let fields = line.split(separator: "\t").map(String.init)
-            guard fields.count == 3, let weight = Double(fields[2]) else { continue }
-            weights[fields[0], default: [:]][fields[1]] = weight
-        }
-        func row(_ set: String) -> [Double] {
-            SalienceFeatures.Name.allCases.map { weights[set]?[$0.rawValue] ?? 0 }
-        }
-        writing = row("writing")
-        speech = row("speech")
+        let weights = NamedWeights(table: table)
+        writing = weights.row("writing", of: SalienceFeatures.Name.self)
+        speech = weights.row("speech", of: SalienceFeatures.Name.self)
     }
 
     /// The table that ships with the program.

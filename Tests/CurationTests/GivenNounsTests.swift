@@ -1,0 +1,42 @@
+import Language
+import StoryModel
+import Testing
+
+@testable import Curation
+
+struct GivenNounsTests {
+    private let finder = GivenNouns(phrases: .shipped(), statistics: .shipped())
+
+    private func given(_ sentences: [String]) -> [[[String]]] {
+        finder.given(
+            in: sentences.map { ($0, WordScanner().words(in: $0, range: $0.wholeRange)) })
+    }
+
+    @Test func `what an earlier sentence brought is taken as known`() {
+        let found = given([
+            "Corvane has bought a set of studio licences and a team in Lyon.",
+            "Should the licences transfer, nobody else owns a clean archive.",
+        ])
+        #expect(found[0].isEmpty)
+        #expect(found[1] == [["licenc", "transfer"]])
+    }
+
+    @Test(arguments: [
+        "The market will settle on one supplier by the autumn.",
+        "Rivals will have to follow this week or lose the account.",
+        "The Narvik plant will need a second supplier of turbines.",
+        "At this scale, nobody can build fast enough.",
+    ])
+    func `what everybody knows needs no telling`(_ sentence: String) {
+        #expect(given(["Corvane has bought a plant in Narvik.", sentence])[1].isEmpty)
+    }
+
+    @Test(arguments: [
+        ("Every startup will need this clause to survive the year.", "claus"),
+        ("The 72-hour rule will be fought over by every customer.", "rul"),
+    ])
+    func `what is pointed at is taken as known`(_ sentence: String, _ term: String) throws {
+        let thing = try #require(given([sentence])[0].first)
+        #expect(thing.contains(term))
+    }
+}
