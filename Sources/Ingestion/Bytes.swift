@@ -1,3 +1,4 @@
+internal import Foundation
 internal import StoryModel
 
 extension Span where Element == UInt8 {
@@ -28,6 +29,23 @@ extension Span where Element == UInt8 {
 }
 
 extension Span where Element == UInt8 {
+    /// The first place of a byte in a range.
+    func first(_ byte: UInt8, in range: Range<Int>) -> Int? {
+        withUnsafeBufferPointer { bytes in
+            guard let base = bytes.baseAddress,
+                let found = memchr(base + range.lowerBound, Int32(byte), range.count)
+            else { return nil }
+            return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+        }
+    }
+
+    /// The first place of a byte from an offset on.
+    func first(_ byte: UInt8, from start: Int) -> Int? {
+        start < count ? first(byte, in: start..<count) : nil
+    }
+}
+
+extension Span where Element == UInt8 {
     /// The last character border at or before an offset.
     func border(atOrBefore offset: Int) -> Int {
         var border = Swift.min(offset, count)
@@ -45,17 +63,30 @@ extension Span where Element == UInt8 {
 extension Span where Element == UInt8 {
     /// Whether all white space is single spaces between words.
     var isFolded: Bool {
-        var previous: UInt8 = 0x20
-        for index in indices {
-            let byte = self[index]
-            if byte == 0x20 {
-                if previous == 0x20 { return false }
-            } else if byte < 0x20 || byte >= 0xc2, spaceLength(at: index) > 0 {
-                return false
+        guard let last = indices.last else { return true }
+        guard self[0] != 0x20, self[last] != 0x20 else { return false }
+        // Most texts need no closer look, which one wide loop tells.
+        return isPlain
+            || !indices.contains { index in
+                let byte = self[index]
+                if byte == 0x20 { return self[index + 1] == 0x20 }
+                return (byte < 0x20 || byte >= 0xc2) && spaceLength(at: index) > 0
             }
-            previous = byte
+    }
+
+    /// Whether there is neither white space but single spaces, nor a byte that other space begins with.
+    private var isPlain: Bool {
+        withUnsafeBufferPointer { bytes in
+            var odd: UInt8 = 0
+            // No branches, so that the loops are wide.
+            for index in 1..<max(1, bytes.count) {
+                odd |= (bytes[index] ^ 0x20) | (bytes[index - 1] ^ 0x20) == 0 ? 1 : 0
+            }
+            for byte in bytes {
+                odd |= (byte < 0x20 ? 1 : 0) | (byte == 0xc2 ? 1 : 0) | (byte &- 0xe1 < 3 ? 1 : 0)
+            }
+            return odd == 0
         }
-        return previous != 0x20 || isEmpty
     }
 
     /// How many bytes the white space at an offset takes, any of Unicode's; 0 where there is none.

@@ -47,8 +47,7 @@ struct Outline {
         var offset = start
         var number = line
         while offset < bytes.count {
-            var end = offset
-            while end < bytes.count, bytes[end] != 0x0a { end += 1 }
+            let end = bytes.first(0x0a, from: offset) ?? bytes.count
             let range = TextRange(offset, end)
             if let kind = marked.kinds[number] {
                 let content = bytes.trimmed(range)

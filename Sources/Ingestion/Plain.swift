@@ -32,15 +32,16 @@ struct Plain {
         return String(decoding: bytes, as: UTF8.self).foldingSpace
     }
 
-    /// Whether any byte begins a mark, or takes its meaning from one.
+    /// Whether any byte begins a mark, or takes its meaning from one; a wide loop.
     private static func hasSign(_ bytes: Span<UInt8>) -> Bool {
-        for index in bytes.indices {
-            switch bytes[index] {
-            case 0x2a, 0x60, 0x5b, 0x5d, 0x5c: return true
-            default: continue
+        bytes.withUnsafeBufferPointer { bytes in
+            var signs: UInt8 = 0
+            for byte in bytes {
+                signs |=
+                    (byte == 0x2a ? 1 : 0) | (byte == 0x60 ? 1 : 0) | (byte &- 0x5b < 3 ? 1 : 0)
             }
+            return signs != 0
         }
-        return false
     }
 
     private static func isMark(_ byte: UInt8) -> Bool {

@@ -66,8 +66,7 @@ struct MarkdownLayout {
             var above: TextRange?
             var isAlone = true
             while offset < bytes.count {
-                var end = offset
-                while end < bytes.count, bytes[end] != 0x0a { end += 1 }
+                let end = bytes.first(0x0a, from: offset) ?? bytes.count
                 let line = bytes.trimmed(TextRange(offset, end))
                 look(at: line, number: number, above: isAlone ? above : nil, in: bytes)
                 // Only a line that stands alone above hyphens is a title.

@@ -8,17 +8,17 @@ struct HTMLDecoder {
         if html.starts(with: [0xef, 0xbb, 0xbf]) { return clean(Array(html[3...])) }
         if html.starts(with: [0xff, 0xfe]) { return decoded(html, from: "UTF-16LE", drop: 2) }
         if html.starts(with: [0xfe, 0xff]) { return decoded(html, from: "UTF-16BE", drop: 2) }
-        if let declared, Self.isUTF8(Self.plain(declared)), Self.isValid(html) {
-            return withoutNUL(html)
-        }
+        let isValid = Self.isValid(html)
+        if let declared, Self.isUTF8(Self.plain(declared)), isValid { return withoutNUL(html) }
         let names = [declared, declaredInside(html)].compactMap(\.self).map(Self.plain)
         for name in names where !Self.isUTF8(name) {
             // A page that declares UTF-16 in ASCII letters is in neither.
             guard !name.hasPrefix("utf-16") || declared.map(Self.plain) == name else { continue }
-            if Self.isValid(html), !name.hasPrefix("utf-16"), !name.hasPrefix("iso-2022") { break }
+            if isValid, !name.hasPrefix("utf-16"), !name.hasPrefix("iso-2022") { break }
             if let result = converted(html, from: name) { return clean(result) }
         }
-        if Self.isValid(html) || names.contains(where: Self.isUTF8) { return clean(html) }
+        if isValid { return withoutNUL(html) }
+        if names.contains(where: Self.isUTF8) { return clean(html) }
         return converted(html, from: "windows-1252").map(clean) ?? clean(html)
     }
 
@@ -62,7 +62,7 @@ struct HTMLDecoder {
     }
 
     private func withoutNUL(_ bytes: [UInt8]) -> [UInt8] {
-        bytes.contains(0) ? bytes.filter { $0 != 0 } : bytes
+        bytes.span.first(0, from: 0) == nil ? bytes : bytes.filter { $0 != 0 }
     }
 
     /// The bytes in UTF-8; `nil` where the system does not know the encoding or hardly any of the bytes

@@ -11,7 +11,7 @@ struct HTMLParser {
         let lean = LeanMarkup(of: html)
         let html = lean.bytes
         let border = lean.crowded ?? html.count
-        var receiver = HTMLReceiver()
+        var receiver = HTMLReceiver(hidden: lean.hidden)
         let read = border > 0 ? parse(html, until: border, into: &receiver) : 0
         if read < html.count { LooseMarkup().read(html, from: read, into: &receiver.builder) }
         return receiver.builder.finished()
@@ -58,14 +58,16 @@ struct HTMLParser {
 
 /// Takes what libxml2 reads, in its order.
 private struct HTMLReceiver {
-    var builder = HTMLTreeBuilder()
+    var builder: HTMLTreeBuilder
     var context: htmlParserCtxtPtr?
     /// The offset at which reading was given up.
     private(set) var stop: Int?
     /// Names are compared with all open elements where a tag is misplaced; this counts them.
     private var comparisons = 0
-    private var tags: [UnsafePointer<xmlChar>: HTMLTag] = [:]
-    private var names: [UnsafePointer<xmlChar>: HTMLAttribute.Name?] = [:]
+    private var tags = Names<HTMLTag>()
+    private var names = Names<HTMLAttribute.Name?>()
+
+    init(hidden: HiddenText) { builder = HTMLTreeBuilder(hidden: hidden) }
 
     /// Some seconds of libxml2's time.
     static let mostComparisons = 500_000_000
@@ -79,16 +81,16 @@ private struct HTMLReceiver {
         _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
         guard let name else { return }
-        var kept: [HTMLAttribute] = []
+        builder.start(tag(of: name))
         var index = 0
         while let attributes, let name = attributes[index] {
-            if let known = attribute(of: name) {
+            if let known = attribute(of: name),
                 let value = attributes[index + 1].map(Self.value) ?? ""
-                if let value { kept.append(HTMLAttribute(name: known, value: value)) }
+            {
+                builder.add(HTMLAttribute(name: known, value: value))
             }
             index += 2
         }
-        builder.start(tag(of: name), attributes: kept)
     }
 
     mutating func receive(_ characters: UnsafePointer<xmlChar>?, count: Int32) {
@@ -103,19 +105,12 @@ private struct HTMLReceiver {
         xmlStopParser(context)
     }
 
-    // libxml2 keeps each name once, so that its address tells it.
     private mutating func tag(of name: UnsafePointer<xmlChar>) -> HTMLTag {
-        if let tag = tags[name] { return tag }
-        let tag = HTMLTag(rawValue: String(cString: name)) ?? .other
-        tags[name] = tag
-        return tag
+        tags.meaning(of: name) { HTMLTag(rawValue: $0) ?? .other }
     }
 
     private mutating func attribute(of name: UnsafePointer<xmlChar>) -> HTMLAttribute.Name? {
-        if let known = names[name] { return known }
-        let known = HTMLAttribute.Name(rawValue: String(cString: name))
-        names[name] = known
-        return known
+        names.meaning(of: name) { HTMLAttribute.Name(rawValue: $0) }
     }
 
     /// An attribute's value; `nil` for one that is too long to be about text.
@@ -126,5 +121,25 @@ private struct HTMLReceiver {
             guard count <= HTMLTreeBuilder.longestValue else { return nil }
         }
         return String(decoding: UnsafeBufferPointer(start: value, count: count), as: UTF8.self)
+    }
+}
+
+/// What names mean: libxml2 keeps each name once, so that its address tells it.
+private struct Names<Meaning> {
+    private var known: [(name: UnsafePointer<xmlChar>, meaning: Meaning)?]
+
+    // A page uses some dozen names; those that share a place are looked up anew.
+    private static var places: Int { 256 }
+
+    init() { known = Array(repeating: nil, count: Self.places) }
+
+    mutating func meaning(
+        of name: UnsafePointer<xmlChar>, else find: (String) -> Meaning
+    ) -> Meaning {
+        let place = Int(bitPattern: name) / 4 % Self.places
+        if let entry = known[place], entry.name == name { return entry.meaning }
+        let meaning = find(String(cString: name))
+        known[place] = (name, meaning)
+        return meaning
     }
 }

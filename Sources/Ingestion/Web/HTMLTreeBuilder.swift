@@ -7,23 +7,33 @@ struct HTMLTreeBuilder {
     private var isInText = false
     /// The element whose content is skipped: a script, a style.
     private var skipped: Int32?
+    /// The text that signs in the characters stand for.
+    private var hidden: HiddenText
 
     /// Longer values are pictures or programs.
     static let longestValue = 8_192
 
+    init(hidden: HiddenText) { self.hidden = hidden }
+
     var depth: Int { open.count }
 
-    mutating func start(_ tag: HTMLTag, attributes: [HTMLAttribute] = []) {
+    mutating func start(_ tag: HTMLTag) {
         let first = Int32(tree.attributes.count)
-        tree.attributes += attributes
         let index = Int32(tree.nodes.count)
-        let last = Int32(tree.attributes.count)
         tree.nodes.append(
-            HTMLNode(tag: tag, parent: open.last ?? -1, end: index + 1, first: first, last: last))
+            HTMLNode(tag: tag, parent: open.last ?? -1, end: index + 1, first: first, last: first))
         open.append(index)
         isInText = false
-        let isData = attributes.contains { $0.name == .type && $0.value.contains("ld+json") }
-        if skipped == nil, tag == .style || tag == .script && !isData { skipped = index }
+        if skipped == nil, tag == .style || tag == .script { skipped = index }
+    }
+
+    /// Adds an attribute to the element that was started last.
+    mutating func add(_ attribute: HTMLAttribute) {
+        tree.attributes.append(attribute)
+        let index = tree.nodes.count - 1
+        tree.nodes[index].last += 1
+        let isData = attribute.name == .type && attribute.value.contains("ld+json")
+        if isData, skipped == Int32(index) { skipped = nil }
     }
 
     /// Ends the innermost open element.
@@ -37,7 +47,7 @@ struct HTMLTreeBuilder {
     mutating func append(_ characters: UnsafeBufferPointer<UInt8>) {
         guard skipped == nil, !characters.isEmpty else { return }
         let start = Int32(tree.characters.count)
-        tree.characters.append(contentsOf: characters)
+        hidden.add(characters, to: &tree.characters)
         let end = Int32(tree.characters.count)
         if isInText {
             tree.nodes[tree.nodes.count - 1].last = end

@@ -1,9 +1,12 @@
 /// The markup of a page without what no reader of text needs and libxml2 would take long for: comments,
-/// programs, styles, and the conditions for mail programs that stand outside of comments.
+/// programs, styles, and the conditions for mail programs that stand outside of comments; long stretches of
+/// text are hidden.
 struct LeanMarkup {
     private(set) var bytes: [UInt8] = []
     /// Where a tag with more attributes than anybody writes begins in `bytes`.
     private(set) var crowded: Int?
+    /// The running text, for which signs stand in `bytes`.
+    private(set) var hidden: HiddenText
 
     /// Where what is kept next begins in the page.
     private var kept = 0
@@ -13,34 +16,69 @@ struct LeanMarkup {
     /// Reads a page once; linear in the number of its bytes.
     init(of html: [UInt8]) {
         bytes.reserveCapacity(html.count)
+        hidden = HiddenText(of: html)
         let span = html.span
         var offset = 0
-        while offset < span.count {
-            guard span[offset] == 0x3c else {
-                offset += 1
-                continue
+        // Only behind a whole tag it is sure that text begins.
+        var isText = false
+        while let start = span.first(0x3c, from: offset) {
+            if isText { hide(offset..<start, of: html) }
+            offset = start
+            if let end = skip(in: span, from: &offset) {
+                bytes.append(contentsOf: html[kept..<start])
+                // What stands on both sides stays apart.
+                bytes.append(0x20)
+                (offset, kept) = (end, end)
+            } else {
+                isText = Self.end(ofTagAt: start, in: span, from: &offset)
             }
-            let start = offset
-            guard let end = skip(in: span, from: &offset) else { continue }
-            bytes.append(contentsOf: html[kept..<start])
-            // What stands on both sides stays apart.
-            bytes.append(0x20)
-            (offset, kept) = (end, end)
         }
+        if isText { hide(offset..<html.count, of: html) }
         bytes.append(contentsOf: html[kept...])
+    }
+
+    /// Hides what is possible of a range between tags.
+    private mutating func hide(_ range: Range<Int>, of html: [UInt8]) {
+        var offset = range.lowerBound
+        while let (stretch, sign) = hidden.next(from: &offset, to: range.upperBound) {
+            bytes.append(contentsOf: html[kept..<stretch.lowerBound])
+            bytes += sign
+            kept = stretch.upperBound
+        }
+    }
+
+    /// Whether the tag that begins at an offset, and was looked at up to another, has an end; goes behind it.
+    private static func end(
+        ofTagAt start: Int, in span: Span<UInt8>, from offset: inout Int
+    ) -> Bool {
+        if offset < span.count, span[start + 1] == 0x2f {
+            offset = span.first(0x3e, from: offset) ?? span.count
+        } else if offset == start + 1 {
+            return false
+        }
+        guard offset < span.count, span[offset] == 0x3e else { return false }
+        offset += 1
+        return true
     }
 
     /// The end of what is left out at a `<`; goes on where nothing is.
     private mutating func skip(in span: Span<UInt8>, from offset: inout Int) -> Int? {
         let start = offset
         offset += 1
-        if span.has("<!--", at: start) {
-            return span.end(of: "-->", from: start + 4) ?? span.count
+        guard offset < span.count else { return nil }
+        let first = span[offset]
+        if first == 0x21 {
+            if span.has("<!--", at: start) {
+                return span.end(of: "-->", from: start + 4) ?? span.count
+            }
+            return span.has("<![", at: start) ? span.end(of: ">", from: start) ?? span.count : nil
         }
-        if span.has("<![", at: start) { return span.end(of: ">", from: start) ?? span.count }
-        guard offset < span.count, (0x61...0x7a).contains(span[offset] | 0x20) else { return nil }
-        if span.hasWord("style", at: offset) { return span.end(ofElement: "</style", from: offset) }
-        let isScript = span.hasWord("script", at: offset)
+        guard (0x61...0x7a).contains(first | 0x20) else { return nil }
+        let isS = first | 0x20 == 0x73
+        if isS, span.hasWord("style", at: offset) {
+            return span.end(ofElement: "</style", from: offset)
+        }
+        let isScript = isS && span.hasWord("script", at: offset)
         let count = Self.attributes(in: span, from: &offset)
         if count > Self.mostAttributes, crowded == nil {
             crowded = bytes.count + start - kept

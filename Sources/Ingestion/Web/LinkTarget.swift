@@ -92,16 +92,18 @@ struct LinkTarget {
     private static func withoutCampaign(_ address: String) -> String {
         guard let mark = address.utf8.firstIndex(of: UInt8(ascii: "?")) else { return address }
         let hash = address[mark...].utf8.firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex
-        let query = address[address.index(after: mark)..<hash]
-        let parts = query.split(separator: "&", omittingEmptySubsequences: false)
-        let kept = parts.filter { part in
-            let name = part.prefix { $0 != "=" }.lowercased()
-            let bare = name.hasPrefix("amp;") ? String(name.dropFirst(4)) : name
-            return !bare.hasPrefix("utm_") && !campaignNames.contains(bare)
-        }
+        let query = address.utf8[address.utf8.index(after: mark)..<hash]
+        let parts = query.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
+        let kept = parts.filter { !isOfCampaign($0) }
         guard kept.count < parts.count else { return address }
-        let rest = kept.isEmpty ? "" : "?" + kept.joined(separator: "&")
+        let rest = kept.isEmpty ? "" : "?" + kept.map { Substring($0) }.joined(separator: "&")
         return address[..<mark] + rest + address[hash...]
+    }
+
+    private static func isOfCampaign(_ part: Substring.UTF8View) -> Bool {
+        let name = String(Substring(part.prefix { $0 != UInt8(ascii: "=") })).lowercased()
+        let bare = name.hasPrefix("amp;") ? String(name.dropFirst(4)) : name
+        return bare.hasPrefix("utm_") || campaignNames.contains(bare)
     }
 
     private static let campaignNames: Set<String> = [

@@ -74,24 +74,20 @@ extension Span where Element == UInt8 {
     /// where there is none.
     func end(ofElement tag: StaticString, from start: Int) -> Int {
         var offset = start
-        while offset < count {
-            if self[offset] == 0x3c, hasFolded(tag, at: offset) {
-                return end(of: ">", from: offset) ?? count
-            }
-            offset += 1
+        while let next = first(0x3c, from: offset) {
+            if hasFolded(tag, at: next) { return end(of: ">", from: next) ?? count }
+            offset = next + 1
         }
         return count
     }
 
     /// The first place of these bytes in a range.
     func firstRange(of word: StaticString, in range: Range<Int>) -> Range<Int>? {
-        let first = word.withUTF8Buffer { $0[0] }
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            if self[offset] == first, has(word, at: offset) {
-                return offset..<(offset + word.utf8CodeUnitCount)
-            }
-            offset += 1
+        let byte = word.withUTF8Buffer { $0[0] }
+        var rest = range
+        while let start = first(byte, in: rest) {
+            if has(word, at: start) { return start..<(start + word.utf8CodeUnitCount) }
+            rest = (start + 1)..<range.upperBound
         }
         return nil
     }

@@ -16,8 +16,9 @@ struct MainText {
         range = 0..<tree.nodes.count
         guard !tree.nodes.isEmpty else { return }
         dropHidden()
-        dropAround()
-        let measures = PageMeasures(of: tree, dropped: dropped)
+        var measures = PageMeasures(of: tree, dropped: dropped)
+        dropAround(measures)
+        measures.leaveOut(dropped)
         range = tree.range(of: best(measures))
         dropLinkLists(measures)
         dropHeader(measures)
@@ -38,8 +39,7 @@ struct MainText {
 
     /// Puts aside what its element or its name shows to be around an article, unless it holds most of
     /// the page.
-    private mutating func dropAround() {
-        let measures = PageMeasures(of: tree, dropped: dropped)
+    private mutating func dropAround(_ measures: PageMeasures) {
         let most = measures[0].plain / 2
         var index = 0
         while index < tree.nodes.count {

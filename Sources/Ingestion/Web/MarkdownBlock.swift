@@ -14,6 +14,22 @@ struct MarkdownBlock {
     mutating func append(_ range: Range<Int>, of characters: [UInt8]) {
         guard !isVerbatim else { return appendVerbatim(characters[range]) }
         let span = characters.span
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, span[start] <= 0x20 { start += 1 }
+        while end > start, span[end - 1] <= 0x20 { end -= 1 }
+        if start > range.lowerBound { hasGap = true }
+        guard start < end else { return }
+        if Sign.areNone(in: span, start..<end) {
+            separate()
+            bytes.append(contentsOf: characters[start..<end])
+        } else {
+            appendSigns(start..<end, of: characters)
+        }
+        if end < range.upperBound { hasGap = true }
+    }
+
+    private mutating func appendSigns(_ range: Range<Int>, of characters: [UInt8]) {
+        let span = characters.span
         var index = range.lowerBound
         while index < range.upperBound {
             // Most bytes are letters, which are taken with the single spaces between words.
@@ -168,6 +184,20 @@ private enum Sign {
     /// Whether a byte is a letter, or a part of one, in any place.
     static func isPlain(_ byte: UInt8) -> Bool {
         byte > 0x20 && byte != 0xc2 && byte != 0xcd && byte != 0xe2 && byte != 0xef
+    }
+
+    /// Whether a range holds letters and single spaces only; a wide loop, without branches.
+    static func areNone(in bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            var (signs, previous) = (UInt8(0), UInt8(0))
+            for byte in bytes[range] {
+                signs |= (byte < 0x20 ? 1 : 0) | (byte == 0xc2 ? 1 : 0) | (byte == 0xcd ? 1 : 0)
+                signs |= (byte == 0xe2 ? 1 : 0) | (byte == 0xef ? 1 : 0)
+                signs |= (byte == 0x20 ? 1 : 0) & (previous == 0x20 ? 1 : 0)
+                previous = byte
+            }
+            return signs == 0
+        }
     }
 
     init(at index: Int, end: Int, in bytes: Span<UInt8>) {

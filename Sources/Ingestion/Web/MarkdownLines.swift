@@ -33,10 +33,13 @@ struct MarkdownLines {
             bytes += text.map { $0 == 0x0a ? 0x20 : $0 }
             return
         }
-        var isFirst = true
+        var start = 0
         var wasBlank = false
-        for line in text.split(separator: 0x0a, omittingEmptySubsequences: false) {
-            defer { (isFirst, wasBlank) = (false, line.isEmpty) }
+        while start <= text.count {
+            let isFirst = start == 0
+            let line = text[start..<(text.span.first(0x0a, from: start) ?? text.count)]
+            start = line.endIndex + 1
+            defer { wasBlank = line.isEmpty }
             if isFirst {
                 begin(isItemStart ? .item : .block)
             } else if line.isEmpty, wasBlank {

@@ -11,15 +11,28 @@ struct PageMeasures {
 
         init() {}
 
-        /// Measures a stretch of characters; two plain loops, which the compiler turns into wide ones.
+        /// Measures a stretch of characters.
         init(of characters: [UInt8], _ range: Range<Int>) {
-            characters[range].withUnsafeBufferPointer { bytes in
-                for byte in bytes { text &+= byte > 0x20 ? 1 : 0 }
-                for byte in bytes {
-                    let isMark = byte == 0x2c || byte == 0x2e || byte == 0x3f || byte == 0x21
-                    marks &+= isMark ? 1 : 0
+            characters.withUnsafeBufferPointer { bytes in
+                var start = range.lowerBound
+                while start < range.upperBound {
+                    let end = min(start + 255, range.upperBound)
+                    add(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+                    start = end
                 }
             }
+        }
+
+        /// Adds up to 255 bytes: counts of one byte, and no branches, make this a wide loop.
+        private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+            var (letters, ends) = (UInt8(0), UInt8(0))
+            for byte in bytes {
+                letters &+= byte > 0x20 ? 1 : 0
+                ends &+= (byte == 0x2c ? 1 : 0) | (byte == 0x2e ? 1 : 0)
+                ends &+= (byte == 0x3f ? 1 : 0) | (byte == 0x21 ? 1 : 0)
+            }
+            text += Int32(letters)
+            marks += Int32(ends)
         }
 
         /// From 0 to 1; 0 where there is no text.
@@ -28,13 +41,15 @@ struct PageMeasures {
         var plain: Int32 { text - linked }
     }
 
-    private(set) var measures: [Measure]
+    private let tree: HTMLTree
+    private var measures: [Measure]
 
     subscript(index: Int) -> Measure { measures[index] }
 
     /// Measures all but what is dropped, which is told by the index of its node; linear in the size of
     /// the tree.
     init(of tree: HTMLTree, dropped: [Bool]) {
+        self.tree = tree
         measures = Array(repeating: Measure(), count: tree.nodes.count)
         var index = 0
         var linkEnd = 0
@@ -52,6 +67,21 @@ struct PageMeasures {
             }
             index += 1
         }
+        sumUp()
+    }
+
+    /// Leaves out what is dropped, with all that it holds.
+    mutating func leaveOut(_ dropped: [Bool]) {
+        var end = 0
+        for index in measures.indices {
+            if dropped[index] { end = max(end, Int(tree.nodes[index].end)) }
+            if index < end || tree.nodes[index].tag != .text { measures[index] = Measure() }
+        }
+        sumUp()
+    }
+
+    /// Adds what the texts hold to all elements around them.
+    private mutating func sumUp() {
         for index in measures.indices.reversed() {
             let parent = Int(tree.nodes[index].parent)
             guard parent >= 0 else { continue }
