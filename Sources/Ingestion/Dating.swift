@@ -74,7 +74,7 @@ struct Dating {
             if let written, !Self.labels.contains(written.name) { continue }
             if written == nil, onlyLabelled || !Self.hasDigit(block.content, of: text) { continue }
             let value = written?.value ?? String(text[block.content])
-            for part in value.split(separator: "·").flatMap({ $0.split(separator: "|") }) {
+            for part in value.split(whereSeparator: { "·|•".contains($0) }) {
                 guard let moment = DateParser().moment(of: part) else { continue }
                 return Candidate(
                     moment: moment, origin: .publishedLine, line: block.line, text: String(part))

@@ -49,16 +49,27 @@ struct KindDetector {
     private func counted(_ text: String, outline: Outline) -> Counts {
         var counts = Counts()
         let names = SectionNames(phrases: phrases)
-        for (index, block) in outline.blocks.enumerated() {
+        var marked = 0
+        for (index, block) in outline.blocks.enumerated() where index >= marked {
             guard block.range.start < 300_000 else { break }
             switch block.kind {
             case .heading:
                 counts.headings += 1
                 count(section: block, of: text, names: names, in: &counts)
+                guard SpeakerTurn(text, block: block)?.time != nil else { break }
+                counts.turns += 1
+                counts.texts += 1
             case .bullet: counts.bullets += 1
             case .paragraph, .quote:
                 counts.texts += 1
-                if SpeakerTurn(text, at: index, in: outline.blocks) != nil { counts.turns += 1 }
+                if let turn = SpeakerTurn(text, at: index, in: outline.blocks) {
+                    counts.turns += 1
+                    marked = index + turn.lines
+                    // The words stand on the lines below.
+                    if turn.textStart >= outline.blocks[marked - 1].content.end {
+                        counts.texts -= 1
+                    }
+                }
                 if block.content.count <= 60 {
                     count(section: block, of: text, names: names, in: &counts)
                 }

@@ -27,6 +27,8 @@ enum PhraseSet: String, CaseIterable {
     case promotion
     case residue
     case notice
+    /// Who wrote a talk down, or by what program.
+    case writtenDown
     /// What stands at the end of a letter above the publisher's address.
     case imprint
     /// The words of section headings, by what stands under them.

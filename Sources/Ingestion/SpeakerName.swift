@@ -15,24 +15,44 @@ struct SpeakerName: Hashable {
         var first = start
         while first < end, bytes.isSpace(at: first) { first += 1 }
         let isBold = bytes.has("**", at: first)
-        if isBold { first += 2 }
+        let isItalic = !isBold && first < end && [0x2a, 0x5f].contains(bytes[first])
+        first += isBold ? 2 : isItalic ? 1 : 0
         var last = first
         while last < end, last - first <= 40, !Self.isBorder(bytes[last]) { last += 1 }
-        if !isBold, last < end, bytes[last] == UInt8(ascii: ":") {
+        if last < end, bytes[last] == UInt8(ascii: ":") {
             last = Self.clockStart(in: bytes, from: first, colon: last, end: end)
         }
         let range = bytes.trimmed(TextRange(first, last))
         guard last < end || isBold, Self.isName(range, in: bytes) else { return nil }
         var offset = last
         var isClosed = false
-        while offset < end, [0x3a, 0x2a, 0x20].contains(bytes[offset]) {
+        while offset < end,
+            [0x3a, 0x2a, 0x20].contains(bytes[offset]) || isItalic && bytes[offset] == 0x5f
+        {
             if bytes[offset] == 0x3a { isClosed = true }
             offset += 1
         }
+        guard isClosed || !isItalic else { return nil }
         self.range = range
         self.end = offset
         self.isBold = isBold
         self.isClosed = isClosed
+    }
+
+    /// The name in brackets with a colon behind it, or one that a program made up: `[SPEAKER_00] text`.
+    init?(inBrackets bytes: Span<UInt8>, from start: Int, end: Int) {
+        var open = start
+        while open < end, bytes.isSpace(at: open) { open += 1 }
+        guard open < end, bytes[open] == UInt8(ascii: "[") else { return nil }
+        var close = open + 1
+        while close < end, close - open <= 42, bytes[close] != UInt8(ascii: "]") { close += 1 }
+        let name = bytes.trimmed(TextRange(open + 1, close))
+        guard close < end, Self.isName(name, in: bytes) else { return nil }
+        let hasColon = bytes.has(":", at: close + 1)
+        guard hasColon || name.count > 3 && bytes.isDigit(at: name.end - 1) else { return nil }
+        range = name
+        self.end = close + (hasColon ? 2 : 1)
+        (isBold, isClosed) = (false, true)
     }
 
     /// The name that is all of a line but its time: behind it, or in brackets in front of it.
@@ -72,15 +92,20 @@ struct SpeakerName: Hashable {
         while digit > start, bytes.isDigit(at: digit - 1) { digit -= 1 }
         guard digit < colon, digit - start > 1, bytes.isSpace(at: digit - 1) else { return colon }
         if bytes[digit - 1] == 0x09 || bytes.isSpace(at: digit - 2) { return digit }
-        for offset in colon..<end where !bytes.isDigit(at: offset) && bytes[offset] != 0x3a {
+        for offset in colon..<end
+        where !bytes.isDigit(at: offset) && ![0x3a, 0x2a].contains(bytes[offset]) {
             return colon
         }
         return digit
     }
 
-    /// Whether each word has a capital, or is a number behind the first.
+    /// Whether each word has a capital, or is a number behind the first; `Q`, `A` and `speaker 2` too.
     private static func isName(_ range: TextRange, in bytes: Span<UInt8>) -> Bool {
+        if range.count == 1 { return [0x51, 0x41].contains(bytes[range.start]) }
         guard range.count >= 2, range.count <= 40 else { return false }
+        if bytes.has("speaker ", at: range.start), range.count <= 11 {
+            return bytes.isDigit(at: range.end - 1)
+        }
         var words = 0
         for index in range.start..<range.end {
             let byte = bytes[index]

@@ -40,6 +40,8 @@ struct Speech {
     private(set) var turns: [Turn] = []
     /// Headings inside of the speech: the line, and the index of the next utterance.
     private(set) var headings: [(block: Block, utterance: Int)] = []
+    /// Lines that tell who wrote the speech down: the line, and the index of the next utterance.
+    private(set) var notices: [(block: Block, utterance: Int)] = []
     /// The offset at which speech begins.
     let start: Int
 
@@ -56,9 +58,10 @@ struct Speech {
             return
         }
         let blocks = written.blocks
-        let first = Self.firstSpoken(of: blocks, in: written)
+        let spoken = Self.firstSpoken(of: blocks, in: written)
+        let names = Self.names(in: blocks, from: spoken, of: written.text)
+        let first = Self.firstTurn(of: names, in: blocks, from: spoken, of: written.text) ?? spoken
         start = first < blocks.count ? blocks[first].range.start : written.text.utf8.count
-        let names = Self.names(in: blocks, from: first, of: written.text)
         var next = first
         for (index, block) in blocks.enumerated()
         where index >= next && block.kind != .blank && block.kind != .rule && block.isProse {
@@ -69,6 +72,8 @@ struct Speech {
                 add(turn, first: block, last: blocks[next - 1], written: written)
             } else if block.isHeading {
                 headings.append((block, utterances.count))
+            } else if Self.isNotice(block, in: written) {
+                notices.append((block, utterances.count))
             } else {
                 add(block.content, line: block.line, startsTurn: false, written: written)
             }
@@ -134,6 +139,34 @@ struct Speech {
         var index = marked.map { $0 + 1 } ?? 0
         while index < blocks.count, isHeader(blocks[index], in: written.text) { index += 1 }
         return index
+    }
+
+    /// The index of the first turn behind lines that are no sentences, as exports put a title, a date and
+    /// names above the talk; `nil` where somebody speaks before.
+    private static func firstTurn(
+        of names: Set<String>, in blocks: [Block], from first: Int, of text: String
+    ) -> Int? {
+        let bytes = text.utf8Span.span
+        var lines = 0
+        for index in first..<blocks.count where blocks[index].kind != .blank {
+            if let turn = SpeakerTurn(text, at: index, in: blocks),
+                turn.speaker.map(names.contains) ?? true
+            {
+                return index
+            }
+            let line = blocks[index].content
+            lines += 1
+            guard lines <= 12, line.count <= 300, line.end > 0,
+                ![0x2e, 0x3f, 0x21].contains(bytes[line.end - 1])
+            else { return nil }
+        }
+        return nil
+    }
+
+    /// Whether a short line of its own tells who wrote the speech down.
+    private static func isNotice(_ block: Block, in written: WrittenText) -> Bool {
+        block.content.count <= 200
+            && written.hits(in: block.content).contains { $0.set == .writtenDown }
     }
 
     private static func isTranscript(_ heading: Substring) -> Bool {

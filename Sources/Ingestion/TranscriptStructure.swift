@@ -143,6 +143,7 @@ struct TranscriptStructure {
         let utterances = speech.utterances
         var turn = -1
         var heading = 0
+        for line in speech.notices { draft.mark(from: line.block.range.start, .notice) }
         for (index, utterance) in utterances.enumerated() {
             while heading < speech.headings.count, speech.headings[heading].utterance <= index {
                 draft.mark(from: speech.headings[heading].block.range.start, .header)

@@ -18,7 +18,8 @@ struct SpeakerTurnTests {
             ("Ada Quist (00:01:05):", "Ada Quist", 65),
             ("[00:01:05] Ada Quist: A dam.", "Ada Quist", 65), ("0:07 Ada Quist", "Ada Quist", 7),
             ("[Ada Quist] 10:00:01", "Ada Quist", 36_001),
-            ("**Ada Quist** 12:34", "Ada Quist", 754),
+            ("**Ada Quist** 12:34", "Ada Quist", 754), ("Q: Who buys a dam?", "Q", nil),
+            ("speaker 2: A dam.", "speaker 2", nil), ("[SPEAKER_01] A dam.", "SPEAKER_01", nil),
         ] as [(String, String?, Double?)])
     func `who speaks and when is read in the form of each program`(
         line: String, speaker: String?, time: Double?
@@ -43,7 +44,7 @@ struct SpeakerTurnTests {
 
     @Test(arguments: [
         "It broke at 12:34.", "[Ada Quist] said so", "[1] A source", "The ratio is 3:1 here",
-        "A dam is sold.", "[a dam] 0:30",
+        "A dam is sold.", "[a dam] 0:30", "[Music] A dam", "*Ada* said so", "[DAM] is sold",
     ])
     func `other lines name nobody`(line: String) {
         #expect(turn(line)?.speaker == nil)
