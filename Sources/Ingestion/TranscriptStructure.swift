@@ -59,6 +59,11 @@ struct TranscriptStructure {
         for sponsor in sponsors where sponsor.lowerBound >= first {
             forced.formUnion([sponsor.lowerBound, sponsor.upperBound])
         }
+        // "Second topic" leaves no doubt, however short the talk is.
+        forced.formUnion(
+            speech.utterances.indices.filter {
+                $0 > first && speech.utterances[$0].weight(of: .opener) >= 4
+            })
         let splitter = StorySplitter(weights: written.grammar.weights)
         var borders = splitter.merged(splitter.borders(scores, forced: forced), forced: forced)
         borders.removeAll { $0 < first || $0 >= ending }

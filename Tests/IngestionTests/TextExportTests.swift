@@ -107,4 +107,26 @@ struct TextExportTests {
         let structure = StorySegmenter().structure(of: document)
         #expect(structure.passages.allSatisfy { $0.speaker == nil })
     }
+
+    @Test func `topics that are counted are stories, however short the talk`() throws {
+        let document = try document(
+            """
+            Ada Quist  0:01
+            We are recording. First topic is Corvid Cloud, who bought a dam in Norland.
+
+            Ben Okoro  0:14
+            The town keeps the lake, and Corvid pays ninety million for the turbines.
+
+            Ada Quist  0:43
+            Second topic is Tessel, who lost the logs of a year and settled for a million.
+
+            Ben Okoro  0:48
+            That is two days of revenue, so the regulator is not amused.
+
+            """)
+        let stories = StorySegmenter().structure(of: document).stories
+        let table = LineTable(document.text)
+        #expect(stories.map { table.line(at: $0.range.start) } == [2, 8])
+        #expect(stories.first.map { document.text[$0.range].hasPrefix("First topic") } == true)
+    }
 }
