@@ -19,7 +19,8 @@ struct LetterMargins {
         guard block.kind == .paragraph, block.line <= 40, block.content.count <= 100,
             written.text[block.content].lowercased().hasPrefix("by ")
         else { return false }
-        let words = written.text[block.content].dropFirst(3).split { $0 == " " || $0 == "," }
+        let line = written.text[block.content].dropFirst(3)
+        let words = line.prefix { !"•·|".contains($0) }.split { $0 == " " || $0 == "," }
         return (1...10).contains(words.count) && words.first?.first?.isUppercase == true
             && words.allSatisfy {
                 $0.first?.isUppercase == true || Self.between.contains(String($0))
@@ -98,6 +99,8 @@ struct LetterMargins {
     }
 
     private func isImprint(_ block: Block) -> Bool {
-        block.kind != .rule && written.weight(of: .imprint, in: block.content) >= 1
+        guard block.kind != .rule else { return false }
+        return bytes.span.has("©", at: block.content.start)
+            || written.weight(of: .imprint, in: block.content) >= 1
     }
 }

@@ -46,9 +46,8 @@ struct NewsletterStructure {
         var section = SectionKind.other
         for index in blocks.indices {
             let block = blocks[index]
-            let next = index + 1 < blocks.count ? blocks[index + 1] : nil
             guard around[block.range.start] == nil,
-                block.isHeading || isTitleLine(block, next: next)
+                block.isHeading || isTitleLine(block, below: blocks[(index + 1)...])
             else {
                 groups[groups.count - 1].blocks.append(block)
                 continue
@@ -62,9 +61,22 @@ struct NewsletterStructure {
         return groups
     }
 
-    /// A short line right above a much longer one, in a text without marks.
-    private func isTitleLine(_ block: Block, next: Block?) -> Bool {
-        if isLinkLine(block), let next, next.kind == .paragraph, next.content.count >= 120 {
+    /// A line that its form makes a title, or a short line right above a much longer one, in a text
+    /// without marks.
+    private func isTitleLine(_ block: Block, below: ArraySlice<Block>) -> Bool {
+        let line = LetterLine(block, of: written.text)
+        guard block.kind == .paragraph, !line.isControl else { return false }
+        if line.title != nil { return true }
+        let next = below.first
+        if let next, block.content.count <= 60, hasLetter(block),
+            LetterLine(next, of: written.text).title != nil
+        {
+            return true
+        }
+        let isLink = isLinkLine(block)
+        if isLink || isTitleOfAll(block), let told = below.first(where: { !isMarginal($0) }),
+            told.kind == .paragraph, told.content.count >= 120
+        {
             return true
         }
         guard block.kind == .paragraph, let next, next.kind == .paragraph,
@@ -78,6 +90,21 @@ struct NewsletterStructure {
             && HeaderField(written.text, block: block)?.isBold != true
             && !margins.isByline(block) && written.weight(of: .greeting, in: block.content) < 1
             && endsLikeTitle(block, in: bytes)
+    }
+
+    /// Whether a line near the top repeats what the document is called.
+    private func isTitleOfAll(_ block: Block) -> Bool {
+        block.line <= 20 && block.content.count <= 200
+            && Plain.text(written.text[block.content]) == written.document.title
+    }
+
+    /// Whether a line stands between a title and what is told: who wrote it, what can be clicked on.
+    private func isMarginal(_ block: Block) -> Bool {
+        margins.isByline(block) || LetterLine(block, of: written.text).isControl
+    }
+
+    private func hasLetter(_ block: Block) -> Bool {
+        !written.words.indices(in: block.content).isEmpty
     }
 
     /// Whether a line is a link and nothing else.
@@ -106,10 +133,16 @@ struct NewsletterStructure {
     private func isSponsored(_ index: Int) -> Bool {
         guard let heading = groups[index].heading else { return false }
         if isSponsored(heading) { return true }
-        guard index > 0, let above = groups[index - 1].heading,
-            groups[index - 1].blocks.isEmpty
-        else { return false }
-        return isSponsored(above)
+        guard index > 0 else { return false }
+        // A label may stand right above, as a heading or as a line of its own.
+        if let last = groups[index - 1].blocks.last(where: { $0.kind != .rule }) {
+            return last.content.count <= 60 && last.isText && endsOpen(last) && isSponsored(last)
+        }
+        return groups[index - 1].heading.map(isSponsored) ?? false
+    }
+
+    private func endsOpen(_ block: Block) -> Bool {
+        ![0x2e, 0x21, 0x3f].contains(written.text.utf8Span.span[block.content.end - 1])
     }
 
     private mutating func add(_ group: Group, isFirst: Bool, isSponsored: Bool) {
@@ -178,6 +211,7 @@ struct NewsletterStructure {
             return .header
         }
         if margins.isByline(block) { return .header }
+        if LetterLine(block, of: written.text).isControl { return .notice }
         let hits = written.hits(in: block.content)
         func weight(_ set: PhraseSet) -> Double {
             hits.reduce(0) { $0 + ($1.set == set ? $1.weight : 0) }
@@ -194,7 +228,8 @@ struct NewsletterStructure {
     private func isSponsored(_ heading: Block) -> Bool {
         let bytes = written.text.utf8Span.span
         let hits = written.hits(in: heading.content)
-        return hits.contains { $0.set == .sponsorOpening }
+        return LetterLine(heading, of: written.text).isSponsored
+            || hits.contains { $0.set == .sponsorOpening }
             || bytes.has("Ad", at: heading.content.start) && heading.content.count == 2
     }
 
@@ -317,9 +352,10 @@ extension NewsletterStructure {
     private mutating func addStory(titled heading: Block, blocks: [Block], kind: SectionKind) {
         guard let last = blocks.last else { return }
         let range = heading.content.union(last.content)
+        let line = LetterLine(heading, of: written.text).title ?? heading.content
         draft.stories.append(
             StructureDraft.StoryDraft(
-                range: range, title: headline.title(line: heading.content, in: written.text),
+                range: range, title: headline.title(line: line, in: written.text),
                 body: blocks.map(\.content), role: role(kind),
                 links: written.links(in: range)))
     }

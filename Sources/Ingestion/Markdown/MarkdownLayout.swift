@@ -96,9 +96,13 @@ struct MarkdownLayout {
             }
         }
 
-        /// `[label]: address`, with no more than a title behind.
+        /// `[label]: address`, with no more than a title behind; `[12] address` in plain texts.
         private func isDefinition(_ line: TextRange, in bytes: Span<UInt8>) -> Bool {
             var offset = line.start + 1
+            while offset < line.end, bytes.isDigit(at: offset) { offset += 1 }
+            if offset > line.start + 1, bytes.has("] http", at: offset) {
+                return (offset + 2..<line.end).allSatisfy { bytes[$0] > 0x20 }
+            }
             while offset < line.end, bytes[offset] != 0x5d, offset - line.start < 200 {
                 offset += 1
             }

@@ -1,6 +1,7 @@
 internal import StoryModel
 
-/// Links whose addresses stand elsewhere: `[words][1]` and `[1]`, with `[1]: https://dam.example` below.
+/// Links whose addresses stand elsewhere: `[words][1]` and `[1]`, with `[1]: https://dam.example` below,
+/// or `[1] https://dam.example`.
 struct ReferenceLinks {
     private var links: [String: Link] = [:]
 
@@ -8,7 +9,7 @@ struct ReferenceLinks {
     init(_ text: String, blocks: [Block]) {
         for block in blocks where block.kind == .definition {
             let line = text[block.content]
-            guard let end = line.firstRange(of: "]:"),
+            guard let end = line.firstRange(of: "]"),
                 let link = LinkFinder().links(in: text, range: block.content).first
             else { continue }
             let label = Self.plain(line[..<end.lowerBound].dropFirst())
