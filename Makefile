@@ -67,7 +67,7 @@ scale: ready ## Measure a week of STORIES (50000) stories: seconds and megabytes
 	@$(SWIFT) build $(CHECKS) --configuration release --product tidings >&2
 	@sh Tests/Scale/scale.sh .build/release/tidings Fixtures .build/scale $(STORIES)
 
-# Each sanitizer has a folder of its own. What XCTest itself leaks is not ours.
+# Each sanitizer has a folder of its own. What XCTest and Foundation leak is not ours.
 SANITIZERS ?= address thread
 SANITIZED ?= IngestionTests
 

@@ -84,7 +84,9 @@ struct FrameFinder {
             let sum =
                 utterance.sum(of: .greeting) + utterance.sum(of: .preview)
                 + utterance.sum(of: .smallTalk)
-            if sum >= 1 { frame = index + 1 }
+            // A programme that began with news has no opening left to come.
+            let isTeaser = frame == 0 && index > 0 && utterance.weight(of: .teaser) >= 1
+            if sum >= 1, !isTeaser { frame = index + 1 }
             if frame > 0, utterance.weight(of: .opener) >= 2, index >= frame { break }
         }
         return frame
@@ -109,4 +111,16 @@ struct FrameFinder {
         }
         return roles
     }
+
+    /// The utterances in the midst of a programme that only tell what comes later.
+    func teasers(from first: Int, to ending: Int) -> [Int] {
+        guard first < ending else { return [] }
+        return (first..<ending).filter {
+            utterances[$0].weight(of: .teaser) >= 1
+                && utterances[$0].words.count <= Self.longestTeaser
+        }
+    }
+
+    /// In words: longer sentences tell something.
+    private static let longestTeaser = 40
 }

@@ -11,6 +11,8 @@ enum PhraseSet: String, CaseIterable {
     case kickoff
     case greeting
     case preview
+    /// What comes later, told in the midst of a programme.
+    case teaser
     case farewell
     case smallTalk
     /// The first words of an advertisement.

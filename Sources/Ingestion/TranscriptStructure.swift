@@ -41,6 +41,10 @@ struct TranscriptStructure {
             utterances: utterances, hosts: speech.isConversation ? features.asking : nil
         )
         .firstStory(announced: announced, scores: scores, sponsors: sponsors, ending: ending)
+        for index in FrameFinder(utterances: utterances).teasers(from: first ?? ending, to: ending)
+        where roles[index] == .content {
+            roles[index] = .preview
+        }
         let borders = borders(
             scores, first: first, announced: announced, sponsors: sponsors, ending: ending)
         markOpening(before: borders.first ?? ending)

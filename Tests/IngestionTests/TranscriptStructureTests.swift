@@ -64,4 +64,27 @@ import Testing
         let second = try #require(stories.dropFirst().first)
         #expect(text[second.range].hasPrefix("and one more story lumen labs"))
     }
+
+    @Test(arguments: [
+        "Coming up after the break, a robot that folds shirts.",
+        "Still to come: who buys the fish?",
+        "We will talk about the fish right after this short break.", "So stay with us.",
+    ])
+    func `what comes later is told in the midst of a talk, too`(teaser: String) throws {
+        let text = """
+            First up, Corvid Cloud has bought a dam in Norland.
+            The dam gives Corvid two hundred megawatts of power and a lake.
+            Corvid paid the town of Elmsund ninety million for the dam and its staff.
+            \(teaser)
+            Next story: Lumen Labs has opened the weights of Firefly, a small model for phones.
+            Lumen says Firefly runs on any phone of the last three years.
+            The license is open, and the training data is listed.
+            """
+        let document = Sample(name: "talk", text: text).document(kind: .transcript)
+        let structure = StorySegmenter().structure(of: document)
+        let previews = structure.passages.filter { $0.role == .preview }
+        #expect(previews.map { text[$0.range].contains(teaser) } == [true])
+        #expect(structure.stories.count == 2)
+        #expect(!structure.stories.flatMap(\.body).contains { text[$0].contains(teaser) })
+    }
 }

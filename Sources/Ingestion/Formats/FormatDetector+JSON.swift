@@ -15,7 +15,8 @@ extension FormatDetector {
         if let key = PostListReader.key(in: shape.keys) {
             return DetectedFormat(.posts, "it is JSON with the key '\(key)', as posts have it")
         }
-        let wanted = ["segments", "transcription", "text", "body"].filter(shape.keys.contains)
+        let wanted = ["segments", "transcription", "utterances", "text", "body"].filter(
+            shape.keys.contains)
         guard let key = wanted.first else {
             return DetectedFormat(.transcriptJSON, "it begins as JSON does")
         }

@@ -19,7 +19,8 @@ struct PostDocuments {
         }
         var byWeek: [Week: [PostThread]] = [:]
         var undated: [PostThread] = []
-        for thread in PostThreads().threads(of: list.posts) {
+        let posts = options.longPosts.applied(to: list.posts)
+        for thread in PostThreads().threads(of: posts) {
             guard options.date == nil, let moment = thread.first?.moment,
                 let day = thread.first?.day
             else {
@@ -33,7 +34,7 @@ struct PostDocuments {
                 findings.append(Finding(.dateNotBelieved, value: day.description))
             }
         }
-        let maker = Maker(options: options, file: content.file, posts: list.posts)
+        let maker = Maker(options: options, file: content.file, posts: posts)
         var reading = FileReading(nil)
         for (week, threads) in byWeek.sorted(by: { $0.key < $1.key }) {
             let odd = reading.documents.isEmpty ? findings : []

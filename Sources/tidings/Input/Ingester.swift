@@ -20,20 +20,27 @@ struct Ingester {
         documentReader = DocumentReader(options: options)
     }
 
-    /// The same ingester, with the names that the lists of feeds among some inputs give to sources.
+    /// The same ingester, with what some inputs tell of each other: the names that lists of feeds give to
+    /// sources, and the long posts of archives.
     ///
-    /// Lists are known by the ending `.opml`; what cannot be read names nothing, and fails on its own.
-    func naming(from entries: [FolderEntry]) -> Ingester {
-        let lists = entries.compactMap { entry -> [UInt8]? in
-            guard case .file(let input) = entry, input.path.lowercased().hasSuffix(".opml") else {
-                return nil
-            }
+    /// They are known by their names; what cannot be read tells nothing, and fails on its own.
+    func knowing(_ entries: [FolderEntry]) -> Ingester {
+        let lists = bytes(of: entries) { $0.hasSuffix(".opml") }
+        let hasLong = entries.contains { LongPosts.isLongPart(PathParts($0.path).name) }
+        let parts = hasLong ? bytes(of: entries, LongPosts.isPart) : []
+        guard !lists.isEmpty || !parts.isEmpty else { return self }
+        let options = options.knowing(SourceNames(lists: lists), LongPosts(parts: parts))
+        return Ingester(archive: archive, files: files, options: options, writes: writes)
+    }
+
+    /// The bytes of the files whose names, in small letters, are of a kind.
+    private func bytes(of entries: [FolderEntry], _ isOfKind: (String) -> Bool) -> [[UInt8]] {
+        entries.compactMap { entry in
+            guard case .file(let input) = entry,
+                isOfKind(PathParts(input.path).name.lowercased())
+            else { return nil }
             return try? files.read(input).bytes
         }
-        guard !lists.isEmpty else { return self }
-        return Ingester(
-            archive: archive, files: files, options: options.naming(SourceNames(lists: lists)),
-            writes: writes)
     }
 
     /// Reads an input that was found unless it is known, and stores what came of it.

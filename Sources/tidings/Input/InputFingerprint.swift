@@ -8,13 +8,13 @@ internal import StoryModel
 /// a later run that says nothing leaves alone what was said before.
 struct InputFingerprint {
     /// To be counted up when readers make other documents of the same bytes.
-    private static let readersVersion = "9"
+    private static let readersVersion = "10"
 
     private let base: String
     private let modified: String
     private let today: String
     private let options: String?
-    /// Of the names that lists of feeds give; `nil` where there are none.
+    /// Of the names that lists of feeds give, and of long posts; `nil` where there are none.
     private let names: String?
 
     init(of file: InputFile, options: ReadingOptions) {
@@ -24,7 +24,7 @@ struct InputFingerprint {
         modified = file.modified.map(String.init) ?? "-"
         today = options.today.description
         self.options = Self.text(of: options)
-        names = options.names.isEmpty ? nil : String(options.names.fingerprint.prefix(16))
+        names = Self.text(of: options.names, options.longPosts)
     }
 
     /// The fingerprint of an input that was not opened.
@@ -63,6 +63,13 @@ struct InputFingerprint {
         }
         if names != nil, !parts.contains(where: { $0.first == "n" }) { return false }
         return options == nil || parts.contains { $0.first == "o" }
+    }
+
+    private static func text(of names: SourceNames, _ longPosts: LongPosts) -> String? {
+        guard !longPosts.isEmpty else {
+            return names.isEmpty ? nil : String(names.fingerprint.prefix(16))
+        }
+        return String(Fingerprint(of: names.fingerprint, longPosts.fingerprint).hex.prefix(16))
     }
 
     private static func text(of options: ReadingOptions) -> String? {

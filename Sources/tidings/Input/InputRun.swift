@@ -23,7 +23,7 @@ struct InputRun {
                 continue
             }
             let entries = FolderWalker.entries(at: argument)
-            let ingester = ingester.naming(from: entries)
+            let ingester = ingester.knowing(entries)
             for entry in entries { try read(entry, by: ingester, terminal: terminal) }
         }
     }
