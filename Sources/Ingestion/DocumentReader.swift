@@ -117,6 +117,7 @@ package struct DocumentReader: Sendable {
         case .subRip: try transcript(SubRipReader(), content)
         case .transcriptJSON: try transcript(TranscriptJSONReader(), content)
         case .transcriptPage: try transcript(PodcastPageReader(), content)
+        case .timedText: try transcript(TimedTextReader(), content)
         case .transcriptTable: try transcript(WhisperReader(), content)
         case .page: FileReading(try PageReader(texts: texts).document(of: content))
         case .feed: try feed(FeedParser.feed(of: Array(content.text.utf8)), content)

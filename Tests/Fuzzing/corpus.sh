@@ -17,7 +17,7 @@ folder=$1
 shapes=$tests/../Fixtures/shapes
 into text "$samples"/*.md "$samples"/*.txt "$tests"/../Fixtures/listening/*/* "$shapes"/*/*.txt "$shapes"/*/*.md
 into captions "$samples"/*.vtt "$samples"/*.srt "$shapes"/*/*.vtt "$shapes"/*/*.srt
-into transcripts "$samples"/*.json "$samples"/*.tsv "$samples"/page.html "$shapes"/podcasts/*.json "$shapes"/podcasts/*.html "$shapes"/*/*.tsv
+into transcripts "$samples"/*.json "$samples"/*.tsv "$samples"/*.ttml "$samples"/page.html "$shapes"/podcasts/*.json "$shapes"/podcasts/*.html "$shapes"/*/*.tsv
 into pages "$samples"/*.html "$samples"/*/*.html "$shapes"/newsletters/*.html
 into feeds "$samples"/*.xml "$samples"/*.opml "$samples"/feed.json "$shapes"/feeds/*
 into posts "$samples"/posts* "$samples"/tweets.js "$shapes"/posts/*.* "$shapes"/posts/*/*/*.js

@@ -1,18 +1,19 @@
 internal import StoryModel
 
-/// The first element of XML that is a feed or a list of feeds.
+/// The first element of XML that is a feed, a list of feeds or timed text.
 struct XMLRoot: Hashable {
     /// As it was written.
     let name: String
     let format: FileFormat
 
-    /// The first element of a text; `nil` where it is none of a feed's.
+    /// The first element of a text; `nil` where it is none of these.
     init?(_ text: String) {
         guard let name = Self.name(in: text.utf8Span.span) else { return nil }
         let local = name.lowercased().split(separator: ":").last.map(String.init) ?? ""
         switch local {
         case "rss", "rdf", "feed", "channel": format = .feed
         case "opml": format = .sourceList
+        case "tt": format = .timedText
         default: return nil
         }
         self.name = name

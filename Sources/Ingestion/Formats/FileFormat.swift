@@ -10,6 +10,8 @@ package enum FileFormat: String, CaseIterable, Sendable {
     case transcriptPage
     /// The table of OpenAI's Whisper.
     case transcriptTable
+    /// TTML.
+    case timedText
     /// Any other HTML: saved pages and newsletters.
     case page
     /// RSS, Atom or CDF.

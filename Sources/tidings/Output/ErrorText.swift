@@ -108,6 +108,7 @@ struct ErrorText: Sendable {
         case .subRip: "SubRip"
         case .transcriptJSON: "JSON"
         case .transcriptPage: "HTML"
+        case .timedText: "TTML"
         case .transcriptTable: "TSV"
         case .page: "HTML"
         case .feed: "a feed"

@@ -18,6 +18,7 @@ import Testing
         ("<!-- saved --><table><tr><td>A dam.</td></tr></table>", "a", .page),
         ("<p align=center>Dams</p>\n\n# Dams\n\n- <b>One</b></p>\n", "a.html", .text),
         ("<p>A dam.", "a.txt", .text), ("<Ada> said </p> and </p>", "a.txt", .text),
+        ("<tt xml:lang=\"en\"><body/></tt>", "a.xml", .timedText),
         ("start\tend\ttext\n0\t900\tA dam.\n", "a.txt", .transcriptTable),
         ("<?xml version='1.0'?>\n<!-- <opml> -->\n<rss version='2.0'/>", "a.txt", .feed),
         ("<!DOCTYPE rdf:RDF [<!ENTITY a \"b\">]><rdf:RDF/>", "a.xml", .feed),

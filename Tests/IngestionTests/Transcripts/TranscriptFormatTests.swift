@@ -26,6 +26,7 @@ struct TranscriptFormatTests {
         ("WEBVTT\n\nNOTE nothing\n", .withoutWords(.webVTT)),
         ("1\n00:01 --> 00:02\n\n", .withoutWords(.subRip)),
         ("start\tend\ttext\n", .withoutWords(.transcriptTable)),
+        ("<tt><body><div><p> </p></div></body></tt>", .withoutWords(.timedText)),
         ("<!DOCTYPE html><html><p hidden>A dam.</p></html>", .withoutText(.page)),
     ])
     func `what holds no transcript is refused with the reason`(text: String, error: ReadingError) {

@@ -25,6 +25,7 @@ struct TranscriptSample: CustomTestStringConvertible, Sendable {
         TranscriptSample(name: "whisper-cpp.json", speakers: nil),
         TranscriptSample(name: "whisperx.json", speakers: ["SPEAKER_00", "SPEAKER_01"]),
         TranscriptSample(name: "whisper.tsv", speakers: nil),
+        TranscriptSample(name: "apple.ttml", speakers: ["SPEAKER_1", "SPEAKER_2"]),
     ]
 
     /// Exports as text, which keep their marks in the stored text.
