@@ -176,7 +176,18 @@ struct CompanyTable {
         let score = tally.given ?? (10 * tally.sum / tally.weight).rounded() / 10
         guard score != 0 || tally.isMixed || tally.given != nil else { return nil }
         let evidence = tally.evidence
-        let found = reasons.reason(for: name, score: score, among: evidence, used: &used)
+        var found = reasons.reason(
+            for: name, score: score, mentions: tally.mentions, among: evidence, used: &used)
+        if found == nil {
+            // Where the only reason is held for the summary, a company keeps its line; talk says too
+            // little twice for that.
+            used.respectsHeld = false
+            found = reasons.reason(
+                for: name, score: score, mentions: tally.mentions,
+                among: evidence.filter { $0.material.document.document.kind != .transcript },
+                used: &used)
+            used.respectsHeld = true
+        }
         let plainest = tally.given == nil ? nil : reasons.title(among: evidence)
         guard let reason = found ?? plainest else { return nil }
         return CompanyLine(

@@ -26,9 +26,9 @@ struct DigestComposer: Sendable {
             used: &used)
         let stories = Set(insights.flatMap(\.stories))
         let writer = SummaryWriter(insights: insightWriter, room: room)
-        // A talk often has one sentence that tells a happening: the summary needs it.
-        let held = writer.spokenTellings(of: events, told: stories, avoiding: used)
-        for telling in held.values { used.insert(telling) }
+        // A story often has one sentence that tells it: the summary needs it.
+        let held = writer.tellings(of: events, told: stories, avoiding: used)
+        for telling in held.values { used.hold(telling) }
         let companies = CompanyTable(
             room: room, earlier: earlier, reasons: ReasonChooser(citer: citer)
         )

@@ -46,7 +46,7 @@ struct GivenNouns: Sendable {
     private func things(in words: [Word], of text: String) -> [Thing] {
         words.indices.prefix(reach).compactMap { place in
             let word = words[place].folded
-            let isPointedAt = (word == "this" || word == "these") && place > 0
+            let isPointedAt = ["this", "these", "those"].contains(word) && place > 0
             guard isPointedAt || word == "the" else { return nil }
             let named = noun(behind: place, in: words, of: text)
             guard let head = isPointedAt ? named.first : named.last, !phrases.has(head, .setting)

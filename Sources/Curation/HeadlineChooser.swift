@@ -47,7 +47,7 @@ struct HeadlineChooser: Sendable {
         worth += min(3, words.dropFirst().count(where: \.isCapitalized))
         worth += words.contains { $0.folded.utf8.contains { (0x30...0x39).contains($0) } } ? 1 : 0
         worth += (5...14).contains(words.count) ? 4 : words.count < 5 ? 0 : 1
-        worth += material.document.document.kind == .transcript ? 0 : 5
+        worth += material.document.document.kind == .transcript ? 0 : 7
         worth -= material.story.role == .outlook ? 4 : 0
         return worth
     }

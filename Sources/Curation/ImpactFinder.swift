@@ -64,9 +64,7 @@ struct ImpactFinder: Sendable {
                 })
                     ?? true
             else { continue }
-            let text = material.text[impact].split(whereSeparator: \.isWhitespace)
-                .joined(separator: " ")
-            return Impact(text: text, range: impact, material: material)
+            return Impact(text: material.stated(impact), range: impact, material: material)
         }
         return nil
     }

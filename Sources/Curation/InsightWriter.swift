@@ -30,6 +30,8 @@ struct InsightWriter: Sendable {
     private let terse = 9
     /// From these odds on, a written sentence says what follows, and is left to the impact.
     private let follows = 0.0
+    /// The share of words by which the writer of a sentence that tells news speaks of himself.
+    private let mostPersonal = 0.08
     /// What its salience weighs for a sentence beside what it has to do with the happening.
     private let salienceWeight = 0.3
 
@@ -68,8 +70,10 @@ struct InsightWriter: Sendable {
         let candidates = material.candidates.filter {
             !used.contains($0.range, in: material.document.document.id, text: $0.text)
         }
+        let isSpeech = material.document.document.kind == .transcript
         let told = candidates.filter {
             $0.standsAlone && $0.strength(.show) < 2 && !material.addresses($0)
+                && (isSpeech || $0.firstPerson < mostPersonal)
         }
         .max { worthAlone($0, material, event.focus) < worthAlone($1, material, event.focus) }
         let alone = told.map { first in
@@ -80,7 +84,7 @@ struct InsightWriter: Sendable {
         }
         let opening = opening(of: material, among: candidates, event.focus)
         guard let best = [opening, alone].compactMap(\.self).max(by: { $0.worth < $1.worth }),
-            best.worth > (material.document.document.kind == .transcript ? least : 0)
+            best.worth > (isSpeech ? least : 0)
         else { return nil }
         let sentences = sequel.goingOn(
             from: best.sentences, among: candidates, in: material, isFull: isFull)
@@ -148,7 +152,8 @@ struct InsightWriter: Sendable {
         of material: StoryMaterial, among candidates: [SentenceCandidate], _ focus: EventFocus
     ) -> (sentences: [SentenceCandidate], worth: Int)? {
         guard material.document.document.kind == .transcript,
-            let title = candidates.first(where: { $0.range.overlaps(material.story.title.range) }),
+            let title = candidates.first(where: { $0.place == material.titlePlace }),
+            title.range.overlaps(material.story.title.range),
             !title.leansBack, !title.isQuestion, !title.isProfane, title.words <= 30,
             !material.addresses(title)
         else { return nil }
@@ -201,8 +206,7 @@ struct InsightWriter: Sendable {
             guard case .insight(let range, _) = statement.content,
                 material.story.range.contains(range)
             else { continue }
-            let text = material.text[range].split(whereSeparator: \.isWhitespace)
-                .joined(separator: " ")
+            let text = material.stated(range)
             return Telling(text: text, ranges: [range], material: material, lastPlace: 0)
         }
         return nil

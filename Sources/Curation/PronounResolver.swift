@@ -45,4 +45,17 @@ extension String {
     func naming(_ company: String) -> String? {
         hasPrefix("They ") ? "They [\(company)]" + dropFirst(4) : nil
     }
+
+    /// The sentence with a name in brackets behind the pronoun among its first words: "On Monday,
+    /// they [Orrin and Corvane] announced ..."; `nil` where there is none.
+    func namingPronoun(_ name: String) -> String? {
+        var words = split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+        guard
+            let place = words.prefix(4).firstIndex(where: {
+                ["they", "it", "he", "she"].contains($0.lowercased())
+            }), place + 1 < words.count
+        else { return nil }
+        words[place] += " [\(name)]"
+        return words.joined(separator: " ")
+    }
 }

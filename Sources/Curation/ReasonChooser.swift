@@ -22,6 +22,8 @@ struct ReasonChooser {
     private let fair = 1500
     /// From this worth on, a sentence is taken where there is nothing else.
     private let poor = 500
+    /// A company that is named no more often is hardly named.
+    private let seldom = 2
     /// From this score on, good or bad, a reason has to be one of it.
     private let plain = 0.7
 
@@ -37,8 +39,17 @@ struct ReasonChooser {
     ///
     /// A sentence that the digest does not show yet is taken where a good one is left; else the
     /// clause about the company of one that it shows.
+    ///
+    /// - Parameters:
+    ///   - name: The company.
+    ///   - score: Its score, -5 to +5.
+    ///   - mentions: How often the week names it; of one that is hardly named, a reason has to be clear.
+    ///   - evidence: What carries the score.
+    ///   - used: What the digest shows already.
+    /// - Returns: The sentence, clause or title.
     func reason(
-        for name: String, score: Double, among evidence: [Evidence], used: inout ShownRanges
+        for name: String, score: Double, mentions: Int, among evidence: [Evidence],
+        used: inout ShownRanges
     ) -> CitedText? {
         let choices = evidence.flatMap { piece in
             let isTitled = piece.material.names(name, in: piece.material.story.title.range)
@@ -63,7 +74,8 @@ struct ReasonChooser {
         if let clause = shown.flatMap({ clause(of: $0, about: name, used, isWhole: false) }) {
             return told(clause, &used)
         }
-        return free.flatMap { $0.worth >= poor ? sentence($0, &used) : nil }
+        let least = mentions > seldom ? poor : fair
+        return free.flatMap { $0.worth >= least ? sentence($0, &used) : nil }
     }
 
     /// The title of the story that weighs most, for a score that needs no reason of ours.
@@ -130,7 +142,8 @@ struct ReasonChooser {
         let text = choice.material.text
         let clauses = splitter.clauses(in: text, range: choice.candidate.range)
         guard clauses.count > 1,
-            let clause = clauses.first(where: { choice.material.names(name, in: $0) })
+            let clause = clauses.first(where: { choice.material.names(name, in: $0) }),
+            !isAnnouncement(clause, in: text)
         else { return nil }
         let isSpeech = choice.material.document.document.kind == .transcript
         let tidied = choice.material.shown(
@@ -141,6 +154,12 @@ struct ReasonChooser {
         return Clause(
             text: CitedText(tidied, citations: [citer.citation(of: clause, in: choice.material)]),
             range: clause, document: choice.material.document.document.id)
+    }
+
+    /// Whether a clause only leads to what stands behind its colon: "Its best asset isn't the stake: ...".
+    private func isAnnouncement(_ clause: TextRange, in text: String) -> Bool {
+        text[clause].last { !$0.isWhitespace } == ":"
+            || text[TextRange(clause.end, text.utf8.count)].first == ":"
     }
 
     /// Whether a clause is a sentence by itself: with a verb, and no bracket left open.
@@ -189,6 +208,7 @@ struct ReasonChooser {
         worth -= 2 * candidate.chattiness
         worth -= candidate.words > 35 ? 0.04 * Double(candidate.words - 35) : 0
         worth -= candidate.isBackground ? 1.5 : 0
+        worth -= candidate.takesAsKnown(notIn: []) ? 1 : 0
         if piece.material.document.document.kind == .transcript {
             worth += 0.4 * (min(1, max(-3, candidate.odds.news)) - 1)
         }

@@ -28,17 +28,20 @@ struct SentencePool: Sendable {
     ///   - vector: The story's words, for telling how much of the story a sentence says.
     ///   - names: The story's names.
     ///   - antecedents: The companies that a "they" stands for, by the place of its sentence.
+    ///   - joined: The title, where its name comes from another sentence than its clause.
     /// - Returns: One candidate a sentence.
     func candidates(
         _ sentences: [SentenceCutter.Cut], in document: TaggedDocument, of story: TaggedStory,
-        vector: TermVector, names: [String: Double], antecedents: [Int: String]
+        vector: TermVector, names: [String: Double], antecedents: [Int: String],
+        joined: JoinedTitle? = nil
     ) -> [SentenceCandidate] {
         let weights = Dictionary(
             vector.weights.map { ($0.word, $0.weight) }, uniquingKeysWith: { first, _ in first })
         let shown = sentences.enumerated().map { place, cut in
             let plain = story.corrected(
                 tidied(cut, in: document.document), of: cut.range, in: document.document.text)
-            let named = antecedents[place].flatMap(plain.naming)
+            let told = joined.flatMap { $0.place == place ? plain.namingPronoun($0.name) : nil }
+            let named = antecedents[place].flatMap(plain.naming) ?? told
             let text = named ?? plain
             return Shown(
                 cut: cut, place: place, plain: plain, text: text, isNamed: named != nil,
@@ -155,29 +158,64 @@ struct SentencePool: Sendable {
     /// Whether a pronoun stands among the first words before any name that it could stand for:
     /// "Notably, that is ...", "In the long run it's bad for them".
     private func leansBack(_ words: [Word], _ names: [String: Double]) -> Bool {
+        if opensLater(words) || words.indices.prefix(8).contains(where: { isAlone($0, words) }) {
+            return true
+        }
         for (place, word) in words.prefix(6).enumerated() {
             let isDay = Self.days.contains(word.folded)
-            if !isDay, isName(word, names) && place > 0 { return false }
-            if Self.pronouns.contains(word.folded), place > 0 { return true }
+            if !isDay, isName(word, names) { return false }
+            let isOwner = word.folded == "its" || word.folded == "their"
+            // "The lab cut prices for its endpoint": whose it is stands before it.
+            let isOwned = isOwner && place > 1 && !Self.heads.contains(words[0].folded)
+            if Self.pronouns.contains(word.folded), place > 0, !isOwned { return true }
             let isThat = ["that", "this", "these", "those"].contains(word.folded)
             if isThat, place > 0, isBackReference(words, at: place) { return true }
         }
         return false
     }
 
+    /// "Two weeks later, ...": behind something told before.
+    private func opensLater(_ words: [Word]) -> Bool {
+        words.count > 3 && ["later", "earlier", "before"].contains(words[2].folded)
+            && Self.spans.contains(words[1].folded)
+    }
+
+    /// Whether "this" stands for itself ("reads this as a win"), or "there" for a place ("the load
+    /// there is fifty").
+    private func isAlone(_ place: Int, _ words: [Word]) -> Bool {
+        guard place > 0, place + 1 < words.count else { return false }
+        let (before, next) = (words[place - 1].folded, words[place + 1].folded)
+        return switch words[place].folded {
+        case "this": Self.links.contains(next) || ["as", "is", "was"].contains(next)
+        case "there": ["is", "are", "was", "were"].contains(next) && !stopWords.contains(before)
+        default: false
+        }
+    }
+
     /// "After that", "of this": a preposition or an opening adverb, and nothing named behind it.
     private func isBackReference(_ words: [Word], at place: Int) -> Bool {
         let before = words[place - 1].folded
-        let links = [
-            "after", "before", "of", "with", "on", "for", "from", "since", "like", "by", "to",
-            "about",
-            "under",
-        ]
         if before == "in", place + 1 < words.count {
             return place == 1 && !phrases.has(words[place + 1], .setting)
         }
-        return place < 4 && (links.contains(before) || before.hasSuffix("ly"))
+        return place < 4 && (Self.links.contains(before) || before.hasSuffix("ly"))
     }
+
+    /// What opens a phrase before the subject.
+    private static let heads: Set<String> = [
+        "after", "as", "at", "before", "by", "despite", "for", "from", "in", "of", "on", "since",
+        "through", "under", "unlike", "while", "with", "without",
+    ]
+
+    private static let links: Set<String> = [
+        "after", "before", "of", "with", "on", "for", "from", "since", "like", "by", "to", "about",
+        "under",
+    ]
+
+    private static let spans: Set<String> = [
+        "day", "days", "hour", "hours", "month", "months", "quarter", "week", "weeks", "year",
+        "years",
+    ]
 
     /// Names that no "they" stands for: "On Monday, they announced ...".
     private static let days: Set<String> = [

@@ -27,7 +27,7 @@ struct SentenceTrimmer: Sendable {
             return first > words.startIndex
                 ? TextRange(words[first].range.start, range.end) : range
         }
-        for index in words.indices.dropFirst().prefix(mostLeading)
+        for index in words.indices.dropFirst(first + 1).prefix(mostLeading)
         where endsInComma(words[index - 1], words[index], bytes) {
             if isLeading(words[first..<index]), isWhole(words[index...], in: text, to: range.end) {
                 first = index

@@ -1,14 +1,35 @@
 internal import StoryModel
 
 /// What a digest shows already, so that no sentence stands in it twice.
+///
+/// Some of it may only be held for a section that is written later: others leave it alone, unless
+/// they have nothing else to show.
 struct ShownRanges {
     private var ranges: [DocumentID: [TextRange]] = [:]
     private var texts: Set<String> = []
+    private var held: [DocumentID: [TextRange]] = [:]
+    private var lost: [DocumentID: [TextRange]] = [:]
+    /// Whether what is held counts as shown.
+    var respectsHeld = true
 
     /// Whether a range overlaps one that is shown, or its words are shown from elsewhere.
     func contains(_ range: TextRange, in document: DocumentID, text: String) -> Bool {
         if texts.contains(key(text)) { return true }
+        if respectsHeld, held[document]?.contains(where: { $0.overlaps(range) }) ?? false {
+            return true
+        }
         return ranges[document]?.contains { $0.overlaps(range) } ?? false
+    }
+
+    /// Holds what a later section tells.
+    mutating func hold(_ telling: InsightWriter.Telling) {
+        held[telling.material.document.document.id, default: []] += telling.ranges
+    }
+
+    /// Whether some of what was held was needed elsewhere.
+    func hasLost(_ telling: InsightWriter.Telling) -> Bool {
+        let taken = lost[telling.material.document.document.id] ?? []
+        return telling.ranges.contains { range in taken.contains { $0.overlaps(range) } }
     }
 
     /// Whether these very words are shown, from wherever.
@@ -16,6 +37,7 @@ struct ShownRanges {
 
     mutating func insert(_ range: TextRange, in document: DocumentID, text: String) {
         ranges[document, default: []].append(range)
+        if !respectsHeld { lost[document, default: []].append(range) }
         texts.insert(key(text))
     }
 

@@ -36,6 +36,12 @@ struct StoryMaterial {
         tagged.corrected(words, of: range, in: text)
     }
 
+    /// Words that a digest by somebody else states, as they are but for corrected names.
+    func stated(_ range: TextRange) -> String {
+        shown(
+            text[range].split(whereSeparator: \.isWhitespace).joined(separator: " "), of: range)
+    }
+
     /// As later weeks compare it: without its sentences.
     var compared: StoryMaterial {
         var copy = self
@@ -58,9 +64,9 @@ struct StoryMaterial {
         naming[company]?.contains(candidate.place) ?? false
     }
 
-    /// The place of the sentence that its title is of; 0 where it is of none.
+    /// The place of the sentence that its title is of, the last of several; 0 where it is of none.
     var titlePlace: Int {
-        candidates.first { $0.range.overlaps(story.title.range) }?.place ?? 0
+        candidates.last { $0.range.overlaps(story.title.range) }?.place ?? 0
     }
 
     /// What its title says, and all of the sentence that it stands in.
@@ -132,7 +138,9 @@ struct MaterialMaker: Sendable {
             ? pool.candidates(
                 sentences, in: document, of: tagged, vector: vector, names: names,
                 antecedents: resolver.antecedents(
-                    of: sentences, in: text, mentions: tagged.tags.mentions))
+                    of: sentences, in: text, mentions: tagged.tags.mentions),
+                joined: isSpeech
+                    ? JoinedTitle(tagged.story.title, sentences: sentences, in: text) : nil)
             : []
         return StoryMaterial(
             tagged: tagged, document: document, vector: vector, names: names,

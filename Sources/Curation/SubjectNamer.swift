@@ -25,12 +25,28 @@ struct SubjectNamer: Sendable {
             with: terms.termWords(in: words, range: words.wholeRange))
     }
 
+    /// Whether words name a company of those that the title of their written story names, if any.
+    private func namesCompany(_ words: String, _ material: StoryMaterial) -> Bool {
+        let title = material.story.title.range
+        let companies = material.companies.keys.filter { material.names($0, in: title) }
+        guard material.document.document.kind != .transcript, !companies.isEmpty else {
+            return true
+        }
+        let said = Set(terms.termWords(in: words, range: words.wholeRange))
+        return material.tagged.tags.mentions.contains { mention in
+            companies.contains(mention.company)
+                && !said.isDisjoint(with: terms.termWords(in: material.text, range: mention.range))
+        }
+    }
+
     /// A telling, behind its story's title where it does not name what that names.
     func named(_ telling: InsightWriter.Telling, _ citer: Citer) -> CitedText {
         let material = telling.material
         let citations = telling.ranges.map { citer.citation(of: $0, in: material) }
         let title = material.title
-        guard !isNamed(in: telling.text, of: material), names(title, of: material) else {
+        let isNamed =
+            isNamed(in: telling.text, of: material) && namesCompany(telling.text, material)
+        guard !isNamed, names(title, of: material) else {
             return CitedText(telling.text, citations: citations)
         }
         return CitedText(

@@ -12,7 +12,7 @@ struct SummaryWriter: Sendable {
     private let chooser = SentenceChooser(repetition: 2000)
     private let room: DigestRoom
     /// What a spoken telling is worth at least, in thousandths.
-    private let least = 800
+    private let least = 500
     /// What a sentence that is added is worth at least, in thousandths.
     private let leastAdded = 500
 
@@ -27,12 +27,13 @@ struct SummaryWriter: Sendable {
         let text: CitedText
     }
 
-    /// A section for each theme that has something to tell, the weightiest first.
+    /// A section for each theme that has something to tell, the weightiest first, and one for what has
+    /// no theme.
     ///
     /// - Parameters:
     ///   - events: The happenings of the week, most important first.
     ///   - told: The stories that the insights tell.
-    ///   - held: What is kept for this, by the event's lead, and counts as shown already.
+    ///   - held: What is held for this, by the event's lead.
     ///   - citer: Makes the citations.
     ///   - used: What the digest shows already.
     /// - Returns: The sections.
@@ -40,8 +41,10 @@ struct SummaryWriter: Sendable {
         from events: [WeekEvent], told: Set<StoryID>, held: [StoryID: InsightWriter.Telling],
         citer: Citer, used: inout ShownRanges
     ) -> [ThemeSummary] {
-        let themes = Dictionary(grouping: events.filter { $0.theme != nil }) { $0.theme ?? "" }
+        let themes = Dictionary(grouping: events) { $0.theme ?? ThemeSummary.other }
         let ordered = themes.keys.sorted { left, right in
+            let isOther = (left == ThemeSummary.other, right == ThemeSummary.other)
+            if isOther.0 != isOther.1 { return isOther.1 }
             let (mine, theirs) = (weight(themes[left]), weight(themes[right]))
             return mine != theirs ? mine > theirs : left < right
         }
@@ -54,19 +57,28 @@ struct SummaryWriter: Sendable {
         }
     }
 
-    /// How the happenings that only talks tell are told, by the lead, without those that insights
-    /// tell.
-    func spokenTellings(
+    /// How the happenings are told that no insight tells, by the lead, as far as each theme has room.
+    func tellings(
         of events: [WeekEvent], told: Set<StoryID>, avoiding used: ShownRanges
     ) -> [StoryID: InsightWriter.Telling] {
         var tellings: [StoryID: InsightWriter.Telling] = [:]
+        var counts: [String: Int] = [:]
         for event in events where !told.contains(event.event.lead) {
-            guard event.members.allSatisfy({ $0.document.document.kind == .transcript }) else {
-                continue
-            }
-            tellings[event.event.lead] = insights.telling(of: event, avoiding: used, least: least)
+            let theme = event.theme ?? ThemeSummary.other
+            guard counts[theme, default: 0] < room.sentences,
+                let telling = telling(of: event, avoiding: used)
+            else { continue }
+            counts[theme, default: 0] += 1
+            tellings[event.event.lead] = telling
         }
         return tellings
+    }
+
+    /// How a section tells a happening; talk has no title there to say what it speaks of.
+    private func telling(
+        of event: WeekEvent, avoiding used: ShownRanges
+    ) -> InsightWriter.Telling? {
+        insights.telling(of: event, avoiding: used, least: least)
     }
 
     /// In the order of the events.
@@ -77,8 +89,8 @@ struct SummaryWriter: Sendable {
         var pieces: [Piece] = []
         for (place, event) in events.enumerated() where pieces.count < room.sentences {
             guard !told.contains(event.event.lead),
-                let telling = held[event.event.lead]
-                    ?? insights.telling(of: event, avoiding: used, least: least)
+                let telling = held[event.event.lead].flatMap({ used.hasLost($0) ? nil : $0 })
+                    ?? telling(of: event, avoiding: used)
             else { continue }
             used.insert(telling)
             pieces.append(Piece(event: place, text: subject.named(telling, citer)))

@@ -51,18 +51,22 @@ struct WatchFinder: Sendable {
         let isOutlook = material.story.role == .outlook
         return material.candidates.compactMap { candidate in
             let isOpen = isOutlook && candidate.place == 0
-            guard candidate.strength(.watch) >= 1 || isOpen else { return nil }
+            let day = days.days(in: candidate.text, after: material.document.day)
+                .first { $0 > week.sunday }
+            // What has a day to come is worth watching where it says whose day it is.
+            let isDated =
+                day != nil && candidate.standsAlone && candidate.names > 0 && candidate.place > 0
+            guard candidate.strength(.watch) >= 1 || isOpen || isDated else { return nil }
             let framed = frame.framed(candidate.text)
             guard
                 candidate.standsAlone || isOpen && !candidate.isProfane
                     || framed != nil && candidate.isFramable,
                 candidate.strength(.show) < 1, candidate.firstPerson < 0.15
             else { return nil }
-            let day = days.days(in: candidate.text, after: material.document.day)
-                .first { $0 > week.sunday }
             let worth =
                 0.4 * min(3, candidate.strength(.watch)) + 0.4 * candidate.centrality
-                + (day == nil ? 0 : 1.5) + (isOpen ? 1 : 0) + (framed == nil ? 0 : 0.5)
+                + (day == nil ? 0 : candidate.strength(.watch) >= 1 || isOpen ? 1.5 : 0.7)
+                + (isOpen ? 1 : 0) + (framed == nil ? 0 : 0.5)
             guard worth > 0.9 else { return nil }
             return Choice(
                 text: CitedText(

@@ -33,6 +33,7 @@ package struct RenderingOptions: Hashable, Sendable {
         case "safety": "Safety"
         case "policy": "Policy"
         case "business": "Business"
+        case ThemeSummary.other: "Other News"
         default: theme
         }
     }

@@ -21,6 +21,10 @@ struct SentenceTrimmerTests {
             "the landlord of the plant once sold limestone."
         ),
         (
+            "Well, the paper, I think, makes a good point that the landlord of it once sold white limestone.",
+            "the landlord of it once sold white limestone."
+        ),
+        (
             "The plan is that the new plant will open in the north by May.",
             "The plan is that the new plant will open in the north by May."
         ),

@@ -1,3 +1,4 @@
+import Language
 import StoryModel
 import Testing
 
@@ -103,5 +104,43 @@ struct SpokenInsightTests {
                 """
             ).first)
         #expect(insight.impact == nil)
+    }
+
+    @Test func `a pronoun is given the name that the title found for it`() throws {
+        let text = """
+            Orrin and Corvane announced a merger of their chip plants
+            We've got an update about Orrin and Corvane. On Monday, they announced a merger of their \
+            chip plants that might end a long quarrel.
+            """
+        let talk = SampleDocument(
+            path: "talk.txt", source: "Rack Talk", kind: .transcript, text: text)
+        let body = sentences(text.wholeRange, of: text).filter {
+            $0.range.start >= talk.range(of: "We've got").start
+        }
+        let title = CitedWords(
+            "Orrin and Corvane announced a merger of their chip plants",
+            range: talk.range(of: "Orrin and Corvane. On Monday, they announced a merger"))
+        let joined = try #require(JoinedTitle(title, sentences: body, in: text))
+        #expect(joined.place == 1)
+        #expect(joined.name == "Orrin and Corvane")
+        #expect(
+            "On Monday, they announced a merger.".namingPronoun(joined.name)
+                == "On Monday, they [Orrin and Corvane] announced a merger.")
+        #expect("On Monday, Corvane announced that they merge.".namingPronoun("Orrin") == nil)
+    }
+
+    @Test func `a title that stands in one sentence is not joined`() {
+        let text = "Corvane has bought the memory maker Orrin. It pays in cash at closing."
+        let talk = SampleDocument(
+            path: "talk.txt", source: "Rack Talk", kind: .transcript, text: text)
+        let title = CitedWords("Corvane has bought", range: talk.range(of: "Corvane has bought"))
+        #expect(
+            JoinedTitle(title, sentences: sentences(text.wholeRange, of: text), in: text) == nil)
+    }
+
+    private func sentences(_ range: TextRange, of text: String) -> [SentenceCutter.Cut] {
+        SentenceSplitter().sentences(in: text, range: range).map {
+            SentenceCutter.Cut(halves: [$0], isBroken: false)
+        }
     }
 }

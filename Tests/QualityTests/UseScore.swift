@@ -67,7 +67,9 @@ struct UseScore {
             let mine = labels.filter { $0.document == document.path && uses.contains($0.use) }
             for sentence in sentences(document) {
                 let isRight = mine.contains {
-                    $0.line == sentence.line && sentence.text.hasPrefix($0.opening)
+                    $0.line == sentence.line
+                        && (sentence.text.hasPrefix($0.opening)
+                            || spoken(sentence.text).hasPrefix($0.opening))
                 }
                 ranked.append((sentence.odds, sentence.text, isRight))
             }
@@ -87,4 +89,14 @@ struct UseScore {
 
 extension TaggedDocument {
     fileprivate var path: String { document.path }
+}
+
+extension UseScore {
+    /// The words as they are said: without the name that is shown behind a pronoun.
+    fileprivate func spoken(_ text: String) -> String {
+        guard let open = text.firstRange(of: " ["),
+            let close = text[open.upperBound...].firstIndex(of: "]")
+        else { return text }
+        return String(text[..<open.lowerBound] + text[text.index(after: close)...])
+    }
 }
