@@ -20,6 +20,8 @@ struct SentenceLean {
     private static let averted = 0.5
     /// What a tone counts that another clause has, which names nobody.
     private static let nextClause = 0.3
+    /// What a tone counts for each member of a list of names.
+    private static let listed = 0.4
 
     /// Reads for the words that name the company, an empty range where it is meant, beside those that
     /// name other companies.
@@ -32,7 +34,7 @@ struct SentenceLean {
         self.words = words
         relation = TargetRelation(reading, targets: targets, others: others)
         guard !targets.isEmpty else { return }
-        let measured = SentimentFeatures.measured(reading)
+        let measured = HitWorth.measured(reading)
         for hit in reading.hits where hit.entry.tells {
             if hit.entry.worth != 0, measured.contains(hit.words.lowerBound) { continue }
             guard !targets.contains(where: { $0.overlaps(hit.words) }) else { continue }
@@ -56,10 +58,11 @@ struct SentenceLean {
             }
         }
         guard place.isSameClause else { return elsewhere(hit, place: place) * aside }
-        if hit.entry.direction != 0, let worth = SentimentFeatures.worth(of: hit, reading) {
+        if hit.entry.direction != 0, let worth = HitWorth.worth(of: hit, reading) {
             return told(hit.entry.direction * worth, hit) * aside * (place.isNearest ? 1 : 0.2)
         }
         return told(hit.entry.tone * hit.entry.opinion, hit) * aside * share(hit, place: place)
+            * (isListed(place.target) ? Self.listed : 1)
     }
 
     /// A value under the negations and hedges before it.
@@ -72,13 +75,24 @@ struct SentenceLean {
         distance < 4 ? 1 : distance < 9 ? 0.7 : 0.4
     }
 
+    /// Whether the name is one of a list of three and more, in which nobody stands out.
+    private func isListed(_ name: Range<Int>) -> Bool {
+        guard others.count > 1 else { return false }
+        return others.count { distance($0, name) < 5 } > 1
+            && others.contains { distance($0, name) < 2 }
+    }
+
+    private func distance(_ left: Range<Int>, _ right: Range<Int>) -> Int {
+        max(left.lowerBound - right.upperBound, right.lowerBound - left.upperBound)
+    }
+
     /// What a clause adds that goes on about the company: one that names nobody else.
     private func elsewhere(_ hit: SentimentReading.Hit, place: TargetRelation.Place) -> Double {
         let clause = reading.clause(of: hit.words.lowerBound)
         guard place.isBehindTarget,
             !others.contains(where: { reading.clause(of: $0.lowerBound) == clause })
         else { return 0 }
-        let worth = hit.entry.direction == 0 ? nil : SentimentFeatures.worth(of: hit, reading)
+        let worth = hit.entry.direction == 0 ? nil : HitWorth.worth(of: hit, reading)
         let value = worth.map { $0 * hit.entry.direction } ?? hit.entry.tone * hit.entry.opinion
         return Self.nextClause * told(value, hit)
     }

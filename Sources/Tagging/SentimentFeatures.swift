@@ -1,112 +1,132 @@
-/// What a reading tells for one target: sums of values by how the words stand to it.
+/// What a sentence tells for one target, as numbers by name.
 struct SentimentFeatures {
-    /// A kind of sum, whose raw value is its place in `sums`.
-    enum Kind: Int, CaseIterable {
-        case actionGood, actionBad, nearGood, nearBad, farGood, farBad, otherGood, otherBad
-        case directionGood, directionBad, otherDirectionGood, otherDirectionBad
-
+    /// A number of a sentence.
+    struct Feature {
+        /// What kind of number it is.
+        let family: SentimentFamily
+        /// The symbols that it speaks of; empty for sums.
+        let symbols: Range<Int>
+        let value: Double
     }
 
-    private static let percent = ["percent", "percentage", "points"].map { WordHash($0).value }
+    let sequence: TargetSequence
+    private let reading: SentimentReading
+    private let relation: TargetRelation
 
-    /// By kind, never negative.
-    private(set) var sums = Array(repeating: 0.0, count: Kind.allCases.count)
-
-    /// Sums for the words that name the target, beside those that name other companies.
     init(_ reading: SentimentReading, targets: [Range<Int>], others: [Range<Int>]) {
-        guard !targets.isEmpty else { return }
-        let relation = TargetRelation(reading, targets: targets, others: others)
-        let measured = Self.measured(reading)
+        sequence = TargetSequence(reading, targets: targets, others: others)
+        relation = TargetRelation(reading, targets: targets, others: others)
+        self.reading = reading
+    }
+
+    /// Calls back with every number, sums first, then in the order of the text.
+    func forEach(_ body: (Feature) -> Void) {
+        forEachFact(body)
+        forEachSum(body)
+        forEachWord(body)
+        forEachNeighbour(body)
+    }
+
+    /// The key of the weight of a number.
+    func key(of feature: Feature) -> UInt64 {
+        var key = feature.family.key
+        for symbol in sequence.symbols[feature.symbols] {
+            key = SentimentFamily.extended(key, by: symbol.stem)
+        }
+        return key
+    }
+
+    private func forEachFact(_ body: (Feature) -> Void) {
+        func add(_ family: SentimentFamily) {
+            body(Feature(family: family, symbols: 0..<0, value: 1))
+        }
+        if reading.isQuestion { add(.question) }
+        if sequence.targets.isEmpty { add(.unnamed) }
+        add(.others(min(3, sequence.others)))
+    }
+
+    /// What the lexicon finds, summed by where it stands.
+    private func forEachSum(_ body: (Feature) -> Void) {
+        var sums = Array(repeating: 0.0, count: SentimentFamily.sums.count)
+        let measured = HitWorth.measured(reading)
+        var index = 0
         for hit in reading.hits where hit.entry.tells {
-            if hit.entry.worth != 0, measured.contains(hit.words.lowerBound) { continue }
-            guard !targets.contains(where: { $0.overlaps(hit.words) }) else { continue }
-            add(hit, relation: relation, reading: reading)
+            while index < sequence.symbols.count,
+                sequence.symbols[index].word < hit.words.lowerBound
+                    || !isPlain(sequence.symbols[index])
+            { index += 1 }
+            guard index < sequence.symbols.count else { break }
+            let symbol = sequence.symbols[index]
+            guard symbol.word == hit.words.lowerBound else { continue }
+            let (way, value) = told(hit, measured: measured)
+            guard value != 0 else { continue }
+            let size = abs(value) / 2
+            let isGood = value > 0
+            let zone = symbol.zone
+            sums[SentimentFamily.sum(way, zone.wide, isGood)] += size
+            if zone.isClose { sums[SentimentFamily.sum(way, zone, isGood)] += size / 2 }
+            sums[SentimentFamily.sum(nil, zone.wide, isGood)] += size
+            sums[SentimentFamily.sum(nil, nil, isGood)] += size
+        }
+        for (number, sum) in sums.enumerated() where sum > 0 {
+            body(
+                Feature(
+                    family: SentimentFamily.sums[number], symbols: 0..<0,
+                    value: 2 * sum / (sum + 1)))
         }
     }
 
-    private mutating func add(
-        _ hit: SentimentReading.Hit, relation: TargetRelation, reading: SentimentReading
-    ) {
+    private func isPlain(_ symbol: TargetSequence.Symbol) -> Bool {
+        symbol.kind == .word || symbol.kind == .number
+    }
+
+    /// What a word of the lexicon says, and the way in which it says it.
+    private func told(
+        _ hit: SentimentReading.Hit, measured: Set<Int>
+    ) -> (way: SentimentFamily.Way, value: Double) {
         let place = relation.place(of: hit.words)
-        if let action = hit.entry.action,
-            let side = relation.side(of: hit.words, place: place)
-        {
-            let value = side == .subject ? action.subject : action.object
-            if value != 0 || hit.entry.tone == 0 {
-                return add(value * hit.factor, .actionGood, .actionBad)
+        if let action = hit.entry.action, let side = relation.side(of: hit.words, place: place) {
+            let value = side == .object ? action.object : action.subject
+            if value != 0 || hit.entry.tone == 0 { return (.action, value * hit.factor) }
+        }
+        if hit.entry.direction != 0, let worth = HitWorth.worth(of: hit, reading) {
+            return (.direction, hit.entry.direction * worth * hit.factor)
+        }
+        if hit.entry.worth != 0, measured.contains(hit.words.lowerBound) { return (.tone, 0) }
+        return (.tone, hit.entry.tone * hit.factor)
+    }
+
+    private func forEachWord(_ body: (Feature) -> Void) {
+        let symbols = sequence.symbols
+        for index in symbols.indices {
+            let symbol = symbols[index]
+            let isSpoken = symbol.kind != .comma && symbol.kind != .part
+            if symbol.kind != .target, isSpoken {
+                let one = index..<index + 1
+                body(Feature(family: .any, symbols: one, value: 1))
+                if symbol.zone.isNamed {
+                    body(Feature(family: .near(symbol.zone), symbols: one, value: 1))
+                    body(Feature(family: .side(symbol.zone), symbols: one, value: 1))
+                    body(Feature(family: .part(symbol.zone), symbols: one, value: 1))
+                }
+            }
+            if index + 1 < symbols.count, symbol.kind != .target {
+                body(Feature(family: .pair, symbols: index..<index + 2, value: 1))
             }
         }
-        let isHere = place.isSameClause
-        if hit.entry.direction != 0,
-            let worth = Self.worth(of: hit, reading)
-        {
-            let value = hit.entry.direction * worth * hit.factor
-            return isHere
-                ? add(value, .directionGood, .directionBad)
-                : add(value, .otherDirectionGood, .otherDirectionBad)
+    }
+
+    /// The one to three symbols behind each target, and the one or two ahead of it.
+    private func forEachNeighbour(_ body: (Feature) -> Void) {
+        for target in sequence.targets {
+            for count in 1...3 where target + count < sequence.symbols.count {
+                body(
+                    Feature(
+                        family: .behind, symbols: target + 1..<target + 1 + count, value: 1))
+            }
+            for count in 1...2 where target >= count {
+                body(Feature(family: .ahead, symbols: target - count..<target, value: 1))
+            }
         }
-        let value = hit.entry.tone * hit.factor
-        if !isHere {
-            add(value, .otherGood, .otherBad)
-        } else if place.isNearest {
-            add(value, .nearGood, .nearBad)
-        } else {
-            add(value, .farGood, .farBad)
-        }
-    }
-
-    /// Whether it is good, above 0, or bad that something goes up: of what goes up or down, or of the
-    /// company itself where a number follows; `nil` where neither is there.
-    static func worth(of hit: SentimentReading.Hit, _ reading: SentimentReading) -> Double? {
-        worth(near: hit, reading)?.worth ?? (isMeasured(hit, reading) ? 1 : nil)
-    }
-
-    /// What goes up or down, and whether it is good to have more of it.
-    private struct Worth {
-        let worth: Double
-        let place: Int
-    }
-
-    /// The first words of what goes up or down: "losses" that shrink tell nothing of their own.
-    static func measured(_ reading: SentimentReading) -> Set<Int> {
-        Set(
-            reading.hits.compactMap { hit in
-                hit.entry.direction != 0 ? worth(near: hit, reading)?.place : nil
-            })
-    }
-
-    /// What goes up or down: the nearest thing of worth in the same clause.
-    private static func worth(
-        near hit: SentimentReading.Hit, _ reading: SentimentReading
-    ) -> Worth? {
-        let clause = reading.clause(of: hit.words.lowerBound)
-        var best: (distance: Int, worth: Worth)?
-        for other in reading.hits where other.entry.worth != 0 {
-            guard reading.clause(of: other.words.lowerBound) == clause,
-                other.words != hit.words
-            else { continue }
-            let distance = max(
-                other.words.lowerBound - hit.words.upperBound,
-                hit.words.lowerBound - other.words.upperBound)
-            guard distance < 5, distance < best?.distance ?? .max else { continue }
-            best = (distance, Worth(worth: other.entry.worth, place: other.words.lowerBound))
-        }
-        return best?.worth
-    }
-
-    /// Whether a number behind "up" or "fell" says that the company itself goes up or down.
-    private static func isMeasured(
-        _ hit: SentimentReading.Hit, _ reading: SentimentReading
-    ) -> Bool {
-        let end = min(reading.range.upperBound, hit.words.upperBound + 3)
-        let behind = reading.words[hit.words.upperBound..<max(hit.words.upperBound, end)]
-        let hasNumber =
-            behind.prefix(2).contains { $0.isDigits }
-            || behind.contains { percent.contains($0.hash) }
-        return hasNumber && hit.entry.tone == 0
-    }
-
-    private mutating func add(_ value: Double, _ good: Kind, _ bad: Kind) {
-        sums[value > 0 ? good.rawValue : bad.rawValue] += abs(value)
     }
 }

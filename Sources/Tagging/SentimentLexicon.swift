@@ -3,8 +3,9 @@ internal import StoryModel
 /// The words that tell how news reads for a company.
 ///
 /// A file has headings `[tone]`, `[action]`, `[rise]`, `[fall]`, `[asset]`, `[burden]`,
-/// `[negation]`, `[hedge]`, `[reversal]`, `[passive]`, `[opinion]`, and under them lines of a weight and a
-/// phrase; an action has two weights, `0/-3 sue`: for who does it and for whom it is done to.
+/// `[negation]`, `[hedge]`, `[reversal]`, `[passive]`, `[opinion]`, `[market]`, `[denial]`, and under
+/// them lines of a weight and a phrase; an action has two weights, `0/-3 sue`: for who does it and for
+/// whom it is done to.
 package struct SentimentLexicon: Sendable {
     /// The same for the same lexicon.
     package let fingerprint: String

@@ -17,44 +17,59 @@ struct SentimentReading {
     private(set) var clauses: [Int] = []
 
     private static let reach = 4
+    /// The tone of a percentage with a sign.
+    private static let move = 2.0
 
     /// Reads words of a scanned text, whose bytes tell questions.
     init(
         _ words: [ScannedWord], range: Range<Int>, lexicon: SentimentLexicon, parting: PartingWords,
-        isQuestion: Bool
+        marks: SentimentMarks
     ) {
         self.words = words
         self.range = range
-        self.isQuestion = isQuestion
-        findHits(lexicon)
-        findClauses(parting)
-        weigh(isQuestion: isQuestion)
+        isQuestion = marks.isQuestion
+        findHits(lexicon, marks)
+        findClauses(parting, marks)
+        weigh()
     }
 
     func clause(of word: Int) -> Int { clauses[word - range.lowerBound] }
 
-    private mutating func findHits(_ lexicon: SentimentLexicon) {
+    private mutating func findHits(_ lexicon: SentimentLexicon, _ marks: SentimentMarks) {
         var place = range.lowerBound
+        var moves = marks.moves[...]
         while place < range.upperBound {
+            if let move = moves.first, move.word <= place {
+                if move.word == place {
+                    let entry = SentimentEntry(move: move.isUp ? Self.move : -Self.move)
+                    hits.append(Hit(words: place..<place + 1, entry: entry))
+                    place += 1
+                }
+                moves.removeFirst()
+                continue
+            }
             guard let (entry, length) = lexicon.entry(in: words, at: place),
                 place + length <= range.upperBound
             else {
                 place += 1
                 continue
             }
-            hits.append(Hit(words: place..<place + length, entry: entry))
+            hits.append(
+                Hit(
+                    words: place..<place + length, entry: marks.isTraded ? entry.traded : entry))
             place += length
         }
     }
 
-    private mutating func findClauses(_ parting: PartingWords) {
+    private mutating func findClauses(_ parting: PartingWords, _ marks: SentimentMarks) {
         var clause = 0
         var hasTold = false
         var hit = 0
         for place in range {
             let gap = words[place].gap
             let isParted =
-                gap.parts || (hasTold && gap == .comma)
+                (gap.parts && !marks.moves.contains { $0.word == place })
+                || (hasTold && gap == .comma)
                 || (hasTold && parting.contains(words[place]))
             if place > range.lowerBound, isParted {
                 clause += 1
@@ -68,7 +83,7 @@ struct SentimentReading {
         }
     }
 
-    private mutating func weigh(isQuestion: Bool) {
+    private mutating func weigh() {
         for index in hits.indices where hits[index].entry.tells {
             var factor = isQuestion ? 0.5 : 1
             let place = hits[index].words.lowerBound
@@ -79,6 +94,7 @@ struct SentimentReading {
                 let entry = hits[other].entry
                 if entry.isNegation, distance < Self.reach { factor *= -0.6 }
                 if entry.isReversal, distance < 3, hits[index].entry.tone < 0 { factor *= -0.6 }
+                if entry.isDenial, distance < 6, hits[index].entry.isWelcome { factor *= -0.8 }
                 factor *= entry.hedge
             }
             hits[index].factor = factor
@@ -87,6 +103,9 @@ struct SentimentReading {
 }
 
 extension SentimentEntry {
+    /// Whether it is good for whom it is done to, or good in itself.
+    var isWelcome: Bool { (action?.object ?? tone) > 0 }
+
     /// Whether it has a value of its own.
     var tells: Bool { tone != 0 || action != nil || direction != 0 }
 }

@@ -1,29 +1,30 @@
 internal import StoryModel
 
-/// What words and sums of values add to the reading of a headline as good or bad, as fitted.
+/// What the numbers of a sentence add to its reading as good or bad for a target, as fitted.
 ///
-/// Lines `zone, word, good, bad`, tab-separated; the zone `sum` has a kind of sum or `bias`. The
-/// three classes of a multinomial logistic regression are good, bad and neutral, which is 0.
+/// Lines `family, words, good, bad`, tab-separated, in hundredths. The three classes of a multinomial
+/// logistic regression are good, bad and neutral, which is 0. Among the words, `TARGET`, `OTHER`,
+/// `NUMBER`, `,` and `|` stand for the target, a name, a number, a comma and the end of a clause; the
+/// words of a `vector` are the number of a dimension, from 0.
 struct SentimentWeights: Sendable {
     /// Evidence for good and for bad, against neutral.
     struct Evidence: Hashable, Sendable {
         var good = 0.0
         var bad = 0.0
 
-        static func += (left: inout Evidence, right: Evidence) {
-            left.good += right.good
-            left.bad += right.bad
-        }
-
-        func times(_ factor: Double) -> Evidence {
-            Evidence(good: good * factor, bad: bad * factor)
+        mutating func add(_ other: Evidence, times factor: Double) {
+            good += other.good * factor
+            bad += other.bad * factor
         }
     }
 
-    private(set) var bias = Evidence()
-    private var sums = Array(repeating: Evidence(), count: SentimentFeatures.Kind.allCases.count)
-    private var index = HashIndex(minimumCapacity: 4096)
+    /// The parts of a sentence of which the vector counts.
+    enum Part: String, CaseIterable { case whole, ahead, behind }
+
+    private var index = HashIndex(minimumCapacity: 16384)
     private var weights: [Evidence] = []
+    /// By part and dimension.
+    private var vectors = Part.allCases.map { _ in [Evidence]() }
 
     /// The weights that ship with the program.
     static func shipped() throws(TaggingDataError) -> SentimentWeights {
@@ -32,48 +33,83 @@ struct SentimentWeights: Sendable {
 
     init(_ text: String) throws(TaggingDataError) {
         var number = 0
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        // Thousands of lines at each start: over bytes.
+        for line in Array(text.utf8).split(
+            separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        {
             number += 1
-            if line.isEmpty || line.first == "#" { continue }
-            let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+            if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
+            let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
             guard fields.count == 4 else {
                 throw TaggingDataError(
                     line: number, problem: .fields(found: fields.count, wanted: 4))
             }
-            guard let good = Double(fields[2]), let bad = Double(fields[3]) else {
-                throw TaggingDataError(line: number, problem: .number(String(fields[2])))
+            guard let good = Self.number(fields[2]), let bad = Self.number(fields[3]) else {
+                throw TaggingDataError(
+                    line: number,
+                    problem: .number(String(decoding: fields[2], as: UTF8.self)))
             }
-            try add(fields[0], fields[1], Evidence(good: good, bad: bad), line: number)
+            try add(
+                fields[0], fields[1],
+                Evidence(good: Double(good) / 100, bad: Double(bad) / 100), line: number)
         }
     }
 
+    /// The weight of the number with this key.
     func weight(_ key: UInt64) -> Evidence? { index[key].map { weights[Int($0)] } }
-    func weight(_ kind: SentimentFeatures.Kind) -> Evidence { sums[kind.rawValue] }
+
+    /// What a part of a sentence adds by where it lies in the space of meaning.
+    func evidence(of part: Part, at vector: [Float]) -> Evidence {
+        var evidence = Evidence()
+        for (weight, value) in zip(vectors[Part.allCases.firstIndex(of: part) ?? 0], vector) {
+            evidence.add(weight, times: Double(value))
+        }
+        return evidence
+    }
 
     private mutating func add(
-        _ zone: Substring, _ word: Substring, _ evidence: Evidence, line: Int
+        _ family: ArraySlice<UInt8>, _ words: ArraySlice<UInt8>, _ evidence: Evidence, line: Int
     ) throws(TaggingDataError) {
-        if zone == "sum" {
-            if let kind = SentimentFeatures.Kind.allCases.first(where: { "\($0)" == word }) {
-                sums[kind.rawValue] = evidence
-            } else if word == "bias" {
-                bias = evidence
-            } else {
-                throw TaggingDataError(line: line, problem: .unknownHeading(String(word)))
-            }
+        let name = String(decoding: family, as: UTF8.self)
+        if name.hasPrefix("vector.") {
+            guard let part = Part.allCases.firstIndex(where: { name == "vector.\($0)" }),
+                let dimension = Self.number(words), dimension == vectors[part].count
+            else { throw TaggingDataError(line: line, problem: .unknownHeading(name)) }
+            vectors[part].append(evidence)
             return
         }
-        guard let zone = WordZone(rawValue: String(zone)) else {
-            throw TaggingDataError(line: line, problem: .unknownHeading(String(zone)))
+        var key = WordHash(name).value
+        for word in words.split(separator: UInt8(ascii: " ")) {
+            key = SentimentFamily.extended(key, by: Self.stem(word))
         }
-        let text = String(word)
-        let stems = WordPieceScanner(text, ranges: [text.wholeRange]).words.map(\.stem)
-        guard let first = stems.first else {
-            throw TaggingDataError(line: line, problem: .phraseless)
-        }
-        let key =
-            zone == .pair && stems.count == 2 ? WordZone.key(first, stems[1]) : zone.key(first)
         index.update(key, to: Int32(weights.count))
         weights.append(evidence)
+    }
+
+    private static func stem(_ word: ArraySlice<UInt8>) -> UInt64 {
+        if let first = word.first, first < UInt8(ascii: "a") || first > UInt8(ascii: "z") {
+            switch String(decoding: word, as: UTF8.self) {
+            case "TARGET": return TargetSequence.target
+            case "OTHER": return TargetSequence.other
+            case "NUMBER": return TargetSequence.number
+            case ",": return TargetSequence.comma
+            case "|": return TargetSequence.part
+            default: break
+            }
+        }
+        return WordStem.hash(Array(word))
+    }
+
+    /// A whole number of at most six digits.
+    private static func number(_ text: ArraySlice<UInt8>) -> Int? {
+        let isNegative = text.first == UInt8(ascii: "-")
+        let digits = text.dropFirst(isNegative ? 1 : 0)
+        guard (1...6).contains(digits.count) else { return nil }
+        var number = 0
+        for digit in digits {
+            guard (0x30...0x39).contains(digit) else { return nil }
+            number = number * 10 + Int(digit) - 0x30
+        }
+        return isNegative ? -number : number
     }
 }

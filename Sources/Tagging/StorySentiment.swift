@@ -12,6 +12,8 @@ struct StorySentiment: Sendable {
     /// What a sentence without any name counts for the company that the story is about.
     private static let background = 0.3
     private static let titleFactor = 1.5
+    /// What sentences without any name add at most, beside those that name the company.
+    private static let aroundShare = 0.7
     /// Scores within this are neither good nor bad.
     private static let neutral = 0.4
     /// The sum of scores that gives half of the scale.
@@ -27,6 +29,8 @@ struct StorySentiment: Sendable {
         let sentence: TextRange
         let score: Double
         let weight: Double
+        /// Whether it names the company, or begins with a pronoun for it.
+        let isNamed: Bool
         /// Words between; the fewer, the more plainly it speaks of the company.
         let length: Int
     }
@@ -66,7 +70,7 @@ struct StorySentiment: Sendable {
                     Told(
                         sentence: sentence, score: score,
                         weight: refersBack ? Self.continuation : Self.background,
-                        length: .max))
+                        isNamed: refersBack, length: .max))
                 continue
             }
             let reading = scorer.reading(text.words, range: words, text: document)
@@ -81,7 +85,9 @@ struct StorySentiment: Sendable {
                     reading, targets: targets.map { wordRange(of: $0, in: text) },
                     others: others.map { wordRange(of: $0, in: text) })
                 told[company, default: []].append(
-                    Told(sentence: sentence, score: score, weight: weight, length: words.count))
+                    Told(
+                        sentence: sentence, score: score, weight: weight, isNamed: true,
+                        length: words.count))
             }
         }
         return companies.map { company in
@@ -114,12 +120,16 @@ struct StorySentiment: Sendable {
         var sum = 0.0
         var amount = 0.0
         var square = 0.0
+        var around = 0.0
         for one in told {
             let value = abs(one.score) > Self.neutral ? one.score * one.weight : 0
-            sum += value
+            if one.isNamed { sum += value } else { around += value }
             amount += abs(value)
             square += one.weight * one.weight
         }
+        // What is said around it turns no verdict that names it.
+        let limit = sum == 0 ? Double.infinity : Self.aroundShare * abs(sum)
+        sum += max(-limit, min(limit, around))
         // Sentences that agree count by the root of their number; noise then stays where it is.
         let level = square > 0 ? sum / square.squareRoot() : 0
         let score = 5 * level / (abs(level) + Self.half)

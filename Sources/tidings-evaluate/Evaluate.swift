@@ -62,6 +62,7 @@ enum TaskKind: String, CaseIterable {
     case consequenceFeatures = "consequence-features"
     case sentenceFeatures = "sentence-features"
     case themeFeatures = "theme-features"
+    case sentimentFeatures = "sentiment-features"
 
     /// The task, with what the command line says of it.
     func task(_ request: TaskRequest) throws -> any EvaluationTask {
@@ -76,6 +77,7 @@ enum TaskKind: String, CaseIterable {
         case .sentiment: try SentimentTask()
         case .themes: try ThemesTask()
         case .themeFeatures: try ThemeFeaturesTask()
+        case .sentimentFeatures: try SentimentFeaturesTask()
         case .events: try EventsTask()
         case .sentences: SentencesTask()
         case .webvtt: CaptionsTask.webVTT()

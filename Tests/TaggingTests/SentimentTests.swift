@@ -43,6 +43,29 @@ struct SentimentTests {
         #expect(Double(right) / Double(rows.count) >= 0.8, "\(right) of \(rows.count)")
     }
 
+    @Test func `a company that something good is kept from loses`() throws {
+        let agreed = try #require(try score("Adobe completed the takeover of Runway.", "Runway"))
+        let blocked = try #require(try score("Italy blocked the takeover of Runway.", "Runway"))
+        #expect(agreed > 0.3 && blocked < -0.3)
+    }
+
+    @Test func `a list of names gives each less than a sentence of its own`() throws {
+        let alone = try #require(try score("Great momentum at Oracle.", "Oracle"))
+        let listed = try #require(
+            try score("Great momentum at Adobe, Oracle, Cohere and Mistral.", "Oracle"))
+        #expect(alone > 0 && listed < alone)
+    }
+
+    @Test func `sentences around it do not turn what is said of the company by name`() throws {
+        let around = "Growth is strong. Sales soar. Profits are at a record high. Users are happy."
+        let score = try #require(try score("Adobe recalled its pens. " + around, "Adobe"))
+        #expect(score < 0)
+    }
+
+    @Test func `an adverb or a noun is no verb of the same letters`() throws {
+        #expect(try score("Back then the power of the order was an Adobe question.", "Adobe") == 0)
+    }
+
     @Test func `negation, hedges and questions weaken or turn a verb`() throws {
         let plain = try #require(try score("Oracle sued Adobe.", "Adobe"))
         let hedged = try #require(try score("Oracle may have sued Adobe.", "Adobe"))
@@ -86,6 +109,12 @@ struct SentimentTests {
         ("Fennel profits soar; Sorrel shares fall", "Fennel", 1),
         ("Fennel profits soar; Sorrel shares fall", "Sorrel", -1),
         ("Sorrel appoints a new treasurer", "Sorrel", 0),
+        ("$SRRL +4.5% after the open", "SRRL", 1),
+        ("$FNNL sinks -4.5% after the open", "FNNL", -1),
+        ("long $SRRL calls, still loading", "SRRL", 1),
+        ("$FNNL puts working nicely, shorted more at resistance", "FNNL", -1),
+        ("Fennel upgraded to buy, price target raised", "Fennel", 1),
+        ("Brokers cut Fennel to sell after profit warning", "Fennel", -1),
     ])
     func `any words can be a target`(text: String, target: String, sign: Int) throws {
         let score = try SentimentScorer(lexicon: .shipped()).score(text: text, target: target)

@@ -62,6 +62,21 @@ import Testing
         }
     }
 
+    @Test func `the numbers that sentiment is fitted on have names, values and vectors`() throws {
+        let answer = try answer(
+            "sentiment-features",
+            ["id": "a", "text": "Fennel sued Sorrel, 3 times.", "target": "Sorrel"])
+        let names = try #require(answer["names"] as? [String])
+        let values = try #require(answer["values"] as? [Double])
+        #expect(names.count == values.count)
+        #expect(names.contains("precedes\tsued"))
+        #expect(names.contains("follows\t, NUMBER times"))
+        #expect(names.contains("told.bad.action.same.ahead\t"))
+        let vectors = try #require(answer["vectors"] as? [String: [Double]])
+        #expect(vectors.keys.sorted() == ["vector.ahead", "vector.behind", "vector.whole"])
+        #expect(Set(vectors.values.map(\.count)).count == 1)
+    }
+
     @Test func `the numbers behind a sentence's salience have names`() throws {
         let text = "The fab in Arvik opens in May. It will make memory for two chips of Castellan."
         let answer = try answer("salience-features", ["id": "f", "text": text])

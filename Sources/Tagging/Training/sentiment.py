@@ -1,35 +1,37 @@
 #!/usr/bin/env python3
-"""Fits Data/sentiment-weights.tsv on SEntFiN (headlines with entities and their sentiments, MIT).
+"""Fits Data/sentiment-weights.tsv on SEntFiN (headlines with entities and their sentiments, MIT) and on
+Fixtures/labels/sentiments.tsv.
 
-    sentiment.py FEATURES.jsonl LABELS.jsonl > ../Data/sentiment-weights.tsv
+    sentiment.py PROGRAM DOCS.jsonl LABELS.jsonl SENTENCES.tsv > ../Data/sentiment-weights.tsv
 
-FEATURES: one object a line, {"id": ..., "f": [["zone\\tword", value], ...]}, as
-SentimentScorer.features gives them. LABELS: {"id": ..., "label": "positive|neutral|negative"}; ids
-are HEADLINE.TARGET. A multinomial logistic regression with neutral as the class at 0 and a squared
-penalty; with --check, five folds over headlines instead of the weights. Needs NumPy and SciPy.
+PROGRAM is the built `tidings-evaluate`, whose task `sentiment-features` gives the numbers of each text.
+DOCS: {"id", "text", "target"}; ids are HEADLINE.TARGET. LABELS: {"id", "label":
+"positive|neutral|negative"}. A multinomial logistic regression with a squared penalty, of which the
+classes good and bad are written against neutral; with --check, five folds over headlines instead of
+the weights. Needs NumPy, SciPy and scikit-learn.
 """
 import collections
 import json
 import re
+import subprocess
 import sys
 
 import numpy
-import scipy.optimize
 import scipy.sparse
+from sklearn.linear_model import LogisticRegression
 
-FEWEST = 4  # headlines that a word must stand in
-PENALTY = {"sum": 0.02, "any": 2.0, "pair": 3.0}  # of a squared weight; other zones:
-PENALTY_ZONE = 2.0
-SMALLEST = 0.05  # weights below do not ship
-# Words of grammar, whose weights on headlines would only be noise on spoken sentences.
-GRAMMAR = set("""a an the and or of in on at by for with from to as is are was were be been has have had it its
-this that these those he she they we you i his her their our your my who which what there here then than so
-such into over about per rs pc mr also only just can do does did if all any some each other same own""".split())
-CLASSES = {"positive": 0, "negative": 1, "neutral": 2}
+FEWEST = 3  # headlines that words must stand in
+STRENGTH = 0.1  # of the data against the penalty
+SCALE = {"told": 3, "vector": 2}  # the greater, the less a family is penalised
+OWN = 2.0  # what a sentence of our own counts
+SMALLEST = 0.04  # weights below do not ship
+FOLDS = 5
+CLASSES = {"positive": 1, "+": 1, "neutral": 0, "0": 0, "negative": -1, "-": -1}
+MARKS = {"TARGET", "OTHER", "NUMBER", ",", "|"}
 
 
 def stem(word):
-    """As WordStem.swift, only for counting inflected forms of a word as one."""
+    """As WordStem.swift, for counting inflected forms of a word as one."""
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     if len(word) > 3 and word[-1] == "s" and word[-2:] not in ("ss", "us", "is"):
@@ -46,105 +48,128 @@ def stem(word):
     return word[:-1] if len(word) > 3 and word[-1] == "e" else word
 
 
-def read(path):
-    with open(path, encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines if line.strip()]
+def plain(word):
+    return word if word in MARKS else re.sub(r"[^a-z0-9]", "", word.lower())
 
 
-def canonical(name):
-    zone, words = name.split("\t")
-    if zone == "sum":
-        return name
-    return zone + "\t" + " ".join(stem(re.sub(r"[^a-z0-9]", "", w.lower())) for w in re.split(r"[ -]", words))
+class Sample:
+    """A text's numbers by name, each word in the form that stands for its inflections."""
+
+    def __init__(self, row, spellings):
+        self.numbers = collections.defaultdict(float)
+        for name, value in zip(row["names"], row["values"]):
+            family, words = name.split("\t")
+            words = [plain(w) for w in words.split(" ")] if words else []
+            if any(not w or not w.isascii() for w in words):
+                continue
+            stems = tuple(w if w in MARKS else stem(w) for w in words)
+            key = (family,) + stems
+            if not family.startswith("told"):
+                value = 1.0
+                self.numbers[key] = value
+            else:
+                self.numbers[key] += value
+            spellings[key][" ".join(words)] += 1
+        for part, values in row["vectors"].items():
+            for number, value in enumerate(values):
+                self.numbers[(part, str(number))] = value
 
 
-def vocabulary(samples):
-    """The features that are frequent enough and no names, each with its commonest spelling."""
-    homes = collections.defaultdict(set)
-    spellings = collections.defaultdict(collections.Counter)
-    capitals = collections.Counter()
-    total = collections.Counter()
-    for sample in samples:
-        for name, _ in sample["f"]:
-            key = canonical(name)
-            homes[key].add(sample["id"].split(".")[0])
-            words = name.split("\t")[1]
-            spellings[key][words.lower()] += 1
-            for word in words.split(" "):
-                total[stem(word.lower())] += 1
-                capitals[stem(word.lower())] += word[:1].isupper()
+def features(program, docs):
+    done = subprocess.run(
+        [program, "sentiment-features"], input="\n".join(json.dumps(d) for d in docs) + "\n",
+        capture_output=True, text=True, check=True)
+    return [json.loads(line) for line in done.stdout.splitlines()]
 
-    def is_plain(key):
-        if any(w in GRAMMAR for w in key.split("\t")[1].split(" ")):
-            return False
-        return all(capitals[w] <= 0.5 * total[w] for w in key.split("\t")[1].split(" "))
-    keys = [k for k in sorted(homes) if k.startswith("sum") or (
-        len(homes[k]) >= FEWEST and re.fullmatch(r"[a-z]{2,}( [a-z]{2,})?", k.split("\t")[1]) and is_plain(k))]
-    return keys, {k: min(spellings[k], key=lambda w: (-spellings[k][w], w)) for k in keys}
+
+def kept(samples, homes):
+    """The numbers that stand in enough headlines."""
+    seen = collections.defaultdict(set)
+    for sample, home in zip(samples, homes):
+        for key in sample.numbers:
+            seen[key].add(home)
+    return sorted(k for k in seen if len(k) == 1 or k[0].startswith("vector") or len(seen[k]) >= FEWEST)
 
 
 def matrix(samples, keys):
     place = {key: number for number, key in enumerate(keys)}
     rows, columns, values = [], [], []
     for row, sample in enumerate(samples):
-        seen = collections.defaultdict(float)
-        for name, value in sample["f"]:
-            column = place.get(canonical(name))
+        for key, value in sample.numbers.items():
+            column = place.get(key)
             if column is not None:
-                seen[column] += float(value)
-        for column in sorted(seen):
-            rows.append(row)
-            columns.append(column)
-            values.append(seen[column])
+                rows.append(row)
+                columns.append(column)
+                values.append(value * SCALE.get(key[0].split(".")[0], 1))
     return scipy.sparse.csr_matrix((values, (rows, columns)), shape=(len(samples), len(keys)))
 
 
-def fit(x, y, keys):
-    n, d = x.shape
-    penalty = numpy.array([PENALTY.get(k.split("\t")[0], PENALTY_ZONE) for k in keys])[:, None]
-    truth = numpy.zeros((n, 2))
-    for c in (0, 1):
-        truth[y == c, c] = 1
+def fit(samples, homes, classes, weights):
+    keys = kept(samples, homes)
+    model = LogisticRegression(C=STRENGTH, max_iter=300)
+    return keys, model.fit(matrix(samples, keys), classes, sample_weight=weights)
 
-    def loss(flat):
-        w = flat[: 2 * d].reshape(d, 2)
-        b = flat[2 * d:]
-        z = numpy.hstack([x @ w + b, numpy.zeros((n, 1))])
-        z -= z.max(axis=1, keepdims=True)
-        p = numpy.exp(z)
-        p /= p.sum(axis=1, keepdims=True)
-        value = -numpy.log(p[numpy.arange(n), y] + 1e-12).sum() + 0.5 * (penalty * w * w).sum()
-        error = p[:, :2] - truth
-        return value, numpy.concatenate([(x.T @ error + penalty * w).ravel(), error.sum(axis=0)])
 
-    best = scipy.optimize.minimize(loss, numpy.zeros(2 * d + 2), jac=True, method="L-BFGS-B", options={"maxiter": 300})
-    return best.x[: 2 * d].reshape(d, 2), best.x[2 * d:]
+def own(path):
+    """Sentences of our own: sign, target, text."""
+    rows = []
+    with open(path, encoding="utf-8") as lines:
+        for number, line in enumerate(lines):
+            if number and line.strip():
+                sign, target, text = line.rstrip("\n").split("\t")
+                rows.append(({"id": f"own{number}.0", "text": text, "target": target}, CLASSES[sign]))
+    return rows
 
 
 def main():
-    samples = read(sys.argv[1])
-    labels = {x["id"]: x for x in read(sys.argv[2])}
-    y = numpy.array([CLASSES[labels[s["id"]]["label"]] for s in samples])
-    keys, spelling = vocabulary(samples)
-    x = matrix(samples, keys)
+    program, docs, labels, sentences = [a for a in sys.argv[1:] if a != "--check"]
+    with open(docs, encoding="utf-8") as lines:
+        docs = [json.loads(line) for line in lines]
+    with open(labels, encoding="utf-8") as lines:
+        labels = {row["id"]: row for row in map(json.loads, lines)}
+    ours = own(sentences)
+    classes = numpy.array([CLASSES[labels[d["id"]]["label"]] for d in docs] + [c for _, c in ours])
+    weights = numpy.array([1.0] * len(docs) + [OWN] * len(ours))
+    all_docs = docs + [doc for doc, _ in ours]
+    spellings = collections.defaultdict(collections.Counter)
+    samples = [Sample(row, spellings) for row in features(program, all_docs)]
+    homes = numpy.array([d["id"].split(".")[0] for d in all_docs])
     if "--check" in sys.argv:
-        folds = numpy.array([int(re.sub(r"\D", "", s["id"].split(".")[0])) % 5 for s in samples])
-        conflict = numpy.array([bool(labels[s["id"]].get("conflict")) for s in samples])
-        guess = numpy.zeros(len(y), dtype=int)
-        for fold in range(5):
-            w, b = fit(x[folds != fold], y[folds != fold], keys)
-            z = numpy.hstack([x[folds == fold] @ w + b, numpy.zeros(((folds == fold).sum(), 1))])
-            guess[folds == fold] = z.argmax(axis=1)
-        print(len(keys), "accuracy", (guess == y).mean(), "differing", (guess == y)[conflict].mean())
+        check(samples, homes, classes, weights, len(docs), [bool(labels[d["id"]].get("conflict")) for d in docs])
         return
-    w, b = fit(x, y, keys)
-    print("# zone\tword\tgood\tbad")
-    print(f"sum\tbias\t{b[0]:.2f}\t{b[1]:.2f}")
-    for key, (good, bad) in zip(keys, w):
-        zone = key.split("\t")[0]
-        if zone == "sum" or max(abs(good), abs(bad)) >= SMALLEST:
-            word = key.split("\t")[1] if zone == "sum" else spelling[key]
-            print(f"{zone}\t{word}\t{good:.2f}\t{bad:.2f}")
+    keys, model = fit(samples, homes, classes, weights)
+    bad, neutral, good = (list(model.classes_).index(c) for c in (-1, 0, 1))
+    print("# family\twords\tgood\tbad, in hundredths")
+    bias = model.intercept_
+    print(f"text.bias\t\t{round(100 * (bias[good] - bias[neutral]))}\t{round(100 * (bias[bad] - bias[neutral]))}")
+    for key, column in sorted(zip(keys, model.coef_.T), key=order):
+        scale = SCALE.get(key[0].split(".")[0], 1)
+        pair = [scale * (column[good] - column[neutral]), scale * (column[bad] - column[neutral])]
+        isvector = key[0].startswith("vector")
+        if isvector or max(map(abs, pair)) >= SMALLEST:
+            words = key[1] if isvector else min(spellings[key], key=lambda w: (-spellings[key][w], w))
+            print(f"{key[0]}\t{words}\t{round(100 * pair[0])}\t{round(100 * pair[1])}")
 
 
-main()
+def order(entry):
+    key = entry[0]
+    return (key[0], int(key[1])) if key[0].startswith("vector") else (key[0], 0, key[1:])
+
+
+def check(samples, homes, classes, weights, count, conflict):
+    folds = numpy.array([int(re.sub(r"\D", "", home)) % FOLDS for home in homes])
+    guess = numpy.zeros(len(classes), dtype=int)
+    for fold in range(FOLDS):
+        train = folds != fold
+        chosen = [s for s, t in zip(samples, train) if t]
+        keys, model = fit(chosen, homes[train], classes[train], weights[train])
+        tested = [s for s, t in zip(samples, train) if not t]
+        guess[~train] = model.predict(matrix(tested, keys))
+    right = guess == classes
+    differing = numpy.array(conflict)
+    print(f"headlines {right[:count].mean():.4f}, differing {right[:count][differing].mean():.4f}, "
+          f"own sentences {right[count:].mean():.4f}")
+
+
+if __name__ == "__main__":
+    main()
