@@ -78,8 +78,9 @@ struct AudienceFinder: Sendable {
     /// What says which of a subject are meant: "makers with ...", "teams that ...".
     private static let limits: Set<String> = ["with", "who", "that", "whose", "in", "on", "of"]
 
-    /// The subject of advice that a digest states, and what it is told to do, in the digest's words:
-    /// "Teachers and parents of young children" and "Ask ...". `nil` where no people stand before a
+    /// Whom advice that a digest states speaks to, and what it tells them to do, in the digest's words.
+    ///
+    /// "Teachers and parents of young children" and "Ask ..."; `nil` where no people stand before a
     /// "should" or "must".
     func addressed(_ advice: String) -> (audience: String, deed: String)? {
         let words = scanner.words(in: advice, range: advice.wholeRange)

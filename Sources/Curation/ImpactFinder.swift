@@ -156,12 +156,8 @@ struct ImpactFinder: Sendable {
         return min(1, best)
     }
 
-    /// The odds of a consequence above the least ones that are taken for it.
-    ///
-    /// - Parameters:
-    ///   - candidate: The sentence.
-    ///   - material: Its story.
-    ///   - isCarried: Whether what it leans on is shown with it, or left out.
+    /// The odds of a consequence above the least ones that are taken for it; carried is a sentence of
+    /// which what it leans on is shown too, or left out.
     private func odds(
         of candidate: SentenceCandidate, in material: StoryMaterial, isCarried: Bool = false
     ) -> Double {

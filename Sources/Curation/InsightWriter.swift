@@ -244,8 +244,9 @@ struct InsightWriter: Sendable {
         return place + newsWeight * (min(1, max(-3, candidate.odds.news)) - 1)
     }
 
-    /// The same of a written one: items tell first what happened, and what follows last. A title by
-    /// itself stands over the telling anyway.
+    /// The same of a written one: items tell first what happened, and what follows last.
+    ///
+    /// A title by itself stands over the telling anyway.
     private func writtenWorth(_ candidate: SentenceCandidate, _ material: StoryMaterial) -> Double {
         let title = material.story.title.range
         let isTitle = title.contains(candidate.range)

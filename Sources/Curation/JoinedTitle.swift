@@ -13,11 +13,8 @@ struct JoinedTitle {
     /// Names have at most so many words.
     private static let longest = 6
 
-    /// - Parameters:
-    ///   - title: The title of a spoken story.
-    ///   - sentences: The sentences of the story.
-    ///   - text: The document's text.
-    /// - Returns: `nil` where the title stands in one sentence, or has no such name.
+    /// Looks for the name in front of the title's clause; `nil` where the title stands in one sentence,
+    /// or has no such name.
     init?(_ title: CitedWords, sentences: [SentenceCutter.Cut], in text: String) {
         let places = sentences.indices.filter { sentences[$0].range.overlaps(title.range) }
         guard let last = places.last, places.count > 1 else { return nil }

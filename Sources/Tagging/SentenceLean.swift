@@ -34,7 +34,7 @@ struct SentenceLean {
         self.words = words
         relation = TargetRelation(reading, targets: targets, others: others)
         guard !targets.isEmpty else { return }
-        let measured = HitWorth.measured(reading)
+        let measured = reading.measured
         for hit in reading.hits where hit.entry.tells {
             if hit.entry.worth != 0, measured.contains(hit.words.lowerBound) { continue }
             guard !targets.contains(where: { $0.overlaps(hit.words) }) else { continue }

@@ -48,7 +48,7 @@ struct SentimentFeatures {
     /// What the lexicon finds, summed by where it stands.
     private func forEachSum(_ body: (Feature) -> Void) {
         var sums = Array(repeating: 0.0, count: SentimentFamily.sums.count)
-        let measured = HitWorth.measured(reading)
+        let measured = reading.measured
         var index = 0
         for hit in reading.hits where hit.entry.tells {
             while index < sequence.symbols.count,

@@ -15,6 +15,8 @@ struct SentimentReading {
     private(set) var hits: [Hit] = []
     /// For each word of the range the number of its clause.
     private(set) var clauses: [Int] = []
+    /// The first words of what goes up or down; see `HitWorth`.
+    private(set) var measured: Set<Int> = []
 
     private static let reach = 4
     /// The tone of a percentage with a sign.
@@ -31,6 +33,7 @@ struct SentimentReading {
         findHits(lexicon, marks)
         findClauses(parting, marks)
         weigh()
+        measured = HitWorth.measured(self)
     }
 
     func clause(of word: Int) -> Int { clauses[word - range.lowerBound] }
