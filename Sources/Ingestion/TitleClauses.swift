@@ -246,7 +246,8 @@ struct TitleClauses {
     /// The range to the end of a word, with signs that belong to it; `nil` where marks are not closed.
     private func range(_ start: Int, through word: Int) -> TextRange? {
         let bytes = written.text.utf8Span.span
-        var end = written.words.entries[word].range.end
+        // A word may go on behind a stop that nobody set apart: "the plant.They".
+        var end = min(written.words.entries[word].range.end, utterance.range.end)
         while end < utterance.range.end {
             if Self.closers.contains(bytes[end]) {
                 end += 1

@@ -154,4 +154,14 @@ struct ToldStory: CustomTestStringConvertible, Sendable {
             """)
         #expect(title.text == "Orla has closed the dam at Vane for the winter")
     }
+
+    @Test func `no title goes on behind its utterance`() throws {
+        let text = """
+            First up, Orla has signed a deal for new turbines with the makers of Vane.They want \
+            forty of them over the next six years.
+            """
+        let title = try title(text)
+        #expect(title.range.end <= text.utf8.count)
+        #expect(!title.text.contains("They"))
+    }
 }
