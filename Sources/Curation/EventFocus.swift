@@ -8,7 +8,7 @@ struct EventFocus {
     private let titles: [String: Double]
 
     /// The terms of the titles, which a reader has before him.
-    var known: Set<String> { Set(titles.keys) }
+    let known: Set<String>
 
     /// Made of the tellings of one happening; linear in their words.
     init(_ members: [StoryMaterial], scanner: TermScanner) {
@@ -27,6 +27,7 @@ struct EventFocus {
         }
         self.weights = weights
         self.titles = titles
+        known = Set(titles.keys)
     }
 
     /// How much of what the happening is about a sentence says, against its length; from 0 to about

@@ -24,6 +24,8 @@ struct StoryMaterial {
     let wordCount: Int
     /// What tells whether another story is about the same.
     let terms: StoryTerms
+    /// The place of the sentence that its title is of, the last of several; 0 where it is of none.
+    let titlePlace: Int
 
     var story: Story { tagged.story }
     var text: String { document.document.text }
@@ -62,11 +64,6 @@ struct StoryMaterial {
     /// Whether a sentence names a company, by more than a person.
     func names(_ company: String, in candidate: SentenceCandidate) -> Bool {
         naming[company]?.contains(candidate.place) ?? false
-    }
-
-    /// The place of the sentence that its title is of, the last of several; 0 where it is of none.
-    var titlePlace: Int {
-        candidates.last { $0.range.overlaps(story.title.range) }?.place ?? 0
     }
 
     /// What its title says, and all of the sentence that it stands in.
@@ -154,7 +151,8 @@ struct MaterialMaker: Sendable {
             wordCount: words.count,
             terms: StoryTerms(
                 storyTerms.terms(of: words, in: text), wordCount: words.count,
-                statistics: statistics))
+                statistics: statistics),
+            titlePlace: candidates.last { $0.range.overlaps(tagged.story.title.range) }?.place ?? 0)
     }
 
     /// One pass over sentences and mentions, both in the order of the text.

@@ -66,19 +66,12 @@ struct SummaryWriter: Sendable {
         for event in events where !told.contains(event.event.lead) {
             let theme = event.theme ?? ThemeSummary.other
             guard counts[theme, default: 0] < room.sentences,
-                let telling = telling(of: event, avoiding: used)
+                let telling = insights.telling(of: event, avoiding: used, least: least)
             else { continue }
             counts[theme, default: 0] += 1
             tellings[event.event.lead] = telling
         }
         return tellings
-    }
-
-    /// How a section tells a happening; talk has no title there to say what it speaks of.
-    private func telling(
-        of event: WeekEvent, avoiding used: ShownRanges
-    ) -> InsightWriter.Telling? {
-        insights.telling(of: event, avoiding: used, least: least)
     }
 
     /// In the order of the events.
@@ -90,7 +83,7 @@ struct SummaryWriter: Sendable {
         for (place, event) in events.enumerated() where pieces.count < room.sentences {
             guard !told.contains(event.event.lead),
                 let telling = held[event.event.lead].flatMap({ used.hasLost($0) ? nil : $0 })
-                    ?? telling(of: event, avoiding: used)
+                    ?? insights.telling(of: event, avoiding: used, least: least)
             else { continue }
             used.insert(telling)
             pieces.append(Piece(event: place, text: subject.named(telling, citer)))

@@ -1,8 +1,7 @@
 private import CIngestionData
+internal import Language
 
-/// The fitted weights of story borders, of advertisements and of titles.
-///
-/// A line of the table is `set<TAB>name<TAB>weight`; a name that is missing weighs nothing.
+/// The fitted weights of story borders, of advertisements and of titles; read as `NamedWeights`.
 struct WeightTable: Sendable {
     /// The weights of borders in any talk, in the order of `BoundaryFeatures.Name`.
     let border: [Double]
@@ -20,22 +19,14 @@ struct WeightTable: Sendable {
     private let numbers: [String: Double]
 
     init(table: String) {
-        var weights: [String: [String: Double]] = [:]
-        for line in table.split(separator: "\n") where !line.hasPrefix("//") {
-            let fields = line.split(separator: "\t").map(String.init)
-            guard fields.count == 3, let weight = Double(fields[2]) else { continue }
-            weights[fields[0], default: [:]][fields[1]] = weight
-        }
-        func row<Name: CaseIterable>(_ set: String, _ names: Name.Type) -> [Double] {
-            names.allCases.map { weights[set]?["\($0)"] ?? 0 }
-        }
-        border = row("border", BoundaryFeatures.Name.self)
-        chat = row("chat", BoundaryFeatures.Name.self)
-        interview = row("interview", BoundaryFeatures.Name.self)
-        advertisement = row("advertisement", AdvertisementFeatures.Name.self)
-        title = row("title", TitleFeatures.Name.self)
-        titleChat = row("titleChat", TitleFeatures.Name.self)
-        numbers = weights["number"] ?? [:]
+        let weights = NamedWeights(table: table)
+        border = weights.row("border", of: BoundaryFeatures.Name.self)
+        chat = weights.row("chat", of: BoundaryFeatures.Name.self)
+        interview = weights.row("interview", of: BoundaryFeatures.Name.self)
+        advertisement = weights.row("advertisement", of: AdvertisementFeatures.Name.self)
+        title = weights.row("title", of: TitleFeatures.Name.self)
+        titleChat = weights.row("titleChat", of: TitleFeatures.Name.self)
+        numbers = weights["number"]
     }
 
     /// The table that ships with the program.

@@ -1,4 +1,5 @@
 private import CCurationData
+internal import Language
 internal import StoryModel
 
 /// The fitted weights of what says why written news matters; made by Training/consequences.py and read

@@ -1,4 +1,5 @@
 private import CCurationData
+internal import Language
 
 /// What each feature of a sentence weighs, in writing and in speech; read as `NamedWeights`.
 struct SalienceTable: Sendable {

@@ -1,11 +1,12 @@
 /// Weights of features by their names, in sets.
 ///
 /// A line of the table is `set<TAB>name<TAB>weight`; a name that is missing weighs nothing, and lines
-/// of another form are passed over.
-struct NamedWeights {
+/// of another form, or behind `//`, are passed over.
+package struct NamedWeights: Sendable {
     private let weights: [String: [String: Double]]
 
-    init(table: String) {
+    /// Reads a table as described above; nothing in it is an error.
+    package init(table: String) {
         var weights: [String: [String: Double]] = [:]
         for line in table.split(separator: "\n") where !line.hasPrefix("//") {
             let fields = line.split(separator: "\t").map(String.init)
@@ -15,10 +16,12 @@ struct NamedWeights {
         self.weights = weights
     }
 
+    /// The weights of a set by name; empty where there is no such set.
+    package subscript(set: String) -> [String: Double] { weights[set] ?? [:] }
+
     /// The weights of a set, in the order of the names.
-    func row<Name: CaseIterable & RawRepresentable>(
-        _ set: String, of names: Name.Type
-    ) -> [Double] where Name.RawValue == String {
-        names.allCases.map { weights[set]?[$0.rawValue] ?? 0 }
+    package func row<Name: CaseIterable>(_ set: String, of names: Name.Type) -> [Double] {
+        let weights = self[set]
+        return names.allCases.map { weights["\($0)"] ?? 0 }
     }
 }
