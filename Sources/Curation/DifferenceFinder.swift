@@ -6,6 +6,8 @@ struct DifferenceFinder: Sendable {
     private let scanner = WordScanner()
     /// Words on either side of an amount that tell what it counts.
     private let window = 6
+    /// Of one story, and of all, so many amounts are compared: each is with each.
+    private let most = (of: 40, all: 400)
 
     private struct Named {
         let amount: Amount
@@ -16,13 +18,13 @@ struct DifferenceFinder: Sendable {
     /// The differing amounts, each as its source writes it; empty where the sources agree.
     func differences(in event: WeekEvent, citer: Citer) -> [CitedText] {
         let named = event.members.flatMap { material in
-            material.amounts.map { self.named($0, in: material) }
-        }
+            material.amounts.prefix(most.of).map { self.named($0, in: material) }
+        }.prefix(most.all)
         var best: (pair: (Named, Named), overlap: Int)?
         for (place, left) in named.enumerated() {
-            for right in named[(place + 1)...] {
+            for right in named[(place + 1)...] where differ(left, right) {
                 let overlap = left.context.intersection(right.context).count
-                guard differ(left, right), overlap >= 2, overlap > best?.overlap ?? 0,
+                guard overlap >= 2, overlap > best?.overlap ?? 0,
                     !agreesElsewhere(left, right, named)
                 else { continue }
                 best = ((left, right), overlap)
@@ -59,7 +61,7 @@ struct DifferenceFinder: Sendable {
     }
 
     /// Whether one source names the other's amount as well: then they speak of two things.
-    private func agreesElsewhere(_ left: Named, _ right: Named, _ all: [Named]) -> Bool {
+    private func agreesElsewhere(_ left: Named, _ right: Named, _ all: ArraySlice<Named>) -> Bool {
         all.contains { other in
             let source = other.material.document.document.source
             return other.amount.unit == left.amount.unit

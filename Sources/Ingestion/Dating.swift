@@ -56,8 +56,8 @@ struct Dating {
     /// The date of the message or the feed that the text stands in.
     private func fromStatement(_ stated: StatedFacts) -> Candidate? {
         stated.date.map { moment in
-            let day = DocumentDate(moment, origin: .message).day { _ in 0 }
-            return Candidate(moment: moment, origin: .message, text: day.description)
+            let day = DocumentDate(moment, origin: stated.dateOrigin).day { _ in 0 }
+            return Candidate(moment: moment, origin: stated.dateOrigin, text: day.description)
         }
     }
 
@@ -74,7 +74,7 @@ struct Dating {
             if let written, !Self.labels.contains(written.name) { continue }
             if written == nil, onlyLabelled || !Self.hasDigit(block.content, of: text) { continue }
             let value = written?.value ?? String(text[block.content])
-            for part in value.split(whereSeparator: { "·|•".contains($0) }) {
+            for part in value.split(whereSeparator: { LetterLine.dots.contains($0) }) {
                 guard let moment = DateParser().moment(of: part) else { continue }
                 return Candidate(
                     moment: moment, origin: .publishedLine, line: block.line, text: String(part))

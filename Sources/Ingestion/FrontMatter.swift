@@ -7,7 +7,7 @@ struct FrontMatter {
     let range: TextRange
     /// The scalar values by key in lower case.
     let values: [String: String]
-    /// What could not be read of it.
+    /// That it breaks its rules, and that only lines with a key and a value were read of it.
     let finding: Finding?
 
     /// Reads the front matter of a text, where there is some.
@@ -24,9 +24,34 @@ struct FrontMatter {
             return
         }
         let finding = Finding(.frontMatterUnreadable, line: 1, value: String(written.prefix(80)))
-        let isOurs = Self.looksLikeKeys(written, mark: isYAML ? ":" : "=")
-        self.init(
-            range: isOurs ? range : TextRange(0, 0), values: [:], finding: isOurs ? finding : nil)
+        let mark: Character = isYAML ? ":" : "="
+        guard Self.looksLikeKeys(written, mark: mark) else {
+            self.init(range: TextRange(0, 0), values: [:], finding: nil)
+            return
+        }
+        self.init(range: range, values: Self.values(of: written, mark: mark), finding: finding)
+    }
+
+    /// The values of lines that hold a key and a value each, whatever is wrong with the others: a title with
+    /// a colon and without quotes, above all.
+    private static func values(of written: String, mark: Character) -> [String: String] {
+        var values: [String: String] = [:]
+        for line in written.split(separator: "\n") where line.first?.isWhitespace == false {
+            guard let place = line.firstIndex(of: mark) else { continue }
+            let key = String(line[..<place]).trimmingSpace.lowercased()
+            var value = String(line[line.index(after: place)...]).trimmingSpace
+            if let quote = value.first, quote == "\"" || quote == "'", value.utf8.count > 1,
+                value.last == quote
+            {
+                value = String(value.dropFirst().dropLast())
+            }
+            // Lists, tables and texts of several lines are none.
+            guard !key.isEmpty, let first = value.first, !"[{|>&*\"'#".contains(first) else {
+                continue
+            }
+            if values[key] == nil { values[key] = value }
+        }
+        return values
     }
 
     /// The scalars of YAML, and the first ones of lists; `nil` where it is none.

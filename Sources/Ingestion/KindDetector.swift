@@ -25,7 +25,8 @@ struct KindDetector {
         if counts.digestSections >= 3 || counts.insightLabels >= 4 { return .digest }
         if counts.saysTranscript { return .transcript }
         if counts.turns >= 4, counts.turns * 3 >= counts.texts { return .transcript }
-        let isSpoken = counts.words > 0 && counts.spoken * 100 >= counts.words * 7
+        // One such word in ten says nothing.
+        let isSpoken = counts.spoken >= 3 && counts.spoken * 100 >= counts.words * 7
         if isSpoken, counts.bullets * 4 < counts.texts { return .transcript }
         let isBulleted = counts.bullets * 2 >= counts.texts + counts.bullets && counts.bullets >= 3
         let posts = StatusLinks().identifiers(in: text).count
@@ -50,6 +51,7 @@ struct KindDetector {
         var counts = Counts()
         let names = SectionNames(phrases: phrases)
         var marked = 0
+        var dashed: [String] = []
         for (index, block) in outline.blocks.enumerated() where index >= marked {
             guard block.range.start < 300_000 else { break }
             switch block.kind {
@@ -63,7 +65,11 @@ struct KindDetector {
             case .paragraph, .quote:
                 counts.texts += 1
                 if let turn = SpeakerTurn(text, at: index, in: outline.blocks) {
-                    counts.turns += 1
+                    if turn.isDashed, let name = turn.speaker {
+                        dashed.append(name)
+                    } else {
+                        counts.turns += 1
+                    }
                     marked = index + turn.lines
                     // The words stand on the lines below.
                     if turn.textStart >= outline.blocks[marked - 1].content.end {
@@ -76,12 +82,22 @@ struct KindDetector {
             default: break
             }
         }
+        if Self.areSpeakers(dashed) { counts.turns += dashed.count }
         let start = TextRange(0, min(300_000, text.utf8.count))
         for word in WordTable(text, range: start).entries {
             counts.words += 1
             if Self.spoken.contains(word.hash) { counts.spoken += 1 }
         }
         return counts
+    }
+
+    /// Whether names in front of dashes are those of people who talk with each other.
+    ///
+    /// They are few, come again and again, and take turns; what a letter tells of one company or another
+    /// begins so too.
+    private static func areSpeakers(_ names: [String]) -> Bool {
+        let turns = zip(names, names.dropFirst()).count { $0 != $1 }
+        return names.count >= 4 && Set(names).count * 2 <= names.count && turns * 2 >= names.count
     }
 
     private func count(

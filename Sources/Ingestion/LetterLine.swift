@@ -52,13 +52,32 @@ struct LetterLine {
     /// Whether all words are those of buttons; links between them count for their words.
     private static func isControl(_ line: Substring) -> Bool {
         let parts = Plain.text(line).lowercased()
-            .split { "|·•/".contains($0) }
+            .split { dots.contains($0) || $0 == "/" }
             .map { $0.trimmingSpace }
             .filter { !$0.isEmpty }
         guard !parts.isEmpty else { return false }
-        let areControls = parts.allSatisfy { controls.contains(withoutNumber($0)) }
+        let areControls = parts.allSatisfy(isButton)
         return areControls || parts.count == 1 && isRow(of: parts[0])
     }
+
+    /// What stands between the pieces of a row.
+    static let dots: Set<Character> = ["|", "·", "•", "∙", "⋅"]
+
+    /// Whether words in small letters are those of one button, with or without a number.
+    static func isButton(_ words: String) -> Bool {
+        controls.contains(withoutNumber(words)) || isCounter(words)
+    }
+
+    /// `41 likes`.
+    private static func isCounter(_ words: String) -> Bool {
+        let parts = words.split(separator: " ")
+        return parts.count == 2 && Int(parts[0]) != nil && counted.contains(String(parts[1]))
+    }
+
+    private static let counted: Set = [
+        "like", "likes", "comment", "comments", "restack", "restacks", "share", "shares", "reply",
+        "replies", "reaction", "reactions",
+    ]
 
     /// Whether a line is a row of such words with nothing but blanks between them.
     private static func isRow(of line: String) -> Bool {

@@ -28,10 +28,9 @@ struct LetterMargins {
     }
 
     /// Words in small letters that stand in the names of people and desks.
-    private static let between: Set = [
+    static let between: Set = [
         "and", "with", "for", "of", "the", "van", "von", "den", "der", "de", "del", "di", "da",
-        "la",
-        "al", "bin", "zu",
+        "la", "al", "bin", "zu",
     ]
 
     /// What stands around the letter's own words, by the offset at which each block begins.
@@ -48,6 +47,7 @@ struct LetterMargins {
             for block in blocks[index..<end] { parts[block.range.start] = .residue }
             index = end
         }
+        for line in BylineRow(in: written.document).lines(of: blocks) { parts[line] = .header }
         for block in blocks[signature(in: blocks)] + blocks[imprint(in: blocks)] {
             parts[block.range.start] = parts[block.range.start] ?? .notice
         }

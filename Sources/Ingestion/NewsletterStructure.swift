@@ -47,7 +47,7 @@ struct NewsletterStructure {
         for index in blocks.indices {
             let block = blocks[index]
             guard around[block.range.start] == nil,
-                block.isHeading || isTitleLine(block, below: blocks[(index + 1)...])
+                block.isHeading || isTitleLine(block, below: below(index, of: blocks))
             else {
                 groups[groups.count - 1].blocks.append(block)
                 continue
@@ -59,6 +59,11 @@ struct NewsletterStructure {
             groups.append(Group(heading: block, kind: section))
         }
         return groups
+    }
+
+    /// The blocks below one, without a byline right under it.
+    private func below(_ index: Int, of blocks: [Block]) -> ArraySlice<Block> {
+        blocks[(index + 1)...].drop { around[$0.range.start] == .header }
     }
 
     /// A line that its form makes a title, or a short line right above a much longer one, in a text
@@ -357,7 +362,7 @@ extension NewsletterStructure {
             StructureDraft.StoryDraft(
                 range: range, title: headline.title(line: line, in: written.text),
                 body: blocks.map(\.content), role: role(kind),
-                links: written.links(in: range)))
+                links: ([heading] + blocks).flatMap { written.links(in: $0.content) }))
     }
 
     private func role(_ kind: SectionKind) -> StoryRole {

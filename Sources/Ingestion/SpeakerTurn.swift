@@ -5,7 +5,7 @@ internal import StoryModel
 /// Known forms: `**Ada Byron:** text`, `*Ada Byron:* text`, `Ada Byron: text`, `[12:34] text`,
 /// `\[08:09\] text`, `[00:12.000 --> 00:14.500] text`, `Ada Byron (00:12:34): text`,
 /// `[SPEAKER_00]: text`, `**Ada** 12:34`, `**Ada** [(0:12)](https://...) text`, a mark inside of a turn,
-/// `**Ada:** \[08:09\] text`, and the lines above the text of a turn in exports,
+/// `**Ada:** \[08:09\] text`, `**Ada Byron** — text`, and the lines above the text of a turn in exports,
 /// `Speaker 1  12:34`, `12:34 Ada Byron`, `[00:12:34] - Ada Byron`, `[Ada Byron] 12:34:56`,
 /// `**Ada Byron 12:34**`, `### Ada Byron [12:34]`, and a name and a time on two lines.
 struct SpeakerTurn: Hashable {
@@ -16,6 +16,10 @@ struct SpeakerTurn: Hashable {
     let textStart: Int
     /// Whether the name stands in bold, so that it needs no second turn to be believed.
     let isMarked: Bool
+    /// Whether a dash parts the name in bold from the words.
+    ///
+    /// It parts subjects from what is told of them, too.
+    private(set) var isDashed = false
     /// How many lines the mark takes besides the words: 2 for a name above a time, else 1.
     private(set) var lines = 1
 
@@ -82,16 +86,21 @@ struct SpeakerTurn: Hashable {
                 offset = mark.end
                 while offset < line.end, [0x3a, 0x2a].contains(bytes[offset]) { offset += 1 }
             }
+            if name.isBold, !name.isClosed {
+                let words = bytes.end(ofDashAt: offset - (time == nil ? 1 : 0), end: line.end)
+                isDashed = time == nil && words > offset
+                offset = max(offset, words)
+            }
         }
         guard name != nil || time != nil else { return nil }
-        guard name?.isClosed != false || time != nil else { return nil }
+        guard name?.isClosed != false || isDashed || time != nil else { return nil }
         // Other headings tell what is spoken about.
         guard block.level ?? 7 == 7 || name != nil && time != nil else { return nil }
         while offset < line.end, bytes.isSpace(at: offset) { offset += 1 }
         speaker = name.map { String(text[$0.range]) }
         self.time = time?.seconds
         textStart = offset
-        isMarked = name?.isBold ?? true
+        isMarked = (name?.isBold ?? true) && !isDashed
     }
 }
 
@@ -100,9 +109,9 @@ extension Span where Element == UInt8 {
     fileprivate func end(ofDashAt start: Int, end: Int) -> Int {
         var offset = start
         while offset < end, isSpace(at: offset) { offset += 1 }
-        guard offset > start, has("- ", at: offset) || has("\u{2013} ", at: offset) else {
-            return start
-        }
-        return has("- ", at: offset) ? offset + 2 : offset + 4
+        guard offset > start else { return start }
+        if has("- ", at: offset) { return min(end, offset + 2) }
+        let isLong = has("\u{2013} ", at: offset) || has("\u{2014} ", at: offset)
+        return isLong ? min(end, offset + 4) : start
     }
 }

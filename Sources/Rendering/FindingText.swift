@@ -25,7 +25,8 @@ package struct FindingText: Hashable, Sendable {
         case .dateGuessed: "no date in the text or its name, so the file's time is taken"
         case .dateNotBelieved: "the date \(value) is not believed"
         case .companyWithoutName: "a company score without a company's name: \(value)"
-        case .frontMatterUnreadable: "the front matter cannot be read: \(value)"
+        case .frontMatterUnreadable:
+            "the front matter breaks its rules, and was read line by line: \(value)"
         case .noStory: "no story found"
         case .replacedOther: "it takes the place of a document with the same path from \(value)"
         case .controlCharacters: "it holds characters that cannot be shown (\(value))"

@@ -8,7 +8,7 @@ package struct Finding: Hashable, Sendable, Codable {
         case dateNotBelieved
         /// A stated company score without a company's name; the value is its text.
         case companyWithoutName
-        /// A value of the front matter that could not be read; the value is its text.
+        /// Front matter that breaks its rules; the value is its beginning.
         case frontMatterUnreadable
         /// Text in which no story was found.
         case noStory

@@ -19,6 +19,8 @@ struct StorySentiment: Sendable {
     /// The sum of scores that gives half of the scale.
     private static let half = 3.0
     private static let evidenceCount = 5
+    /// Of a sentence that names companies without end, so many names are read, as each is weighed with each.
+    private static let mostNamed = 60
     /// How many bytes of a story count as its opening.
     private static let opening = 200
 
@@ -51,7 +53,9 @@ struct StorySentiment: Sendable {
             let words = words(of: sentence, in: text.words, from: &word)
             var named: [Candidate] = []
             while nextMention < mentions.count, mentions[nextMention].range.start < sentence.end {
-                if mentions[nextMention].range.start >= sentence.start {
+                if mentions[nextMention].range.start >= sentence.start,
+                    named.count < Self.mostNamed
+                {
                     named.append(mentions[nextMention])
                 }
                 nextMention += 1

@@ -41,4 +41,16 @@ import Testing
         #expect(!matter.range.isEmpty)
         #expect(matter.finding?.kind == .frontMatterUnreadable)
     }
+
+    @Test(arguments: [
+        "---\ntitle: Corvid: the dam\ndate: 2026-05-01\nsource: \"The Rack\"\ntags: [a\nlong: >\n  x: y\n---\nT",
+        "+++\ntitle = Corvid: the dam\ndate = 2026-05-01\nsource = 'The Rack'\ntags = [\n  x = 'y'\n+++\nT",
+    ])
+    func `front matter that breaks its rules is read as far as its lines go`(text: String) {
+        let matter = FrontMatter(of: text)
+        #expect(matter.finding?.kind == .frontMatterUnreadable)
+        #expect(
+            matter.values
+                == ["title": "Corvid: the dam", "date": "2026-05-01", "source": "The Rack"])
+    }
 }

@@ -1,3 +1,4 @@
+import StoryModel
 import Testing
 
 @testable import Ingestion
@@ -48,6 +49,40 @@ struct SpeakerTurnTests {
     ])
     func `other lines name nobody`(line: String) {
         #expect(turn(line)?.speaker == nil)
+    }
+
+    @Test func `a dash behind a bold name needs the name a second time`() throws {
+        let text = "**Ada Quist** — A dam."
+        let found = try #require(turn(text))
+        #expect(found.speaker == "Ada Quist" && found.isDashed && !found.isMarked)
+        #expect(text.utf8.dropFirst(found.textStart).elementsEqual("A dam.".utf8))
+        #expect(turn("**Ada Quist** said — no dam.") == nil)
+        for line in ["**Ada Quist** -  ", "**Ada Quist** — ", "[0:12] -  ", "[0:12] \u{2013} "] {
+            #expect(turn(line).map { $0.textStart <= line.utf8.count } ?? true)
+            let document = Sample(name: "a", text: line + "\n" + line).document(kind: .transcript)
+            #expect(!StorySegmenter().structure(of: document).passages.isEmpty)
+        }
+        #expect(turn("**Ada Quist**—a dam.") == nil)
+        #expect(turn("Ada Quist — A dam.") == nil)
+    }
+
+    @Test func `what a letter tells of one company or another is no talk`() {
+        let subjects = ["Corvid Cloud", "Lumen Labs", "Tessel", "Halvorsen", "Orrin", "Tessel"]
+        let text = subjects.map { "**\($0)** — A dam is sold to a museum in Norland.\n" }
+            .joined(separator: "\n")
+        let detector = KindDetector(phrases: PhraseTable.shipped())
+        #expect(detector.kind(of: text, outline: Outline(text)) == .newsletter)
+        let talk = text.replacing("Halvorsen", with: "Tessel").replacing(
+            "Orrin", with: "Lumen Labs"
+        )
+        .replacing("Corvid Cloud", with: "Lumen Labs")
+        #expect(detector.kind(of: talk, outline: Outline(talk)) == .transcript)
+    }
+
+    @Test func `one word of talk in a short letter makes it no talk`() {
+        let text = "A third mail about Corvid Cloud and its dams, which sell well."
+        let detector = KindDetector(phrases: PhraseTable.shipped())
+        #expect(detector.kind(of: text, outline: Outline(text)) == .newsletter)
     }
 
     @Test func `a time in front of other words names nobody`() {

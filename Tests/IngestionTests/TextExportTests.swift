@@ -39,6 +39,7 @@ struct TextExportTests {
         "[NAME]: WORDS", "[00:TIME.000 --> 00:TIME.900] NAME: WORDS",
         "**NAME** [(TIME)](https://tube.example/watch?v=a&t=9) WORDS\n",
         "[TIME](https://tube.example/a?t=9) **NAME:** WORDS\n",
+        "**NAME** — WORDS\n", "**NAME** – WORDS\n", "**NAME** - WORDS", "**NAME** (TIME) — WORDS\n",
     ])
     func `who speaks is read in the form of each program`(form: String) throws {
         let document = try document(export(form))

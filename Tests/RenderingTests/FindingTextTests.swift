@@ -41,7 +41,7 @@ struct FindingTextTests {
         ),
         (
             Finding(.frontMatterUnreadable, line: 2, value: String(repeating: "x", count: 90)),
-            "line 2: the front matter cannot be read: \""
+            "line 2: the front matter breaks its rules, and was read line by line: \""
                 + String(repeating: "x", count: 80) + "...\""
         ),
     ])

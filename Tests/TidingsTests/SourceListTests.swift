@@ -30,6 +30,42 @@ import Testing
         }
     }
 
+    /// An archive of posts, one of them cut in one part and whole in another, and of a list of feeds.
+    private func addArchive() throws {
+        let packed = Repository.url("Tests/IngestionTests/Samples/packed/account.zip")
+        try workspace.write(try Data(contentsOf: packed), to: "in/account.zip")
+        try workspace.write(
+            """
+            ---
+            url: https://ferry.example/2026/boats
+            date: 2026-05-01
+            ---
+            # Three boats are gone
+
+            The crossing from Vlissingen has lost three boats.
+            """, to: "in/saved/boats.md")
+    }
+
+    @Test func `a list that is packed names what else is in the folder`() throws {
+        try addArchive()
+        try workspace.tidings("ingest", "in")
+        #expect(try sources().contains("The Ferry Log"))
+    }
+
+    @Test func `a post that a packed archive has cut is told whole, and once`() throws {
+        try addArchive()
+        let outcome = try workspace.tidings("ingest", "in/account.zip")
+        #expect(outcome.status == 0)
+        let documents = try workspace.tidings("documents", "--json").objects()
+        #expect(documents.count == 1)
+        let path = try #require(documents.first?["path"] as? String)
+        let text = try workspace.tidings("show", path, "--text").text
+        #expect(text.components(separatedBy: "lost three boats").count == 2)
+        #expect(text.contains("carried nine lorries") && !text.contains("…"))
+        let again = try workspace.tidings("ingest", "in/account.zip")
+        #expect(again.errorLines.first?.hasPrefix("1 unchanged") == true)
+    }
+
     @Test func `a list names what else is in its folder, when it comes and when it changes`() throws
     {
         try workspace.tidings("ingest", "in")

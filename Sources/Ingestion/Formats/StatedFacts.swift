@@ -7,6 +7,8 @@ struct StatedFacts: Sendable {
     var source: String?
     /// When it was sent or published, by the message or the feed itself.
     var date: DocumentDate.Moment?
+    /// What the date was taken from.
+    var dateOrigin = DateOrigin.message
     /// Where the original can be found.
     var url: String?
     /// The address of the feed that holds it.
@@ -18,6 +20,7 @@ struct StatedFacts: Sendable {
     func completed(by other: StatedFacts) -> StatedFacts {
         StatedFacts(
             title: title ?? other.title, source: source ?? other.source, date: date ?? other.date,
+            dateOrigin: date == nil ? other.dateOrigin : dateOrigin,
             url: url ?? other.url, feed: feed ?? other.feed, findings: findings)
     }
 }

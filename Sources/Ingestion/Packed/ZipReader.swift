@@ -38,6 +38,22 @@ struct ZipReader {
         return reading
     }
 
+    /// The contents of the members whose names, in small letters, are of a kind, in their order.
+    ///
+    /// Names are told without the folders around them; what cannot be unpacked is left out.
+    func contents(
+        of bytes: [UInt8], _ room: inout UnpackingRoom, where isOfKind: (String) -> Bool
+    ) -> [[UInt8]] {
+        guard let archive = ZipArchive(bytes) else { return [] }
+        return archive.members.compactMap { member in
+            let name = member.path.split(separator: "/").last?.lowercased() ?? ""
+            guard !Self.isHidden(member.path), isOfKind(name) else { return nil }
+            let limit = room.limit(packed: member.packedSize)
+            room.use(min(member.size, limit))
+            return try? archive.content(of: member, limit: limit)
+        }
+    }
+
     /// Whether a member or a folder around it is one that people do not see.
     private static func isHidden(_ path: String) -> Bool {
         path.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "__MACOSX" }

@@ -44,9 +44,12 @@ struct HTMLTree {
     func range(of index: Int) -> Range<Int> { index..<Int(nodes[index].end) }
 
     /// The characters in a range of indices, white space folded; what is not shown included.
+    ///
+    /// About `limit` bytes are taken. No more nodes are looked at than that, or 64, since elements in
+    /// elements without text would be gone through again for each of them.
     func text(in range: Range<Int>, limit: Int = .max) -> String {
         var bytes: [UInt8] = []
-        for index in range where nodes[index].tag == .text {
+        for index in range.prefix(max(64, limit)) where nodes[index].tag == .text {
             guard bytes.count < limit else { break }
             bytes += characters[Int(nodes[index].first)..<Int(nodes[index].last)]
         }

@@ -8,6 +8,8 @@ struct PageFacts {
     private var metas: [String: String] = [:]
     private var titleElement: String?
     private var heading: String?
+    /// The index behind the first heading.
+    private var headingEnd: Int?
     private var canonical: String?
     /// The first time that an element gives for machines.
     private var time: String?
@@ -30,7 +32,9 @@ struct PageFacts {
             let key = name.lowercased()
             if metas[key] == nil { metas[key] = words }
         case .title: titleElement = titleElement ?? text(of: index)
-        case .h1: heading = heading ?? text(of: index)
+        case .h1 where heading == nil:
+            heading = text(of: index)
+            headingEnd = tree.range(of: index).upperBound
         case .link where tree.value(.rel, of: index)?.lowercased() == "canonical":
             canonical = canonical ?? tree.value(.href, of: index)
         case .time: time = time ?? tree.value(.datetime, of: index)
@@ -82,6 +86,29 @@ struct PageFacts {
         return written.lazy.compactMap { $0.flatMap(Self.moment) }.first
     }
 
+    /// The day that the page shows under its heading, above the first longer text.
+    var shownDate: DocumentDate.Moment? {
+        guard let headingEnd else { return nil }
+        var index = headingEnd
+        var seen = 0
+        while index < tree.nodes.count, seen < 60 {
+            let node = tree.nodes[index]
+            guard node.tag == .text else {
+                index = node.tag.isSilent ? Int(node.end) : index + 1
+                continue
+            }
+            guard node.last - node.first <= 200 else { return nil }
+            for part in tree.text(in: index..<(index + 1)).split(whereSeparator: {
+                LetterLine.dots.contains($0)
+            }) {
+                if let day = BylineRow.day(in: part) { return day }
+            }
+            index += 1
+            seen += 1
+        }
+        return nil
+    }
+
     private static func moment(of text: String) -> DocumentDate.Moment? {
         TimestampParser().moment(of: text) ?? DateParser().moment(of: text)
     }
@@ -91,7 +118,10 @@ struct PageFacts {
         for mark in [" | ", " — ", " – ", " - ", " · ", " :: "] {
             let parts = title.split(separator: mark)
             guard parts.count > 1, let site = parts.last, site.utf8.count <= 50 else { continue }
-            return (parts.dropLast().joined(separator: mark), String(site))
+            // An author may stand between the title and the site, or for it.
+            let hasAuthor = parts.count > 2 && parts[parts.count - 2].hasPrefix("by ")
+            let name = site.hasPrefix("by ") ? site.dropFirst(3) : site
+            return (parts.dropLast(hasAuthor ? 2 : 1).joined(separator: mark), String(name))
         }
         return (title, nil)
     }

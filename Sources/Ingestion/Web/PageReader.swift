@@ -10,9 +10,12 @@ struct PageReader {
         let facts = PageFacts(of: tree)
         let text = text(of: tree, facts: facts)
         guard text.utf8.contains(where: { $0 > 0x20 }) else { throw .withoutText(.page) }
-        let stated = StatedFacts(
+        var stated = StatedFacts(
             title: facts.title, source: facts.source, date: facts.date, url: facts.url,
             findings: content.findings)
+        if stated.date == nil, let shown = facts.shownDate {
+            (stated.date, stated.dateOrigin) = (shown, .publishedLine)
+        }
         return try texts.document(of: text, from: DocumentOrigin(content.file), stated: stated)
     }
 

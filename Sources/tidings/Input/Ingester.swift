@@ -23,15 +23,28 @@ struct Ingester {
     /// The same ingester, with what some inputs tell of each other: the names that lists of feeds give to
     /// sources, and the long posts of archives.
     ///
-    /// They are known by their names; what cannot be read tells nothing, and fails on its own.
+    /// They are known by their names, in ZIP archives too; what cannot be read tells nothing, and fails on
+    /// its own.
     func knowing(_ entries: [FolderEntry]) -> Ingester {
-        let lists = bytes(of: entries) { $0.hasSuffix(".opml") }
+        var lists = bytes(of: entries, Self.isList)
         let hasLong = entries.contains { LongPosts.isLongPart(PathParts($0.path).name) }
-        let parts = hasLong ? bytes(of: entries, LongPosts.isPart) : []
+        var parts = hasLong ? bytes(of: entries, LongPosts.isPart) : []
+        var packed = PackedParts(maxSize: options.maxSize)
+        for entry in entries {
+            for archive in bytes(of: [entry], { $0.hasSuffix(".zip") }) {
+                lists += packed.contents(of: archive, where: Self.isList)
+                guard !packed.contents(of: archive, where: LongPosts.isLongPart).isEmpty else {
+                    continue
+                }
+                parts += packed.contents(of: archive, where: LongPosts.isPart)
+            }
+        }
         guard !lists.isEmpty || !parts.isEmpty else { return self }
         let options = options.knowing(SourceNames(lists: lists), LongPosts(parts: parts))
         return Ingester(archive: archive, files: files, options: options, writes: writes)
     }
+
+    private static func isList(_ name: String) -> Bool { name.hasSuffix(".opml") }
 
     /// The bytes of the files whose names, in small letters, are of a kind.
     private func bytes(of entries: [FolderEntry], _ isOfKind: (String) -> Bool) -> [[UInt8]] {

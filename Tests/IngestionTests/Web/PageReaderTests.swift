@@ -130,6 +130,11 @@ struct PageReaderTests {
             """, "A dam", "Dams"
         ),
         (
+            "<title>A dam - by Ada Moe - Dams</title><meta property=og:site_name content=Dams>",
+            "A dam", "Dams"
+        ),
+        ("<title>A dam - by Ada Moe</title>", "A dam", "Ada Moe"),
+        (
             "<script type=application/ld+json>{\"headline\": 1, \"datePublished\": [}</script><h1>A dam</h1>",
             "A dam", "saved"
         ),
@@ -141,6 +146,25 @@ struct PageReaderTests {
         let document = try read(Array(html.utf8))
         #expect(document.title == title)
         #expect(document.source == source)
+    }
+
+    @Test(arguments: [
+        ("<h1>A dam</h1><a>Ada Moe</a><div>Nov 21, 2025</div><div>∙ Paid</div>", "2025-11-21"),
+        ("<h1>A dam</h1><p>By Ada Moe · Friday, 21 November 2025 · 6 min read</p>", "2025-11-21"),
+        (
+            "<h1>A dam</h1><h3>It held.</h3><span>Published on November 21, 2025</span>",
+            "2025-11-21"
+        ),
+        ("<h1>A dam</h1><script>'Nov 21, 2025'</script><p>It held on Nov 21, 2025</p>", nil),
+    ])
+    func `a page that states no date has the one that it shows under its heading`(
+        top: String, day: String?
+    ) throws {
+        let words = String(repeating: "Water came over the dam, and the dam held. ", count: 20)
+        let html = "<!DOCTYPE html><html><body><article>\(top)<p>\(words)</p></article></body>"
+        let document = try read(Array(html.utf8))
+        #expect(document.date.origin == (day == nil ? .fileTime : .publishedLine))
+        if let day { #expect(document.date.moment == .day(try #require(CalendarDay(day)))) }
     }
 
     @Test func `a page in another encoding is read as it declares`() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import StoryModel
 import Testing
 
 @testable import Ingestion
@@ -107,6 +108,14 @@ struct HostileMarkupTests {
             String(repeating: "<b>", count: 100_000) + String(repeating: "x</u> ", count: 100_000)
             + "<p>after"
         #expect(text(html).hasSuffix("after\n"))
+    }
+
+    @Test(arguments: ["<b><i>", "<h1>", "<h1><b>", "<div>"])
+    func `elements in elements, none of them closed, take linear time`(tags: String) throws {
+        let html = "<html><body>" + String(repeating: tags, count: 50_000) + "text"
+        let file = InputFile(path: "a.html", bytes: Array(html.utf8), modified: 1_700_000_000)
+        let document = try SampleFile.reader.read(file).documents.first
+        #expect(document?.text.contains("text") == true)
     }
 
     @Test func `many links in one line take linear time`() {

@@ -80,12 +80,16 @@ final class Workspace: Sendable {
             errors: try outputs.1.take())
     }
 
-    /// What the program sees of the machine: nothing of its user's.
+    /// What the program sees of the machine: nothing of its user's, only how a sanitizer is set.
     var surroundings: [String: String] {
-        [
+        let own = [
             "HOME": url("home").path, "PATH": "/usr/bin:/bin", "LC_ALL": "C",
             "SOURCE_DATE_EPOCH": "1780000000",
         ]
+        let sanitizers = ProcessInfo.processInfo.environment.filter {
+            $0.key.hasSuffix("SAN_OPTIONS") || $0.key.hasSuffix("_SYMBOLIZER_PATH")
+        }
+        return own.merging(sanitizers) { own, _ in own }
     }
 
     private func handle(_ input: String) throws -> FileHandle {
