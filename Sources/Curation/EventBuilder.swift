@@ -10,13 +10,16 @@ struct StoryCluster {
 /// Joins the stories of a week into clusters, one a happening.
 ///
 /// Stories that share rare words are compared. Clusters are joined, best pair first, as long as at
-/// least half of the pairs between them are about the same and fewer are unlikely to be, so that one
-/// wrong pair, or one story that tells of two happenings, does not chain them. Before all, stories
-/// that the user joins are joined, and those that the user parts stay apart.
+/// least half of the pairs between them support it and fewer are unlikely to be about the same, so
+/// that one wrong pair, or one story that tells of two happenings, does not chain them. A pair that
+/// would not join stories by itself may support others. Before all, stories that the user joins are
+/// joined, and those that the user parts stay apart.
 struct EventBuilder: Sendable {
     private let matcher = EventMatcher()
     /// Below this score, two stories are unlikely to be about the same.
     private let unlikely = 0.1
+    /// From this score on, a pair speaks for joining what others join.
+    private let supporting = 0.33
 
     func clusters(of material: [StoryMaterial]) -> [StoryCluster] {
         var scores: [Pair: Double] = [:]
@@ -28,7 +31,7 @@ struct EventBuilder: Sendable {
                 if score >= unlikely { scores[Pair(place, other)] = score }
             }
         }
-        return join(material.map { UserLinks($0.tagged.tags) }, scores: scores)
+        return join(material, scores: scores)
     }
 
     private struct Pair: Hashable, Comparable {
@@ -45,7 +48,9 @@ struct EventBuilder: Sendable {
         }
     }
 
-    private func join(_ user: [UserLinks], scores: [Pair: Double]) -> [StoryCluster] {
+    private func join(_ material: [StoryMaterial], scores: [Pair: Double]) -> [StoryCluster] {
+        let user = material.map { UserLinks($0.tagged.tags) }
+        let isOutlook = material.map { $0.story.role == .outlook }
         var clusters = Clusters(user)
         for group in UserLinks.joined(user) {
             for member in group.dropFirst() { clusters.join(group[0], member) }
@@ -53,7 +58,7 @@ struct EventBuilder: Sendable {
         let links = scores.filter { $0.value >= EventMatcher.threshold }
             .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         for (pair, _) in links {
-            clusters.join(pair.first, pair.second) { areSame($0, $1, scores) }
+            clusters.join(pair.first, pair.second) { areSame($0, $1, scores, isOutlook) }
         }
         return clusters.members.filter { !$0.isEmpty }.map(StoryCluster.init)
     }
@@ -83,17 +88,21 @@ struct EventBuilder: Sendable {
         }
     }
 
-    private func areSame(_ left: [Int], _ right: [Int], _ scores: [Pair: Double]) -> Bool {
-        var linked = 0
+    private func areSame(
+        _ left: [Int], _ right: [Int], _ scores: [Pair: Double], _ isOutlook: [Bool]
+    ) -> Bool {
+        var support = 0
         var likely = 0
         for first in left {
             for second in right {
                 guard let score = scores[Pair(first, second)] else { continue }
                 likely += 1
-                if score >= EventMatcher.threshold { linked += 1 }
+                let least =
+                    isOutlook[first] || isOutlook[second] ? EventMatcher.threshold : supporting
+                if score >= least { support += 1 }
             }
         }
         let count = left.count * right.count
-        return 2 * linked >= count && 2 * likely > count
+        return 2 * support >= count && 2 * likely > count
     }
 }
