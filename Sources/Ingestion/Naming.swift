@@ -25,11 +25,13 @@ struct Naming {
     func title(of file: InputFile, kind: DocumentKind) -> String {
         if let title = stated.title { return title }
         if let heading = outline.blocks.prefix(60).first(where: { $0.level == 1 }),
-            !heading.content.isEmpty
+            let title = shown(text[heading.content])
         {
-            return Plain.text(text[heading.content])
+            return title
         }
-        if let title = frontMatter.value("title", "subject", "name") { return title }
+        if let title = frontMatter.value("title", "subject", "name"), shown(title[...]) != nil {
+            return title
+        }
         if let title = field("title", "subject", "episode") { return title }
         if kind != .transcript, let line = firstLine { return line }
         let name = readable(file.stem)
@@ -84,11 +86,16 @@ struct Naming {
 
     private func field(_ names: String...) -> String? {
         for name in names {
-            if let field = fields.first(where: { $0.name == name && !$0.value.isEmpty }) {
-                return Plain.text(field.value[...])
-            }
+            let values = fields.lazy.filter { $0.name == name }.compactMap { shown($0.value[...]) }
+            if let value = values.first { return value }
         }
         return nil
+    }
+
+    /// Words without their marks; `nil` where nothing but marks and control characters stood there.
+    private func shown(_ words: Substring) -> String? {
+        let shown = Plain.text(words)
+        return shown.utf8.contains { $0 > 0x20 } ? shown : nil
     }
 
     private var firstLine: String? {
@@ -97,8 +104,7 @@ struct Naming {
                 && HeaderField(text, block: block)?.isBold != true
         }
         guard let block, block.content.count <= 160 else { return nil }
-        let line = Plain.text(text[block.content])
-        return line.isEmpty ? nil : line
+        return shown(text[block.content])
     }
 
     /// Small letters and hyphens, as in `chips-and-power`.

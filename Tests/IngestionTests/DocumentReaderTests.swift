@@ -38,6 +38,13 @@ import Testing
         #expect(document.source == "grid-and-power")
     }
 
+    @Test(arguments: ["\u{4}\u{3}`", "# `\u{3}`\n", "---\ntitle: \"\u{7}\"\n---\n*\u{1}*\n"])
+    func `a title that cannot be seen gives way to the file's name`(text: String) throws {
+        let document = try #require(
+            try read(text, path: "folder/tide-table.md", modified: 1_700_000_000).documents.first)
+        #expect(document.title == "tide-table")
+    }
+
     @Test func `our own digest is not read`() throws {
         let text = "# A Week of Dams\n*Week 18 · 27 April - 3 May 2026 · 4 sources*\n\nText.\n"
         #expect(try read(text, modified: 0).isSkipped)
