@@ -22,6 +22,8 @@ struct ReasonChooser {
     private let fair = 1500
     /// From this worth on, a sentence is taken where there is nothing else.
     private let poor = 500
+    /// Below this, a score is neither good nor bad.
+    private static let mild = 0.5
     /// A company that is named no more often is hardly named.
     private let seldom = 2
     /// From this score on, good or bad, a reason has to be one of it.
@@ -33,6 +35,8 @@ struct ReasonChooser {
         let candidate: SentenceCandidate
         let material: StoryMaterial
         let worth: Int
+        /// Whether its story has a like score; talk drops names beside its point.
+        let isInPoint: Bool
     }
 
     /// The clearest sentence among the evidence; `nil` where none can be shown.
@@ -56,16 +60,26 @@ struct ReasonChooser {
             return candidates(around: piece, name).map { candidate in
                 Choice(
                     candidate: candidate, material: piece.material,
-                    worth: worth(candidate, piece, score: score, isTitled: isTitled))
+                    worth: worth(candidate, piece, score: score, isTitled: isTitled)
+                        - (isTitled || candidate.range.overlaps(piece.range)
+                            || leads(name, candidate, piece.material) ? 0 : 1000),
+                    isInPoint: isInPoint(piece, score: score))
             }
         }
         let free = best(choices.filter { !isUsed($0, used) })
-        if let free, free.worth >= good { return sentence(free, &used) }
         let shown = best(choices.filter { isUsed($0, used) })
+        let isSaid = free.map { $0.worth >= good && $0.isInPoint } ?? false
+        if let free, isSaid { return sentence(free, &used) }
         if let clause = shown.flatMap({ clause(of: $0, about: name, used, isWhole: true) }) {
             return told(clause, &used)
         }
-        if let free, free.worth >= fair { return sentence(free, &used) }
+        if let shown, shown.isInPoint, shown.material.document.document.kind == .transcript,
+            shown.material.names(name, in: shown.material.story.title.range),
+            let title = title(of: shown)
+        {
+            return title
+        }
+        if let free, free.worth >= fair, free.isInPoint { return sentence(free, &used) }
         if let title = best(
             choices.filter { $0.material.names(name, in: $0.material.story.title.range) }
         ).flatMap(title) {
@@ -193,10 +207,25 @@ struct ReasonChooser {
             }
     }
 
+    /// Whether no other company stands before a company in a sentence.
+    private func leads(
+        _ name: String, _ candidate: SentenceCandidate, _ material: StoryMaterial
+    ) -> Bool {
+        let first = material.tagged.tags.mentions.first {
+            $0.resolution != .person && candidate.range.contains($0.range)
+        }
+        return first?.company == name
+    }
+
+    private func isInPoint(_ piece: Evidence, score: Double) -> Bool {
+        piece.material.document.document.kind != .transcript || abs(score) < Self.mild
+            || score * piece.score > 0 && abs(piece.score) >= Self.mild
+    }
+
     private func worth(
         _ candidate: SentenceCandidate, _ piece: Evidence, score: Double, isTitled: Bool
     ) -> Int {
-        let agrees = piece.score * score > 0 || abs(score) < 0.5
+        let agrees = piece.score * score > 0 || abs(score) < Self.mild
         var worth = (agrees ? 1 : 0) + 0.1 * abs(piece.score) + piece.weight
         // What does not carry a plain score may speak against it.
         let isPlain = abs(score) >= plain && abs(piece.score) >= plain
