@@ -5,6 +5,7 @@ internal import StoryModel
 struct ImpactFinder: Sendable {
     private let termScanner = TermScanner()
     private let clauses = ConsequenceClause()
+    private let spoken = SpokenImpact()
     /// From these odds on, a spoken sentence is taken for a consequence.
     private let leastSpoken = -1.3
     /// The same for written ones, whose odds are fitted by themselves.
@@ -45,7 +46,11 @@ struct ImpactFinder: Sendable {
                 }
             }
         }
-        if let best { return best.impact }
+        if let impact = best?.impact
+            ?? spoken.impact(of: event, after: telling, told, avoiding: used)
+        {
+            return impact
+        }
         return event.members.lazy.compactMap { statedImpact(in: $0, of: told) }.first
     }
 

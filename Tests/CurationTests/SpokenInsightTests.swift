@@ -44,6 +44,23 @@ struct SpokenInsightTests {
         #expect(insight.impact == nil)
     }
 
+    @Test func `what follows by a speaker's own lights is quoted as it was said`() throws {
+        let insight = try #require(
+            try insights(
+                """
+                Corvane has bought the memory maker Orrin.
+                Corvane has bought the memory maker Orrin. It pays $4.2 billion in cash at closing. \
+                We were wondering about it for a while on the last show. \
+                So it tells  you that the era of cheap memory for every startup will likely be over \
+                and that I'd expect prices to rise.
+                """
+            ).first)
+        #expect(
+            insight.impact?.text
+                == "\"So it tells you that the era of cheap memory for every startup will likely be over "
+                + "and that I'd expect prices to rise.\"")
+    }
+
     @Test func `what points at something that is not told is no impact`() throws {
         let insight = try #require(
             try insights(
