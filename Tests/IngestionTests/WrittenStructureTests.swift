@@ -51,6 +51,30 @@ import Testing
         #expect(stories.dropFirst().first?.links.count == 2)
     }
 
+    @Test func `a link of a company goes to its story, not to another that has its own line`() {
+        let sample = Sample(
+            name: "notes",
+            text: Sample.notes.text
+                .replacing(
+                    "- Power before chips: every announcement named a plant first and a machine second.",
+                    with: """
+                        - Holes for money: Corvid doubles what it pays for a hole in its controls.
+                        - Village vote: the Skerry council moved the vote on Corvid's campus by a week.
+                        """
+                )
+                .replacing(
+                    "- Lumen / Firefly:",
+                    with: """
+                        - Corvid: https://x.com/corvid/status/2043300000000000001
+                        - Skerry: https://x.com/skerry/status/2043300000000000002
+                        - Lumen / Firefly:
+                        """))
+        let stories = structure(sample, .notes).stories
+        #expect(
+            stories.first { $0.title.text.hasPrefix("Village") }?.links.map(\.url)
+                == ["https://x.com/skerry/status/2043300000000000002"])
+    }
+
     @Test(arguments: [PassageRole.recap, .notice, .residue])
     func `notes keep summary, sources and left-over chat apart`(role: PassageRole) {
         #expect(structure(Sample.notes, .notes).passages.contains { $0.role == role })
