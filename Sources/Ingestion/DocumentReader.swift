@@ -124,7 +124,7 @@ package struct DocumentReader: Sendable {
         case .jsonFeed: try feed(JSONFeedParser.feed(of: content.text), content)
         case .sourceList: list(content)
         case .postArchive, .posts, .postTable: try posts(content)
-        case .ownDigest: FileReading(nil)
+        case .ownDigest, .program: FileReading(nil)
         // They are told before bytes become text.
         case .message, .mailbox, .gzip, .zip: FileReading(nil)
         }

@@ -52,6 +52,25 @@ import Testing
         #expect(try sources().contains("The Ferry Log"))
     }
 
+    @Test func `programs beside the posts of an archive are skipped`() throws {
+        let page = """
+            <!doctype html><html><head><title>Your archive</title>
+            <script src="data/manifest.js"></script></head><body><div id="root"></div></body></html>
+            """
+        try workspace.write(page, to: "x/Your archive.html")
+        try workspace.write("window.__THAR_CONFIG = {\"a\": 1}", to: "x/data/manifest.js")
+        try workspace.write("!function(e){return e}(1);", to: "x/assets/js/main.js")
+        try workspace.write("body { color: red }", to: "x/assets/main.css")
+        try workspace.write(
+            """
+            window.YTD.tweets.part0 = [ { "tweet": { "id_str": "2044878495544246279",
+              "created_at": "Thu Apr 16 20:40:00 +0000 2026", "full_text": "A dam is sold." } } ]
+            """, to: "x/data/tweets.js")
+        let outcome = try workspace.tidings("ingest", "x")
+        #expect(outcome.status == 0)
+        #expect(outcome.errorLines == ["1 new, 4 skipped"])
+    }
+
     @Test func `a post that a packed archive has cut is told whole, and once`() throws {
         try addArchive()
         let outcome = try workspace.tidings("ingest", "in/account.zip")

@@ -35,6 +35,9 @@ package enum FileFormat: String, CaseIterable, Sendable {
     case zip
     /// A digest of ours as JSON, which is never read.
     case ownDigest
+    /// What a saved page or an archive brings to show itself: a script, or the page that X's archive begins
+    /// with. It holds no text.
+    case program
 }
 
 /// What a file was taken for, and why.

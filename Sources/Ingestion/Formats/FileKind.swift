@@ -29,7 +29,7 @@ package enum FileKind: Hashable, Sendable {
         case "tgz", "bz2", "xz", "zst", "7z", "rar", "tar", "dmg", "iso":
             self = .other
         case "sqlite", "sqlite-wal", "sqlite-shm", "sqlite-journal", "db", "tmp", "part",
-            "crdownload", "torrent", "ttf", "otf", "woff", "woff2":
+            "crdownload", "torrent", "ttf", "otf", "woff", "woff2", "css", "map", "mjs":
             self = .other
         case "pdf": self = .unknownFormat("PDF")
         case "doc", "docx": self = .unknownFormat("Word")

@@ -9,6 +9,9 @@ extension FormatDetector {
                 .transcriptPage, "it is HTML that marks speakers (<cite>) or times (<time>)")
         }
         if Self.isPage(text.utf8.prefix(Self.pageStart)) {
+            if Self.showsArchive(text) {
+                return DetectedFormat(.program, "it is the page that shows an X archive")
+            }
             return DetectedFormat(.page, "it begins as HTML does")
         }
         guard HTMLFragment.isLikely(text) else { return nil }
@@ -17,6 +20,12 @@ extension FormatDetector {
 
     /// So many bytes tell a page: comments of the program that saved it may stand in front.
     private static let pageStart = 2_048
+
+    /// Whether a page is nothing but the program that shows an X archive's parts.
+    private static func showsArchive(_ text: String) -> Bool {
+        let start = String(decoding: text.utf8.prefix(65_536), as: UTF8.self)
+        return start.contains("src=\"data/manifest.js\"") && start.contains("id=\"root\"")
+    }
 
     /// Whether bytes begin as a page does, so that they are no Markdown with a few tags; in any encoding
     /// that has the letters of ASCII, and in UTF-16.

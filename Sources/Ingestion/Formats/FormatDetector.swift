@@ -17,7 +17,10 @@ struct FormatDetector {
     }
 
     private func plain(_ name: Substring) -> DetectedFormat {
-        DetectedFormat(.text, "nothing in it tells another format")
+        if name.lowercased().hasSuffix(".js") {
+            return DetectedFormat(.program, "its name ends so, and it is no part of an X archive")
+        }
+        return DetectedFormat(.text, "nothing in it tells another format")
     }
 }
 

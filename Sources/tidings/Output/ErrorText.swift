@@ -122,6 +122,7 @@ struct ErrorText: Sendable {
         case .gzip: "a gzip file"
         case .zip: "a ZIP archive"
         case .ownDigest: "digest of ours"
+        case .program: "a program"
         }
     }
 

@@ -37,6 +37,13 @@ import Testing
         ("Say, text, url, and more words.\n", "a.txt", .text),
         ("# Dams\n\nA dam.\n", "a.vtt", .text),
         ("{{ title }}\n", "a.json", .text),
+        ("!function(e){return e}(1);\n", "main.js", .program),
+        ("window.__THAR_CONFIG = {\"userInfo\": {}}", "manifest.JS", .program),
+        ("[{\"tweet\": {\"full_text\": \"A dam.\"}}]", "tweets.js", .posts),
+        (
+            "<!DOCTYPE html><html><script src=\"data/manifest.js\"></script><div id=\"root\"></div>",
+            "a.html", .program
+        ),
     ])
     func `the content tells the format, whatever the name is`(
         text: String, name: String, format: FileFormat
