@@ -19,7 +19,8 @@ struct StorySentiment: Sendable {
     /// The sum of scores that gives half of the scale.
     private static let half = 3.0
     private static let evidenceCount = 5
-    /// Of a sentence that names companies without end, so many names are read, as each is weighed with each.
+    /// Of a sentence without end, so many words and names are read: each is weighed with each.
+    private static let longest = 1_000
     private static let mostNamed = 60
     /// How many bytes of a story count as its opening.
     private static let opening = 200
@@ -50,7 +51,8 @@ struct StorySentiment: Sendable {
         var nextMention = 0
         var word = 0
         for sentence in sentences(of: story, in: document) {
-            let words = words(of: sentence, in: text.words, from: &word)
+            let all = words(of: sentence, in: text.words, from: &word)
+            let words = all.lowerBound..<min(all.upperBound, all.lowerBound + Self.longest)
             var named: [Candidate] = []
             while nextMention < mentions.count, mentions[nextMention].range.start < sentence.end {
                 if mentions[nextMention].range.start >= sentence.start,
@@ -59,6 +61,9 @@ struct StorySentiment: Sendable {
                     named.append(mentions[nextMention])
                 }
                 nextMention += 1
+            }
+            if words != all {
+                named.removeAll { wordRange(of: $0, in: text).upperBound > words.upperBound }
             }
             guard !words.isEmpty else { continue }
             let weight = story.title.range.contains(sentence) ? Self.titleFactor : 1

@@ -43,6 +43,13 @@ struct SentimentTests {
         #expect(Double(right) / Double(rows.count) >= 0.8, "\(right) of \(rows.count)")
     }
 
+    /// Each word was weighed with each once, and this took minutes.
+    @Test func `a sentence without end takes linear time`() throws {
+        let told = "Adobe sued Runway and was praised by Runway while Adobe grew, "
+        let text = String(repeating: told, count: 2_000) + "and so on."
+        #expect(try sampleTags(text).sentiments.contains { $0.company == "Adobe" })
+    }
+
     @Test func `a company that something good is kept from loses`() throws {
         let agreed = try #require(try score("Adobe completed the takeover of Runway.", "Runway"))
         let blocked = try #require(try score("Italy blocked the takeover of Runway.", "Runway"))
