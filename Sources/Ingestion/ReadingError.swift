@@ -22,7 +22,7 @@ package enum ReadingError: Error, Hashable, Sendable {
     case unpacksTooLarge(limit: Int)
     /// Packed in a way that is not read; the archive's number for it.
     case packedOtherwise(method: Int)
-    /// Archives in archives, more than are opened.
+    /// Archives in archives, or parts of messages in parts, more than are opened.
     case nestedTooDeep
     /// More parts than are read of one file.
     case tooManyParts

@@ -33,7 +33,7 @@ struct MessageReader {
                 reading.documents.append(document)
             }
         } else if inner.isEmpty {
-            throw .messageWithoutText
+            throw message.isCut ? .nestedTooDeep : .messageWithoutText
         }
         for (index, attached) in inner.enumerated() {
             let isPacked = attached.isPackedMessage

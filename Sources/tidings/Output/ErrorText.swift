@@ -93,7 +93,7 @@ struct ErrorText: Sendable {
             "unpacks to more than \(ByteCount(bytes: limit).text), which is not believed; unpack it first"
         case .packedOtherwise(let method):
             "packed in a way that is not read (method \(method)); unpack it first"
-        case .nestedTooDeep: "an archive inside of archives; unpack it first"
+        case .nestedTooDeep: "deeper inside of archives or messages than is read; unpack it first"
         case .tooManyParts: "more parts than are read of one file; split it"
         case .otherFormat(let name): "\(name) files cannot be read; save it as text"
         case .brokenJSON: "begins as JSON does, and cannot be read as JSON; it may be cut off"

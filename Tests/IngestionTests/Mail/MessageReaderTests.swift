@@ -237,7 +237,7 @@ struct SampleFile: CustomTestStringConvertible, Sendable {
         for level in 0..<2000 {
             nested += "Content-Type: multipart/mixed; boundary=b\(level)\n\n--b\(level)\n"
         }
-        #expect(throws: ReadingError.messageWithoutText) { try read(nested + "\nA dam.") }
+        #expect(throws: ReadingError.nestedTooDeep) { try read(nested + "\nA dam.") }
     }
 
     @Test(arguments: ["base64", "quoted-printable"])
