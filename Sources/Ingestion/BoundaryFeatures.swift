@@ -10,6 +10,8 @@ struct BoundaryFeatures {
         case firstPerson, addressing, ending, fragment, asks, answers
         case close, closeDepth, far, farDepth, topics, topicNames, topicsNext, topicNamesNext
         case known, knownNext, asked, shortBefore, dated, datedNext, bare, callsOut, hostWords
+        case meaning, meaningDepth, meaningOwn, novelty, shortNext, askedNext, shortAskedNext
+        case shortTwoBefore, namesBefore, freshBefore, knownBefore
     }
 
     /// One row an utterance.
@@ -32,6 +34,9 @@ struct BoundaryFeatures {
         let means = Self.means(of: shift.wide)
         let closeMeans = Self.means(of: shift.windows.close)
         let farMeans = Self.means(of: shift.windows.far)
+        let meaning = MeaningShift(
+            utterances, of: written.text, vectors: written.grammar.vectors)
+        let meaningMeans = Self.means(of: meaning.close)
         let bytes = written.text.utf8Span.span
         var rows: [[Double]] = []
         rows.reserveCapacity(utterances.count)
@@ -102,11 +107,39 @@ struct BoundaryFeatures {
                 .callsOut,
                 !isAnswer && windows.known[index] == 0
                     && Self.callsOut(utterance, written: written) ? 1 : 0)
+            set(.meaning, meaning.close[index])
+            set(.meaningDepth, meaning.close[index] - meaningMeans[index])
+            set(.meaningOwn, meaning.own[index])
+            set(.novelty, windows.novelty[index])
             if let count = asking[index] { set(.hostWords, min(Double(count), 40) / 10) }
         }
+        Self.addNeighbours(to: &rows, of: utterances)
         self.rows = rows
         isInterview = hasTurns
         chattiness = hasTurns ? 0 : Self.chattiness(utterances, written: written)
+    }
+
+    /// Adds what an utterance's neighbours say: who begins a story is asked, and the sentence behind a
+    /// short lead-in is not its first.
+    private static func addNeighbours(to rows: inout [[Double]], of utterances: [Utterance]) {
+        func words(_ index: Int) -> Int {
+            utterances.indices.contains(index) ? utterances[index].words.count : .max
+        }
+        for index in rows.indices {
+            func set(_ name: Name, _ value: Double) { rows[index][name.rawValue] = value }
+            set(.shortNext, words(index + 1) <= 4 ? 1 : 0)
+            set(.shortTwoBefore, words(index - 2) <= 4 ? 1 : 0)
+            if index + 1 < rows.count {
+                let asked = rows[index + 1][Name.asked.rawValue]
+                set(.askedNext, asked)
+                set(.shortAskedNext, words(index + 1) <= 7 ? asked : 0)
+            }
+            if index > 0 {
+                set(.namesBefore, rows[index - 1][Name.names.rawValue])
+                set(.freshBefore, rows[index - 1][Name.fresh.rawValue])
+                set(.knownBefore, rows[index - 1][Name.known.rawValue])
+            }
+        }
     }
 
     /// Told by how many utterances begin as only speech does.

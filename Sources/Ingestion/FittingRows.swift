@@ -20,7 +20,7 @@ package struct FittingRows: Sendable {
     package let chattiness: Double
     /// Whether two or more marked speakers take turns.
     package let isInterview: Bool
-    /// From 0 to 1: how many stories are announced.
+    /// From 0 to 1: how far listeners can rely on a story's being announced; by the shipped weights.
     package let announcing: Double
     /// What the numbers of a stretch are called, in order.
     package let advertisementNames: [String]
@@ -36,7 +36,8 @@ extension StorySegmenter {
         let speech = Speech(written)
         let shift = SubjectShift(speech.utterances, written: written, grammar: grammar)
         let features = BoundaryFeatures(speech, written: written, shift: shift)
-        let scores = StorySplitter(weights: grammar.weights).scores(features)
+        let splitter = StorySplitter(weights: grammar.weights)
+        let scores = splitter.scores(features)
         var stretches: [FittingRows.Stretch] = []
         AdvertisementFeatures(speech, written: written, borders: scores).forEach {
             stretches.append(FittingRows.Stretch(range: $0, row: $1))
@@ -45,7 +46,7 @@ extension StorySegmenter {
             borderNames: BoundaryFeatures.Name.allCases.map { "\($0)" },
             lines: speech.utterances.map(\.line), borders: features.rows,
             chattiness: features.chattiness, isInterview: features.isInterview,
-            announcing: StorySplitter.announcing(features),
+            announcing: splitter.reliance(features),
             advertisementNames: AdvertisementFeatures.Name.allCases.map { "\($0)" },
             advertisements: stretches)
     }

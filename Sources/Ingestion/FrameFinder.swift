@@ -62,10 +62,15 @@ struct FrameFinder {
     private func border(behind frame: Int, scores: [Double], ending: Int) -> Int {
         guard frame > 0 else { return 0 }
         // A short talk comes to its news at once.
-        let longest = min(20, max(1, (ending - frame) / 6))
+        let longest = min(8, max(1, (ending - frame) / 6))
         let near = frame..<max(frame, min(ending, frame + longest))
         if let hosts { return near.first { isQuestion($0, of: hosts) } ?? frame }
-        return near.first { scores[$0] >= 0 } ?? frame
+        return near.first { scores[$0] >= 0 && scores[$0] >= highest(scores, behind: $0) } ?? frame
+    }
+
+    /// The highest of the next scores, before which there would be too little for a story.
+    private func highest(_ scores: [Double], behind index: Int) -> Double {
+        scores[index..<min(scores.count, index + 6)].max() ?? 0
     }
 
     /// Whether a turn of the host begins here that says something and is no greeting.

@@ -10,6 +10,7 @@ struct Grammar: Sendable {
     let statistics: TermStatistics
     let stopWords: StopWords
     let stemmer: Stemmer
+    let vectors: any TextVectors
 
     /// The tables that ship with the program; takes some milliseconds.
     static func shipped() -> Grammar {
@@ -17,6 +18,7 @@ struct Grammar: Sendable {
             phrases: .shipped(), weights: .shipped(), titleWords: .shipped(),
             splitter: SentenceSplitter(),
             tidier: SentenceTidier(),
-            statistics: .shipped(), stopWords: StopWords(), stemmer: Stemmer())
+            statistics: .shipped(), stopWords: StopWords(), stemmer: Stemmer(),
+            vectors: VectorTable.shipped())
     }
 }

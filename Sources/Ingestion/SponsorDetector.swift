@@ -46,7 +46,16 @@ struct SponsorDetector {
         where !all.contains(where: { $0.overlaps(stretch) }) {
             all.append(stretch)
         }
-        return all.sorted { $0.lowerBound < $1.lowerBound }
+        return joined(all.sorted { $0.lowerBound < $1.lowerBound })
+    }
+
+    /// With the one utterance that stands between two advertisements, which is no story, with the first.
+    private func joined(_ stretches: [Range<Int>]) -> [Range<Int>] {
+        stretches.enumerated().map { index, stretch in
+            let next = index + 1 < stretches.count ? stretches[index + 1].lowerBound : .max
+            let end = next == stretch.upperBound + 1 ? next : stretch.upperBound
+            return stretch.lowerBound..<end
+        }
     }
 
     private func best(of candidates: [[(start: Int, score: Double)]]) -> [Range<Int>] {

@@ -9,9 +9,36 @@ struct StorySplitter {
     /// The score of a border in front of each utterance, above zero where one is likely.
     ///
     /// Talk between people is weighed otherwise than one person's reading. And hosts who announce what
-    /// comes next do it nearly always: where many announcements are heard, a border without one must
-    /// change the subject more.
+    /// comes next do it nearly always: where they do, a border without an announcement must change the
+    /// subject more.
     func scores(_ features: BoundaryFeatures) -> [Double] {
+        let scores = plainScores(features)
+        let demand =
+            features.chattiness * weights.number("silence") * reliance(features, scores: scores)
+        guard demand != 0 else { return scores }
+        return zip(scores, features.rows).map { score, values in
+            values[BoundaryFeatures.Name.opener.rawValue] < Self.announcement
+                ? score + demand : score
+        }
+    }
+
+    /// From 0, where about half of the likely stories or fewer are announced, to 1, where most are:
+    /// then listeners can rely on being told.
+    func reliance(_ features: BoundaryFeatures) -> Double {
+        reliance(features, scores: plainScores(features))
+    }
+
+    private func reliance(_ features: BoundaryFeatures, scores: [Double]) -> Double {
+        let announcements = Self.announcements(features)
+        let likely = merged(
+            borders(scores, forced: []), forced: [], announced: announcements)
+        let announced = likely.count(where: announcements.contains)
+        guard announced >= 5 else { return 0 }
+        let share = Double(announced) / Double(likely.count)
+        return min(1, max(0, (share - 0.45) / 0.2))
+    }
+
+    private func plainScores(_ features: BoundaryFeatures) -> [Double] {
         let chat = features.chattiness
         let interview = features.isInterview ? 1.0 : 0
         let row = weights.border.indices.map {
@@ -20,25 +47,27 @@ struct StorySplitter {
         let bias =
             weights.number("bias") + chat * weights.number("chatBias")
             + interview * weights.number("interviewBias")
-        let demand = Self.announcing(features) * chat * weights.number("silence")
         return features.rows.map { values in
-            let sum = zip(values, row).reduce(0) { $0 + $1.0 * $1.1 }
-            let silent = values[BoundaryFeatures.Name.opener.rawValue] < 2 ? demand : 0
-            return ((sum + bias + silent) * 1e6).rounded() / 1e6
+            var sum = bias
+            for index in values.indices { sum += values[index] * row[index] }
+            return (sum * 1e6).rounded() / 1e6
         }
     }
+
+    /// The weight of a phrase that announces a story, if only by the way.
+    private static let announcement = 2.0
 
     /// From 0, where next to nothing is announced, to 1, where most stories are.
     static func announcing(_ features: BoundaryFeatures) -> Double {
         let announced = features.rows.count {
-            $0[BoundaryFeatures.Name.opener.rawValue] >= announcement
+            $0[BoundaryFeatures.Name.opener.rawValue] >= clearAnnouncement
         }
         guard announced >= 5 else { return 0 }
         return min(1, Double(announced) * stretch / Double(features.rows.count))
     }
 
-    /// The weight of a phrase that announces a story.
-    private static let announcement = 2.5
+    /// The weight of a phrase that announces a story and hardly ever means anything else.
+    private static let clearAnnouncement = 2.5
     /// The most utterances to one announcement where hosts announce every story.
     private static let stretch = 100.0
 
@@ -88,13 +117,27 @@ struct StorySplitter {
     }
 
     /// The borders without those that stand right behind another, as "On to policy" and what follows.
-    func merged(_ borders: [Int], forced: Set<Int>) -> [Int] {
+    ///
+    /// Behind an utterance that is among those `announced`, it may take a few to come to the story.
+    func merged(_ borders: [Int], forced: Set<Int>, announced: Set<Int>) -> [Int] {
         var kept: [Int] = []
         for border in borders {
-            if let last = kept.last, border - last <= 3, !forced.contains(border) { continue }
+            if let last = kept.last, !forced.contains(border),
+                border - last <= (announced.contains(last) ? 3 : 1)
+            {
+                continue
+            }
             kept.append(border)
         }
         return kept
+    }
+
+    /// The utterances that announce a story, if only by the way.
+    static func announcements(_ features: BoundaryFeatures) -> Set<Int> {
+        Set(
+            features.rows.indices.filter {
+                features.rows[$0][BoundaryFeatures.Name.opener.rawValue] >= announcement
+            })
     }
 
     /// The most likely of the borders, at most so many, in order; forced ones always.

@@ -46,7 +46,7 @@ struct TranscriptStructure {
             roles[index] = .preview
         }
         let borders = borders(
-            scores, first: first, announced: announced, sponsors: sponsors, ending: ending)
+            scores, first: first, features: features, sponsors: sponsors, ending: ending)
         markOpening(before: borders.first ?? ending)
         let headline = SpokenHeadline(
             utterances, written: written, shift: shift, talkativeness: features.talkativeness)
@@ -56,7 +56,8 @@ struct TranscriptStructure {
     }
 
     private func borders(
-        _ scores: [Double], first: Int?, announced: Bool, sponsors: [Range<Int>], ending: Int
+        _ scores: [Double], first: Int?, features: BoundaryFeatures, sponsors: [Range<Int>],
+        ending: Int
     ) -> [Int] {
         guard let first else { return [] }
         var forced = Set(speech.headings.map(\.utterance)).union([first])
@@ -69,9 +70,11 @@ struct TranscriptStructure {
                 $0 > first && speech.utterances[$0].weight(of: .opener) >= 4
             })
         let splitter = StorySplitter(weights: written.grammar.weights)
-        var borders = splitter.merged(splitter.borders(scores, forced: forced), forced: forced)
+        var borders = splitter.merged(
+            splitter.borders(scores, forced: forced), forced: forced,
+            announced: StorySplitter.announcements(features))
         borders.removeAll { $0 < first || $0 >= ending }
-        if !announced, speech.isConversation {
+        if StorySplitter.announcing(features) < 0.5, speech.isConversation {
             // An interview has chapters, at most twelve in an hour of talk: 9,000 words. A short one
             // moves faster.
             let limit = max(6, written.words.entries.count * 12 / 9000)

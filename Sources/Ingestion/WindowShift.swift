@@ -24,6 +24,10 @@ struct WindowShift {
     private(set) var topicNames: [Int]
     /// How much of an utterance's terms was heard just before, from 0 to 1.
     private(set) var known: [Double]
+    /// How many of the next terms were not heard lately, from 0 to 1.
+    ///
+    /// After the vocabulary-management profile of Youmans (1991).
+    private(set) var novelty: [Double]
 
     /// Slides over the tokens of so many utterances; linear.
     init(_ tokens: [Token], utterances: Int) {
@@ -38,6 +42,7 @@ struct WindowShift {
         topics = Array(repeating: 0, count: utterances)
         topicNames = topics
         known = Array(repeating: 0, count: utterances)
+        novelty = Self.novelties(tokens, starts: starts, terms: terms)
         findTopics(tokens, starts: starts, terms: terms)
     }
 
@@ -68,6 +73,24 @@ struct WindowShift {
             guard before.square > 0, behind.square > 0 else { return 1 }
             let norm = (Double(before.square) * Double(behind.square)).squareRoot()
             return 1 - Double(dot) / norm
+        }
+    }
+
+    /// How many of the next terms count for novelty.
+    private static let ahead = 18
+    /// A term unheard over so many terms counts as new.
+    private static let forgotten = 120
+
+    private static func novelties(_ tokens: [Token], starts: [Int], terms: Int) -> [Double] {
+        var previous = Array(repeating: Int.min / 2, count: terms)
+        var sums = [0]
+        for (index, token) in tokens.enumerated() {
+            sums.append(sums[index] + (index - previous[token.term] > forgotten ? 1 : 0))
+            previous[token.term] = index
+        }
+        return starts.dropLast().map { start in
+            let end = min(tokens.count, start + ahead)
+            return Double(sums[end] - sums[start]) / Double(ahead)
         }
     }
 

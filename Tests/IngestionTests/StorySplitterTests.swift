@@ -31,7 +31,11 @@ import Testing
     }
 
     @Test func `a border right behind another goes unless it is forced`() {
-        #expect(splitter.merged([4, 6, 10, 12], forced: []) == [4, 10])
-        #expect(splitter.merged([4, 5], forced: [5]) == [4, 5])
+        #expect(splitter.merged([4, 5, 10, 12], forced: [], announced: []) == [4, 10, 12])
+        #expect(splitter.merged([4, 5], forced: [5], announced: []) == [4, 5])
+    }
+
+    @Test func `an announcement and the sentence that it leads to are one border`() {
+        #expect(splitter.merged([4, 6, 10, 12], forced: [], announced: [4, 10]) == [4, 10])
     }
 }

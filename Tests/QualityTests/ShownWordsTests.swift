@@ -79,7 +79,9 @@ extension TaggedDocument {
 
 extension String {
     /// The text without the nouns that are put in brackets behind their pronouns.
-    fileprivate var withoutNouns: String { replacing(/They \[[^\]]+\]/, with: "They") }
+    fileprivate var withoutNouns: String {
+        replacing(/\b([Tt]hey|[Ii]t) \[[^\]]+\]/) { String($0.1) }
+    }
 }
 
 extension Digest {
