@@ -19,7 +19,7 @@ struct EventRanker: Sendable {
         [
             (.sources, independence(members)), (.room, room(members)),
             (.place, 0.3 * place(members)), (.stakes, substance(members)),
-            (.theme, 0.4 * fit(members)), (.impact, 0.4 * impacts.promise(of: members)),
+            (.theme, 0.4 * fit(members)), (.impact, 0.6 * impacts.promise(of: members)),
             (.outlook, -outlook(members)),
             (.goingOn, isContinued ? -0.3 : 0),
         ]

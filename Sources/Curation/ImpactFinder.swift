@@ -154,7 +154,8 @@ struct ImpactFinder: Sendable {
     func promise(of members: [StoryMaterial]) -> Double {
         var best = 0.0
         for material in members where !material.isSecondary && material.story.role != .outlook {
-            for candidate in material.candidates {
+            for candidate in material.candidates
+            where !candidate.leansBack || isAboutSomebody(candidate, in: material) {
                 best = max(best, odds(of: candidate, in: material))
             }
         }

@@ -14,6 +14,7 @@ struct SpokenSentence {
     mutating func tidy(isSpeech: Bool) {
         deleteStages()
         deleteHesitations()
+        if isSpeech { deleteEmptyLikes() }
         deleteOpeners()
         deleteAsides()
         deleteTags()
@@ -51,6 +52,20 @@ struct SpokenSentence {
         var start = 0
         while let length = openerLength(at: start) { start += length }
         tokens.removeFirst(start)
+    }
+
+    /// Deletes a `like` that compares nothing: `so like renting halls is`, at a start or behind a comma.
+    private mutating func deleteEmptyLikes() {
+        delete { sentence, index in
+            let (tokens, text) = (sentence.tokens, sentence.text)
+            guard index > 0, index + 1 < tokens.count, text.isWord("like", tokens[index]),
+                text.isWord("so", tokens[index - 1]), tokens[index - 1].tail.isEmpty,
+                index == 1 || sentence.endsWithComma(index - 2),
+                tokens[index].tail.isEmpty, tokens[index + 1].tail.isEmpty
+            else { return 0 }
+            let next = text.folded.span.extracting(tokens[index + 1].folded)
+            return next.hasSuffix("ing") ? 1 : 0
+        }
     }
 
     /// The number of tokens of a marker; chains of markers are looked at so far.
