@@ -7,6 +7,9 @@ struct EventHistory {
     private let stories: [EarlierStory]
     private let index: StoryIndex
     private let matcher = EventMatcher()
+    private let talkThreshold = 0.45
+    /// From this score on, a story may go on from one of an earlier event.
+    private let supporting = 0.1
     /// The newest story that each of the user's corrections joins to others.
     private let joinable: [String: EarlierStory]
 
@@ -34,7 +37,7 @@ struct EventHistory {
             for place in index.candidates(for: member.terms, tally: &tally) {
                 let story = stories[place]
                 let score = matcher.score(member, story.material)
-                guard score >= EventMatcher.continuationThreshold,
+                guard score >= least(member, story.material),
                     !links.parts(from: UserLinks(story.material.tagged.tags))
                 else { continue }
                 if let best, (best.score, best.story.event.week) >= (score, story.event.week) {
@@ -43,8 +46,32 @@ struct EventHistory {
                 best = (story, score)
             }
         }
-        guard let event = best?.story.event else { return nil }
+        guard let event = best?.story.event,
+            joined != nil || isSupported(event, by: members, tally: &tally)
+        else { return nil }
         return Event.Earlier(
             firstWeek: event.continues?.firstWeek ?? event.week, week: event.week, lead: event.lead)
+    }
+
+    /// The score from which a story goes on from an earlier one; two talks have much in common that
+    /// is no happening.
+    private func least(_ member: StoryMaterial, _ earlier: StoryMaterial) -> Double {
+        let isTalk = [member, earlier].allSatisfy { $0.document.document.kind == .transcript }
+        return isTalk ? talkThreshold : EventMatcher.continuationThreshold
+    }
+
+    /// Whether half of an event's stories may go on from an earlier event: a talk may tell of another
+    /// happening in one breath.
+    private func isSupported(
+        _ event: Event, by members: [StoryMaterial], tally: inout StoryIndex.Tally
+    ) -> Bool {
+        guard members.count > 2 else { return true }
+        let count = members.count { member in
+            index.candidates(for: member.terms, tally: &tally).contains { place in
+                stories[place].event == event
+                    && matcher.score(member, stories[place].material) >= supporting
+            }
+        }
+        return 2 * count >= members.count
     }
 }
