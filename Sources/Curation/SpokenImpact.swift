@@ -7,7 +7,7 @@ internal import StoryModel
 /// and "I think", and lean on each other. In their own words, between quotation marks, it is theirs.
 struct SpokenImpact: Sendable {
     /// From these odds on, a sentence is taken for a consequence.
-    private let least = -0.6
+    private let least = 0.0
     private let mostWords = 42
     /// "This" and "that" are understood so many sentences behind the news.
     private let reach = 8
@@ -66,9 +66,10 @@ struct SpokenImpact: Sendable {
             && candidate.firstPerson < 0.12 && candidate.odds.news < 0.5 && candidate.substance >= 4
     }
 
-    /// Whether little had to be tidied away, so that it reads as it was said.
+    /// Whether it ends as a sentence does, and little had to be tidied away, so that it reads as it was
+    /// said.
     private func isClean(_ candidate: SentenceCandidate, said: String) -> Bool {
-        5 * said.utf8.count <= 6 * candidate.text.utf8.count + 40
+        [".", "!"].contains(said.last) && 5 * said.utf8.count <= 6 * candidate.text.utf8.count + 40
     }
 
     private static let backward = ["This ", "That ", "It ", "That's ", "It's "]
