@@ -3,7 +3,7 @@ internal import StoryModel
 /// Finds the names that a document writes otherwise than they are meant.
 ///
 /// A glossary holds in every document. Speech that was written down is searched for names that sound
-/// alike, and its names are brought into their usual writing; written text is corrected only where a
+/// alike, people's included, and its names are brought into their usual writing; written text is corrected only where a
 /// name stands before a product of another company that sounds the same.
 struct NameCorrector: Sendable {
     private let gazetteer: Gazetteer
@@ -11,11 +11,14 @@ struct NameCorrector: Sendable {
     private let finder: MisheardNameFinder
     private let sounds: SoundIndex
     private let glossary: Glossary
+    private let surnames = SurnameFinder()
 
     /// How sure a name is that the product behind it belongs to.
     private static let ownerConfidence = 0.8
     /// How sure a listed spelling is.
     private static let listedConfidence = 0.95
+    /// How sure the commoner writing of a surname is.
+    private static let surnameConfidence = 0.7
 
     init(
         gazetteer: Gazetteer, contexts: ContextWords, matcher: CompanyMatcher, glossary: Glossary
@@ -80,7 +83,10 @@ struct NameCorrector: Sendable {
                 correction(for: $0, in: texts[story], of: document.text, isSpeech: isSpeech)
             }
         }
-        if isSpeech { addMisheard(to: &corrected, in: texts, of: document.text, glossed: glossed) }
+        if isSpeech {
+            addMisheard(to: &corrected, in: texts, of: document.text, glossed: glossed)
+            addSurnames(to: &corrected, in: texts, of: document.text)
+        }
         for story in texts.indices {
             corrected.mentions[story].sort { $0.range < $1.range }
             corrected.corrections[story] = disjoint(corrected.corrections[story])
@@ -168,6 +174,19 @@ struct NameCorrector: Sendable {
         let spaced = name.replacing("-", with: " ")
         let isAlike = heard.utf8.count { $0 == 0x20 } == spaced.utf8.count { $0 == 0x20 }
         return isAlike && !heard.utf8.contains(0x2d) ? spaced : name
+    }
+
+    private func addSurnames(
+        to corrected: inout Corrected, in texts: [WordPieceScanner], of document: String
+    ) {
+        let found = surnames.surnames(in: texts, mentions: corrected.mentions, of: document)
+        for (story, surnames) in found.enumerated() {
+            corrected.corrections[story] += surnames.map { surname in
+                Correction(
+                    range: surname.range, meant: surname.meant, company: nil, origin: .sound,
+                    confidence: Self.surnameConfidence)
+            }
+        }
     }
 
     private func addMisheard(

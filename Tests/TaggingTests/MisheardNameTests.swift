@@ -23,6 +23,10 @@ struct MisheardNameTests {
             "Mistrel > Mistral"
         ),
         ("Meta trained it, and we saw Meta do this with the Lama models.", "Lama > Llama"),
+        (
+            "Ana Keler left. So Ana Keller, yeah. Ana Keller's lab, and Ana Keller was there first.",
+            "Keler > Keller"
+        ),
     ])
     func `what sounds like a name and stands where it would is taken for it`(
         text: String, correction: String
@@ -46,6 +50,9 @@ struct MisheardNameTests {
         "The grok moment came late. xAI was quiet.",
         "A cursory look at the course shows a curse. Cursor was not there.",
         "Dale went to OpenAI's office and found it dull.",
+        "Ana Keler left. Ana Keller was there first.",
+        "Ana Keller, Ana Keller and Ana Keller met Ana Kellers and Ben Keler.",
+        "Ana Keller, Ana Keller and Ana Keller met Ana Keating.",
     ])
     func `ordinary words and other people's names stay`(text: String) throws {
         #expect(try sampleCorrections(text).filter { !$0.hasSuffix("> Grok") } == [])
