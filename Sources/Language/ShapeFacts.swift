@@ -113,6 +113,7 @@ struct ShapeFacts {
     var opening: Opening {
         let start = known.firstIndex { !$0.roles.contains(.lead) } ?? 0
         let first = self[start]
+        if EmptyPronoun().stands(at: start, in: words) { return .plain }
         let isPhrase = phrases.contains {
             $0.start == start && $0.length == 2 && $0.roles.contains(.pronoun)
         }
