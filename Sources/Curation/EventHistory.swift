@@ -37,7 +37,7 @@ struct EventHistory {
             for place in index.candidates(for: member.terms, tally: &tally) {
                 let story = stories[place]
                 let score = matcher.score(member, story.material)
-                guard score >= least(member, story.material),
+                guard score >= least(member, story.material), isAlike(member, story.material),
                     !links.parts(from: UserLinks(story.material.tagged.tags))
                 else { continue }
                 if let best, (best.score, best.story.event.week) >= (score, story.event.week) {
@@ -58,6 +58,18 @@ struct EventHistory {
     private func least(_ member: StoryMaterial, _ earlier: StoryMaterial) -> Double {
         let isTalk = [member, earlier].allSatisfy { $0.document.document.kind == .transcript }
         return isTalk ? talkThreshold : EventMatcher.continuationThreshold
+    }
+
+    /// Whether two stories name a company in common, or neither names one: what talk and analysis say
+    /// of a trend is in the words of many happenings.
+    private func isAlike(_ member: StoryMaterial, _ earlier: StoryMaterial) -> Bool {
+        let isLoose = [member, earlier].contains {
+            $0.document.document.kind == .transcript || $0.story.role == .analysis
+        }
+        return !isLoose
+            || member.companies.isEmpty == earlier.companies.isEmpty
+                && (member.companies.isEmpty
+                    || member.companies.keys.contains { earlier.companies[$0] != nil })
     }
 
     /// Whether half of an event's stories may go on from an earlier event: a talk may tell of another

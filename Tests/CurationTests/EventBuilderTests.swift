@@ -48,6 +48,31 @@ struct EventBuilderTests {
     }
 }
 
+extension EventBuilderTests {
+    /// Whether a talk goes on from one a week before that says the same, by whether that names the
+    /// company.
+    @Test(arguments: [true, false])
+    func `a talk goes on only from what names a company of it`(isNamed: Bool) throws {
+        let text = """
+            Corvane rents turbines in Narvik
+            Corvane will rent forty turbines in Narvik for nine years, and the port pays for half of \
+            the cable that they need.
+            """
+        let scores = [(story: 1, company: "Corvane", score: 1.0, evidence: "Corvane")]
+        let earlier = SampleDocument(
+            path: "talk-1.txt", source: "Rack Talk", kind: .transcript, text: text,
+            scores: isNamed ? scores : [])
+        var later = SampleDocument(
+            path: "talk-2.txt", source: "Rack Talk", kind: .transcript, text: text, scores: scores)
+        later.day = later.day.adding(days: 7)
+        let left = WeekCurator().curate(sampleWeek, documents: [earlier.tagged], earlier: []).left
+        let events = WeekCurator().curate(
+            Week(containing: later.day), documents: [later.tagged], earlier: [left]
+        ).events
+        #expect((try #require(events.first).continues != nil) == isNamed)
+    }
+}
+
 struct NearCopiesTests {
     @Test func `the same text in two files of a day is one document`() {
         var copy = ledger
