@@ -67,8 +67,9 @@ struct DigestComposer: Sendable {
             used.insert(telling)
             let impact = impactFinder.impact(of: event, after: telling, avoiding: used)
             if let impact {
-                used.insert(
-                    impact.range, in: impact.material.document.document.id, text: impact.text)
+                for range in impact.ranges {
+                    used.insert(range, in: impact.material.document.document.id, text: impact.text)
+                }
             }
             let headline = headlines.headline(of: event.members, telling: telling)
             let isTitled = headline.material.story.id == telling.material.story.id
@@ -92,8 +93,11 @@ struct DigestComposer: Sendable {
             insight: CitedText(
                 text ?? telling.text,
                 citations: telling.ranges.map { citer.citation(of: $0, in: telling.material) }),
-            impact: impact.map {
-                CitedText($0.text, citations: [citer.citation(of: $0.range, in: $0.material)])
+            impact: impact.map { impact in
+                let material = impact.material
+                return CitedText(
+                    impact.text,
+                    citations: impact.ranges.map { citer.citation(of: $0, in: material) })
             },
             theme: event.theme, stories: event.event.members,
             tellings: tellings(of: event, first: telling.material, citer),

@@ -46,7 +46,10 @@ struct GivenNouns: Sendable {
     private func things(in words: [Word], of text: String) -> [Thing] {
         words.indices.prefix(reach).compactMap { place in
             let word = words[place].folded
-            let isPointedAt = ["this", "these", "those"].contains(word) && place > 0
+            let isPointedAt =
+                place > 0
+                && (["this", "these", "those"].contains(word)
+                    || word == "that" && Self.prepositions.contains(words[place - 1].folded))
             guard isPointedAt || word == "the" else { return nil }
             let named = noun(behind: place, in: words, of: text)
             guard let head = isPointedAt ? named.first : named.last, !phrases.has(head, .setting)
@@ -81,6 +84,11 @@ struct GivenNouns: Sendable {
     private func hasDigit(_ word: Word) -> Bool {
         word.folded.utf8.contains { (0x30...0x39).contains($0) }
     }
+
+    /// What "that" stands behind where a noun follows it: "on that benchmark".
+    private static let prepositions: Set<String> = [
+        "at", "by", "for", "from", "in", "of", "on", "to", "under", "with",
+    ]
 
     private func isRare(_ term: String) -> Bool { statistics.inverseFrequency(of: term) > rare }
 }

@@ -6,6 +6,7 @@ struct HeadlineChooser: Sendable {
     private let shortener = HeadlineShortener()
     private let scanner = WordScanner()
     private let termScanner = TermScanner()
+    private let shapes = SentenceShapeReader()
 
     /// A headline of at most eighty characters.
     ///
@@ -18,6 +19,7 @@ struct HeadlineChooser: Sendable {
         of members: [StoryMaterial], telling: InsightWriter.Telling
     ) -> (text: String, material: StoryMaterial) {
         let told = Set(termScanner.termWords(in: telling.text, range: telling.text.wholeRange))
+        let opening = telling.opening
         let telling = telling.material
         // Another story of the same document may be told for another reason.
         let others = members.filter {
@@ -34,7 +36,35 @@ struct HeadlineChooser: Sendable {
             return mine != theirs ? mine < theirs : left.offset > right.offset
         }
         let material = best?.element ?? telling
-        return (shortener.short(material.title), material)
+        let title = shortener.short(material.title)
+        guard material.story.id == telling.story.id else { return (title, material) }
+        return (saying(closed(title, told: opening), told: opening, of: material), material)
+    }
+
+    /// A title without the last thing that it names, where what follows tells which: "raised $2 billion"
+    /// of "raised $2 billion to build a model that learns alone".
+    private func closed(_ title: String, told: String) -> String {
+        guard told.hasPrefix(title),
+            Self.limiting.contains(where: told.dropFirst(title.count).hasPrefix),
+            let cut = title.ranges(of: " to ").last?.lowerBound
+        else { return title }
+        let head = String(title[..<cut])
+        return shapes.shape(in: head, range: head.wholeRange).isFragment ? title : head
+    }
+
+    private static let limiting = [" that ", " which ", " who ", " whose "]
+
+    /// A title; in place of a spoken one that only names ("Petrel 3"), the sentence that tells it, where
+    /// that has the name and is short enough.
+    private func saying(_ title: String, told: String, of material: StoryMaterial) -> String {
+        let shape = shapes.shape(in: title, range: title.wholeRange)
+        guard material.document.document.kind == .transcript, shape.isFragment,
+            shape.wordCount < 5
+        else { return title }
+        let short = shortener.short(told)
+        let said = Set(termScanner.termWords(in: short, range: short.wholeRange))
+        let names = termScanner.termWords(in: title, range: title.wholeRange)
+        return said.isSuperset(of: names) && !short.hasSuffix("…") ? short : title
     }
 
     /// How much a title says: whom it names, how long it is, and how it came about.

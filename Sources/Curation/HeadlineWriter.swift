@@ -29,12 +29,14 @@ struct HeadlineWriter: Sendable {
         return CitedText(words + ".", citations: places.map { titles[$0] })
     }
 
-    /// The insights whose titles make the headline: the first that says what happened, and the next
-    /// one where both are short.
+    /// The insights whose titles make the headline: the first that says what happened, best one with an
+    /// impact, and the next one where both are short.
     private func places(_ insights: [KeyInsight]) -> [Int] {
         let tops = Array(insights.indices.prefix(leading))
         let telling = tops.filter { says(insights[$0].headline) }
-        let chosen = Array((telling.isEmpty ? tops : telling).prefix(2))
+        let weighty = telling.filter { insights[$0].impact != nil }
+        let best = [weighty, telling, tops].first { !$0.isEmpty } ?? []
+        let chosen = Array(best.prefix(2))
         let length = chosen.reduce(0) { $0 + insights[$1].headline.count }
         return length + 2 <= mostCharacters ? chosen : Array(chosen.prefix(1))
     }

@@ -11,6 +11,9 @@ struct ImpactFinder: Sendable {
     /// The same for written ones, whose odds are fitted by themselves.
     private let leastWritten = -0.15
 
+    /// What a verdict is ahead of the least odds, whatever its other words say.
+    private let verdict = 0.8
+
     /// What a sentence loses by needing the one before it.
     private let carrying = 0.2
     /// Two sentences have at most so many words.
@@ -18,11 +21,15 @@ struct ImpactFinder: Sendable {
 
     struct Impact {
         let text: String
-        let range: TextRange
+        let ranges: [TextRange]
         let material: StoryMaterial
     }
 
-    /// The clearest consequence that any story of the happening states; `nil` where none does.
+    /// From this worth on, a second consequence is told behind the clearest one of talk.
+    private let alsoClear = 300
+
+    /// The clearest consequence that any story of the happening states, of talk the two clearest;
+    /// `nil` where none does.
     func impact(
         of event: WeekEvent, after telling: InsightWriter.Telling, avoiding used: ShownRanges
     ) -> Impact? {
@@ -31,22 +38,25 @@ struct ImpactFinder: Sendable {
             [telling.text, telling.material.title].flatMap {
                 termScanner.termWords(in: $0, range: $0.wholeRange)
             })
-        var best: (impact: Impact, worth: Int)?
+        let asked = Asked(telling: telling, told: told, isTalk: isTalk(event.members))
+        var found: [Found] = []
         for material in event.members
         where !material.isSecondary && material.story.role != .outlook {
+            let document = material.document.document.id
             for candidate in material.candidates {
-                let forms = forms(of: candidate, in: material, after: telling, told)
-                for form in forms where form.worth > best?.worth ?? 0 {
-                    let document = material.document.document.id
-                    guard !used.contains(form.range, in: document, text: form.text) else {
-                        continue
-                    }
-                    let impact = Impact(text: form.text, range: form.range, material: material)
-                    best = (impact, form.worth)
-                }
+                found += forms(of: candidate, in: material, asked)
+                    .filter { $0.worth > 0 }
+                    .filter { !used.contains($0.range, in: document, text: $0.text) }
+                    .map { Found(form: $0, material: material, place: found.count) }
             }
         }
-        if let impact = best?.impact
+        let best = found.max { $1.isBefore($0) }
+        let impact = best.map { best in
+            let others = found.filter { asked.isTalk && isSecond($0.form, $0.material, to: best) }
+            let second = others.max { $1.isBefore($0) }
+            return self.impact([best] + (second.map { [$0] } ?? []))
+        }
+        if let impact = impact
             ?? spoken.impact(of: event, after: telling, told, avoiding: used)
         {
             return impact
@@ -69,9 +79,59 @@ struct ImpactFinder: Sendable {
                 })
                     ?? true
             else { continue }
-            return Impact(text: material.stated(impact), range: impact, material: material)
+            return Impact(text: material.stated(impact), ranges: [impact], material: material)
         }
         return nil
+    }
+
+    /// A form that may be shown, with its place among all.
+    private struct Found {
+        let form: Form
+        let material: StoryMaterial
+        let place: Int
+
+        /// Whether it is clearer than another, or as clear and earlier.
+        func isBefore(_ other: Found) -> Bool {
+            form.worth != other.form.worth
+                ? form.worth > other.form.worth : place < other.place
+        }
+    }
+
+    /// Whether a sentence may be told beside the clearest: of the same story, clear, and about
+    /// something else.
+    private func isSecond(_ form: Form, _ material: StoryMaterial, to best: Found) -> Bool {
+        guard material.story.id == best.material.story.id, form.worth >= alsoClear,
+            !form.range.overlaps(best.form.range)
+        else { return false }
+        let (one, other) = (terms(of: form), terms(of: best.form))
+        return 3 * one.intersection(other).count < one.count
+            && (form.text + " " + best.form.text).split(separator: " ").count <= mostWords
+    }
+
+    private func terms(of form: Form) -> Set<String> {
+        Set(termScanner.termWords(in: form.text, range: form.text.wholeRange))
+    }
+
+    /// Consequences of one story, in the order of its text.
+    private func impact(_ found: [Found]) -> Impact {
+        let forms = found.map(\.form).sorted { $0.range < $1.range }
+        return Impact(
+            text: forms.map(\.text).joined(separator: " "), ranges: forms.map(\.range),
+            material: found[0].material)
+    }
+
+    /// What a consequence is looked for of.
+    private struct Asked {
+        let telling: InsightWriter.Telling
+        /// The terms that the digest tells.
+        let told: Set<String>
+        /// Whether only talk tells of it.
+        let isTalk: Bool
+    }
+
+    /// Whether nobody wrote of a happening: then the verdicts of those who talk of it count.
+    private func isTalk(_ members: [StoryMaterial]) -> Bool {
+        members.allSatisfy { $0.isSecondary || $0.document.document.kind == .transcript }
     }
 
     /// A sentence as it may be shown, and how clearly it says what follows, in thousandths.
@@ -84,12 +144,12 @@ struct ImpactFinder: Sendable {
     /// A sentence by itself, its clause that says what follows, and it together with the one before,
     /// which says what its "this" or "they" stands for.
     private func forms(
-        of candidate: SentenceCandidate, in material: StoryMaterial,
-        after telling: InsightWriter.Telling, _ told: Set<String>
+        of candidate: SentenceCandidate, in material: StoryMaterial, _ asked: Asked
     ) -> [Form] {
+        let (telling, told) = (asked.telling, asked.told)
         var forms: [Form] = []
         if !candidate.takesAsKnown(notIn: told) {
-            let worth = worth(candidate, in: material, after: telling)
+            let worth = worth(candidate, in: material, asked)
             forms.append(Form(text: candidate.text, range: candidate.range, worth: worth))
         }
         let isLater =
@@ -97,7 +157,7 @@ struct ImpactFinder: Sendable {
         guard isLater, candidate.leansBack, material.document.document.kind == .transcript else {
             return forms
         }
-        let odds = odds(of: candidate, in: material, isCarried: true)
+        let odds = odds(of: candidate, in: material, isVerdict: false, isCarried: true)
         guard odds > carrying else { return forms }
         let worth = Int((1000 * (odds - carrying)).rounded())
         if let clause = clauses.clause(of: candidate) {
@@ -130,33 +190,48 @@ struct ImpactFinder: Sendable {
 
     /// How clearly a sentence says what follows, in thousandths; 0 where it does not.
     private func worth(
-        _ candidate: SentenceCandidate, in material: StoryMaterial,
-        after telling: InsightWriter.Telling
+        _ candidate: SentenceCandidate, in material: StoryMaterial, _ asked: Asked
     ) -> Int {
+        let telling = asked.telling
         let isSameStory = material.story.id == telling.material.story.id
-        if isSameStory && candidate.place < telling.lastPlace { return 0 }
-        var odds = odds(of: candidate, in: material)
+        let isNear = isNear(candidate, behind: telling, in: material)
+        // What "this" shows may be of the sentence before; what it is for somebody is of the news.
+        let isVerdict =
+            asked.isTalk && (candidate.verdict == .judges || candidate.verdict == .shows && isNear)
+        // A verdict that leans on nothing may come first.
+        let isFirst = isVerdict && !candidate.leansBack
+        if isSameStory && candidate.place < telling.lastPlace && !isFirst { return 0 }
+        var odds = odds(of: candidate, in: material, isVerdict: isVerdict)
         if candidate.leansBack {
-            let isNear =
-                candidate.place <= telling.lastPlace + 4
-                && material.candidates[
-                    min(candidate.place, telling.lastPlace + 1)..<candidate.place
-                ]
-                .allSatisfy(\.isAside)
-            guard isSameStory, isNear || isAboutSomebody(candidate, in: material) else { return 0 }
-            odds -= isNear ? 0 : 0.4
+            guard isSameStory, isNear || isVerdict || isAboutSomebody(candidate, in: material)
+            else { return 0 }
+            odds -= isNear || isVerdict ? 0 : 0.4
         }
         odds -= candidate.pointsBack && !isSameStory ? 0.5 : 0
         return max(0, Int((1000 * odds).rounded()))
     }
 
+    /// Whether a sentence needs nothing before it, or stands so soon behind a telling that it leans on
+    /// that.
+    private func isNear(
+        _ candidate: SentenceCandidate, behind telling: InsightWriter.Telling,
+        in material: StoryMaterial
+    ) -> Bool {
+        guard candidate.leansBack else { return true }
+        let between = min(candidate.place, telling.lastPlace + 1)..<candidate.place
+        return candidate.place <= telling.lastPlace + 4
+            && material.candidates[between].allSatisfy(\.isAside)
+    }
+
     /// The best odds of what the tellings of a happening say of its consequences, from 0 to 1.
     func promise(of members: [StoryMaterial]) -> Double {
         var best = 0.0
+        let isTalk = isTalk(members)
         for material in members where !material.isSecondary && material.story.role != .outlook {
             for candidate in material.candidates
             where !candidate.leansBack || isAboutSomebody(candidate, in: material) {
-                best = max(best, odds(of: candidate, in: material))
+                let isVerdict = isTalk && candidate.verdict != nil
+                best = max(best, odds(of: candidate, in: material, isVerdict: isVerdict))
             }
         }
         return min(1, best)
@@ -165,18 +240,23 @@ struct ImpactFinder: Sendable {
     /// The odds of a consequence above the least ones that are taken for it; carried is a sentence of
     /// which what it leans on is shown too, or left out.
     private func odds(
-        of candidate: SentenceCandidate, in material: StoryMaterial, isCarried: Bool = false
+        of candidate: SentenceCandidate, in material: StoryMaterial, isVerdict: Bool,
+        isCarried: Bool = false
     ) -> Double {
         let isSpeech = material.document.document.kind == .transcript
-        guard candidate.isShowable, candidate.words >= 8, candidate.strength(.show) < 2,
-            candidate.firstPerson < (isSpeech ? 0.01 : 0.08), candidate.chattiness < 0.1,
+        guard candidate.isShowable, candidate.words >= (isVerdict ? 6 : 8),
+            candidate.strength(.show) < 2,
+            candidate.firstPerson < (isSpeech ? 0.01 : 0.08),
+            candidate.chattiness < (isVerdict ? 0.2 : 0.1),
             candidate.address < 0.1, !candidate.introduces, !candidate.opensWithContrast,
             !candidate.leansBack || isCarried
-                || Self.backward.contains(where: candidate.text.hasPrefix),
+                || Self.backward.contains(where: candidate.text.hasPrefix)
+                || isVerdict && Self.shortened.contains(where: candidate.text.hasPrefix),
             !isSpeech || candidate.leansBack || isAboutSomebody(candidate, in: material)
         else { return -1 }
+        let fitted = material.consequences[candidate.place]
         let odds =
-            material.consequences[candidate.place]
+            (isVerdict ? max(fitted, leastSpoken) + verdict : fitted)
             + (isSpeech ? 0.5 * min(2, candidate.strength(.consequence)) : 0)
         let tooLong = 0.05 * Double(max(0, candidate.words - 36))
         return odds - (isSpeech ? leastSpoken : leastWritten)
@@ -193,4 +273,5 @@ struct ImpactFinder: Sendable {
 
     /// What leans on the happening itself, not on somebody or something named before.
     private static let backward = ["This ", "That ", "It "]
+    private static let shortened = ["That's ", "It's "]
 }

@@ -6,6 +6,8 @@ struct InsightWriter: Sendable {
     /// What is shown of a happening.
     struct Telling {
         let text: String
+        /// Its first sentence.
+        let opening: String
         let ranges: [TextRange]
         let material: StoryMaterial
         /// The place of the last sentence shown among its story's sentences.
@@ -24,6 +26,11 @@ struct InsightWriter: Sendable {
     private let leaningMalus = 400
     /// What the odds of news weigh for a spoken sentence.
     private let newsWeight = 0.5
+    /// What it loses by speaking of another version than the one that its story is named for.
+    private let olderVersion = 1.0
+    /// What it is worth that a spoken sentence sums up, whatever its odds, and what it loses by judging.
+    private let gist = 0.8
+    private let judging = 1.0
     /// Below these odds, a sentence far from the first is not news of it.
     private let leastNews = -1.0
     /// A spoken sentence of so few words is told with any news behind it.
@@ -90,7 +97,8 @@ struct InsightWriter: Sendable {
             from: best.sentences, among: candidates, in: material, isFull: isFull)
         return (
             Telling(
-                text: text(of: sentences), ranges: sentences.map(\.range), material: material,
+                text: text(of: sentences), opening: sentences[0].text,
+                ranges: sentences.map(\.range), material: material,
                 lastPlace: sentences.map(\.place).max() ?? 0,
                 textBehindTitle: textBehindTitle(sentences, of: material)),
             best.worth
@@ -207,7 +215,8 @@ struct InsightWriter: Sendable {
                 material.story.range.contains(range)
             else { continue }
             let text = material.stated(range)
-            return Telling(text: text, ranges: [range], material: material, lastPlace: 0)
+            return Telling(
+                text: text, opening: text, ranges: [range], material: material, lastPlace: 0)
         }
         return nil
     }
@@ -237,11 +246,15 @@ struct InsightWriter: Sendable {
 
     /// What its place and its words tell of a spoken sentence.
     private func spokenWorth(_ candidate: SentenceCandidate, _ material: StoryMaterial) -> Double {
-        let place = 0.3 / Double(1 + candidate.place / 4)
+        let place =
+            0.3 / Double(1 + candidate.place / 4)
+            - (material.isOfOtherVersion(candidate) ? olderVersion : 0)
         if candidate.range.overlaps(material.story.title.range) {
             return place + (candidate.standsAlone ? 1.1 : 0.6)
         }
+        if candidate.sumsUp { return place + gist }
         return place + newsWeight * (min(1, max(-3, candidate.odds.news)) - 1)
+            - (candidate.verdict != nil ? judging : 0)
     }
 
     /// The same of a written one: items tell first what happened, and what follows last.

@@ -6,6 +6,10 @@ struct PhraseTable: Sendable {
     enum Use: String, CaseIterable {
         /// Says what follows from something.
         case consequence
+        /// A noun that judges a happening: "problem", "boon"; and a verb by which it tells something.
+        case verdict, showing
+        /// Says that what was told is summed up: "the gist", "the upshot".
+        case gist
         /// Tells somebody to do something.
         case advice
         /// Leaves something open, or names what is to come.

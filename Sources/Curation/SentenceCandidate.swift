@@ -4,8 +4,8 @@ internal import StoryModel
 /// A sentence of a story that a digest may show, with what speaks for and against it.
 struct SentenceCandidate {
     let range: TextRange
-    /// As shown outside quotes.
-    let text: String
+    /// As shown outside quotes; of talk, without a "But" that opens it.
+    var text: String
     /// As shown right behind the sentence before it, which says whom a "they" stands for.
     let textBehind: String
     /// Its place among the sentences of its story, from 0.
@@ -31,6 +31,8 @@ struct SentenceCandidate {
     let opensWithConsequence: Bool
     /// Whether it begins by speaking against the sentence before it: "Even so", "However".
     let opensWithContrast: Bool
+    /// Whether it says what something is for somebody: "a big problem for Cohere".
+    let verdict: VerdictReader.Verdict?
     let figures: QuoteShape
     let isQuestion: Bool
     /// Begins with "it", "they", "this": it needs the sentence before it.
@@ -40,6 +42,8 @@ struct SentenceCandidate {
     /// Not a sentence: no verb, cut off, or too short.
     let isFragment: Bool
     let isProfane: Bool
+    /// Whether it was said to sum up what was told.
+    let sumsUp: Bool
     /// Begins with an earlier year than its document's.
     let isBackground: Bool
     /// The share of words that speak of the speakers themselves, from 0 to 1.

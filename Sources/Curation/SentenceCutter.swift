@@ -22,6 +22,8 @@ struct SentenceCutter: Sendable {
         let isBroken: Bool
         /// Whether its beginning is missing.
         var lacksStart = false
+        /// Whether it was said to sum up what was told: "The gist is that ...".
+        var sumsUp = false
 
         /// From its first half to its last.
         var range: TextRange { halves.dropFirst().reduce(halves[0]) { $0.union($1) } }
@@ -51,7 +53,10 @@ struct SentenceCutter: Sendable {
 
     /// Without what leads in to its first half and what trails behind its last.
     private func trimmed(_ cut: Cut, in text: String) -> Cut {
-        clipped(cut, to: trimmer.trimmed(cut.range, in: text))
+        var whole = clipped(cut, to: trimmer.trimmed(cut.range, in: text))
+        whole = clipped(whole, to: trimmer.closed(whole.range, in: text))
+        whole.sumsUp = trimmer.sumsUp(cut.range, in: text)
+        return whole
     }
 
     private func clipped(_ cut: Cut, to whole: TextRange) -> Cut {
@@ -80,6 +85,7 @@ struct SentenceCutter: Sendable {
             let isLower =
                 isTorn && lower.contains(place)
                 || place > 0 && wantsMore(text[sentences[place - 1]])
+                    && !startsAnew(sentence, in: text)
             let goesOn = isLower || place > 0 && breaksOff(text[sentences[place - 1]])
             guard goesOn, let last = cuts.last else {
                 cuts.append(Cut(halves: [sentence], isBroken: false))
@@ -108,6 +114,13 @@ struct SentenceCutter: Sendable {
             let last = scanner.words(in: String(sentence), range: String(sentence).wholeRange).last
         else { return false }
         return Self.unfinished.contains(last.folded)
+    }
+
+    /// Whether somebody else cuts in with a whole sentence ("This is a bargain") behind a half.
+    private func startsAnew(_ sentence: TextRange, in text: String) -> Bool {
+        let shape = shapes.shape(in: text, range: sentence)
+        return (0x41...0x5a).contains(text.utf8Span.span[sentence.start]) && !shape.isFragment
+            && shape.startsWithDanglingPronoun
     }
 
     private static let unfinished: Set<String> = [

@@ -12,11 +12,14 @@ struct SentencePool: Sendable {
     private let amountFinder = AmountFinder()
     private let shapes = SentenceShapeReader()
     private let givenNouns: GivenNouns
+    private let verdicts: VerdictReader
+    private let emptyPronoun = EmptyPronoun()
 
     init(phrases: PhraseTable, odds: OddsTable, statistics: TermStatistics) {
         self.phrases = phrases
         self.odds = odds
         givenNouns = GivenNouns(phrases: phrases, statistics: statistics)
+        verdicts = VerdictReader(phrases: phrases)
     }
 
     /// The sentences of a story, in the order of the text.
@@ -52,6 +55,7 @@ struct SentencePool: Sendable {
             var candidate = candidate(sentence, of: document, weights: weights, names: names)
             candidate.given = given[sentence.place]
             candidate.odds = odds.odds(of: candidate, words: sentence.words)
+            if document.document.kind == .transcript { candidate.text = candidate.text.withoutBut }
             return candidate
         }
     }
@@ -85,6 +89,7 @@ struct SentencePool: Sendable {
             words: words.count, strengths: phrases.strengths(of: words),
             opensWithConsequence: phrases.opens(words, with: .consequence),
             opensWithContrast: phrases.opens(words, with: .contrast),
+            verdict: verdicts.verdict(in: words),
             figures: QuoteShape(words, in: tidied, stopWords: stopWords),
             isQuestion: shape.isQuestion,
             leansBack: !shown.isNamed
@@ -92,7 +97,7 @@ struct SentencePool: Sendable {
             pointsBack: shape.startsWithDanglingDeterminer,
             isFragment: cut.isBroken || tidied.hasPrefix("See ") || shape.isFragment
                 || shape.endsOpen,
-            isProfane: shape.hasProfanity,
+            isProfane: shape.hasProfanity, sumsUp: cut.sumsUp,
             isBackground: isBackground(words, year: document.day.year),
             firstPerson: shape.firstPersonShare, address: address(words),
             opensWithConjunction: opensWithConjunction(text, range))
@@ -158,7 +163,9 @@ struct SentencePool: Sendable {
     /// Whether a pronoun stands among the first words before any name that it could stand for:
     /// "Notably, that is ...", "In the long run it's bad for them".
     private func leansBack(_ words: [Word], _ names: [String: Double]) -> Bool {
-        if opensLater(words) || words.indices.prefix(8).contains(where: { isAlone($0, words) }) {
+        if opensLater(words) || opensWithMeaning(words)
+            || words.indices.prefix(8).contains(where: { isAlone($0, words) })
+        {
             return true
         }
         for (place, word) in words.prefix(6).enumerated() {
@@ -167,7 +174,11 @@ struct SentencePool: Sendable {
             let isOwner = word.folded == "its" || word.folded == "their"
             // "The lab cut prices for its endpoint": whose it is stands before it.
             let isOwned = isOwner && place > 1 && !Self.heads.contains(words[0].folded)
-            if Self.pronouns.contains(word.folded), place > 0, !isOwned { return true }
+            if Self.pronouns.contains(word.folded), place > 0, !isOwned,
+                !emptyPronoun.stands(at: place, in: words)
+            {
+                return true
+            }
             let isThat = ["that", "this", "these", "those"].contains(word.folded)
             if isThat, place > 0, isBackReference(words, at: place) { return true }
         }
@@ -178,6 +189,12 @@ struct SentencePool: Sendable {
     private func opensLater(_ words: [Word]) -> Bool {
         words.count > 3 && ["later", "earlier", "before"].contains(words[2].folded)
             && Self.spans.contains(words[1].folded)
+    }
+
+    /// "What that means is ...".
+    private func opensWithMeaning(_ words: [Word]) -> Bool {
+        words.count > 2 && words[0].folded == "what"
+            && ["it", "that", "this"].contains(words[1].folded)
     }
 
     /// Whether "this" stands for itself ("reads this as a win"), or "there" for a place ("the load
@@ -228,4 +245,13 @@ struct SentencePool: Sendable {
         "it", "it's", "they", "they're", "they've", "them", "he", "he's", "she", "she's", "him",
         "its", "their",
     ]
+}
+
+extension String {
+    /// A sentence without the "But" by which talk turns from what was said before.
+    fileprivate var withoutBut: String {
+        guard hasPrefix("But ") else { return self }
+        let rest = dropFirst(4)
+        return rest.prefix(1).uppercased() + rest.dropFirst()
+    }
 }

@@ -15,6 +15,8 @@ struct SentenceTrimmer: Sendable {
     private let fewestWords = 7
     /// What leads in has at most this many.
     private let mostLeading = 9
+    /// What is torn off has at most this many.
+    private let mostTorn = 8
 
     init(phrases: PhraseTable) { self.phrases = phrases }
 
@@ -44,9 +46,36 @@ struct SentenceTrimmer: Sendable {
             ? TextRange(words[first].range.start, range.end) : range
     }
 
+    /// The range before an "and" behind which it breaks off ("is ahead of 5.4 and quite a bit better
+    /// than."); the range itself where it does not.
+    func closed(_ range: TextRange, in text: String) -> TextRange {
+        guard shapes.shape(in: text, range: range).endsOpen else { return range }
+        let words = scanner.words(in: text, range: range)
+        guard let and = words.lastIndex(where: { $0.folded == "and" }), and > fewestWords,
+            words.count - and <= mostTorn
+        else { return range }
+        let rest = TextRange(range.start, words[and - 1].range.end)
+        let shape = shapes.shape(in: text, range: rest)
+        return shape.isFragment || shape.endsOpen ? range : rest
+    }
+
+    /// Whether a sentence says that it sums up: "The summary is", "The general gist of it is".
+    func sumsUp(_ range: TextRange, in text: String) -> Bool {
+        isGist(scanner.words(in: text, range: range))
+    }
+
+    private func isGist(_ words: [Word]) -> Bool {
+        words.count > 3 && words[0].folded == "the" && phrases.has(words[1], .gist)
+            && words[2].folded == "is"
+    }
+
     /// The place behind "One little detail here is that" and "The paper makes a good point that"; the
     /// first where there is no such frame.
     private func behindFrame(_ words: [Word], in text: String, to end: Int) -> Int {
+        if words.count > 3, isGist(words) {
+            let first = words[3].folded == "that" ? 4 : 3
+            return isWhole(words[first...], in: text, to: end) ? first : words.startIndex
+        }
         guard
             let that = words.indices.dropFirst(2).prefix(mostLeading).first(where: {
                 words[$0].folded == "that" && frames(words[..<$0])
@@ -71,10 +100,14 @@ struct SentenceTrimmer: Sendable {
         left.range.end < right.range.start && bytes[left.range.end] == UInt8(ascii: ",")
     }
 
-    /// "As we mentioned", "I will say", "again".
+    /// "As we mentioned", "I will say", "then alongside that".
     private func isLeading(_ words: ArraySlice<Word>) -> Bool {
-        guard let opening = words.first, Self.leads.contains(opening.folded) else { return false }
-        return !denies(words) && isAside(words)
+        guard let opening = words.first, let last = words.last else { return false }
+        let tie = words.first { $0.folded != "and" }
+        if let tie, Self.joints.contains(tie.folded), ["that", "this"].contains(last.folded) {
+            return true
+        }
+        return Self.leads.contains(opening.folded) && !denies(words) && isAside(words)
     }
 
     /// ", which is, I guess, exciting to see", ", and we talked about it last week".
@@ -111,6 +144,8 @@ struct SentenceTrimmer: Sendable {
     private static let leads: Set<String> = [
         "as", "again", "so", "yeah", "well", "like", "anyway", "okay", "and", "now", "i", "we",
     ]
+    /// What ties a sentence to the one before, with "that" behind it.
+    private static let joints: Set<String> = ["then", "alongside", "besides", "beyond"]
     private static let tails: Set<String> = ["which", "and", "so", "like", "because", "as"]
     private static let limits: Set<String> = [
         "but", "though", "although", "if", "unless", "or", "not", "no", "never", "except", "only",

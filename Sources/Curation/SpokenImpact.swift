@@ -44,7 +44,8 @@ struct SpokenImpact: Sendable {
                 else { continue }
                 best = (
                     ImpactFinder.Impact(
-                        text: "\"" + text + "\"", range: candidate.range, material: material), odds
+                        text: "\"" + text + "\"", ranges: [candidate.range], material: material),
+                    odds
                 )
             }
         }

@@ -26,6 +26,8 @@ struct StoryMaterial {
     let terms: StoryTerms
     /// The place of the sentence that its title is of, the last of several; 0 where it is of none.
     let titlePlace: Int
+    /// The terms of a spoken title that names a version and no more; `nil` for others.
+    let titledVersion: (names: Set<String>, numbers: Set<String>)?
 
     var story: Story { tagged.story }
     var text: String { document.document.text }
@@ -69,6 +71,14 @@ struct StoryMaterial {
     /// What its title says, and all of the sentence that it stands in.
     var titleTerms: [String] {
         candidates.indices.contains(titlePlace) ? candidates[titlePlace].terms : []
+    }
+
+    /// Whether a sentence speaks of another version than a title that only names one: of "Petrel 2" in
+    /// the story of "Petrel 3".
+    func isOfOtherVersion(_ candidate: SentenceCandidate) -> Bool {
+        guard let version = titledVersion else { return false }
+        let said = Set(candidate.terms)
+        return !said.isDisjoint(with: version.names) && !version.numbers.isSubset(of: said)
     }
 
     /// Whether a speaker talks to somebody: "you made some people angry".
@@ -152,7 +162,20 @@ struct MaterialMaker: Sendable {
             terms: StoryTerms(
                 storyTerms.terms(of: words, in: text), wordCount: words.count,
                 statistics: statistics),
-            titlePlace: candidates.last { $0.range.overlaps(tagged.story.title.range) }?.place ?? 0)
+            titlePlace: candidates.last { $0.range.overlaps(tagged.story.title.range) }?.place ?? 0,
+            titledVersion: isSpeech ? version(in: tagged.story.title.text) : nil)
+    }
+
+    /// A title of so many words may be a version's name: "Petrel 3", "Petrel Voice 3".
+    private static let versionWords = 2...4
+
+    private func version(in title: String) -> (names: Set<String>, numbers: Set<String>)? {
+        let words = scanner.words(in: title, range: title.wholeRange)
+        guard Self.versionWords.contains(words.count) else { return nil }
+        let found = Set(terms.termWords(of: words))
+        let numbers = found.filter { $0.utf8.contains(where: isDigit) }
+        let names = found.subtracting(numbers)
+        return numbers.isEmpty || names.isEmpty ? nil : (names, numbers)
     }
 
     /// One pass over sentences and mentions, both in the order of the text.

@@ -26,6 +26,8 @@ struct GivenNounsTests {
         "Rivals will have to follow this week or lose the account.",
         "The Narvik plant will need a second supplier of turbines.",
         "At this scale, nobody can build fast enough.",
+        "People these days are saying that it is better.",
+        "Corvane said that prices would fall by May.",
     ])
     func `what everybody knows needs no telling`(_ sentence: String) {
         #expect(given(["Corvane has bought a plant in Narvik.", sentence])[1].isEmpty)
@@ -33,6 +35,7 @@ struct GivenNounsTests {
 
     @Test(arguments: [
         ("Every startup will need this clause to survive the year.", "claus"),
+        ("If you look at Petrel 3, it scores two percent on that benchmark.", "benchmark"),
         ("The 72-hour rule will be fought over by every customer.", "rul"),
     ])
     func `what is pointed at is taken as known`(_ sentence: String, _ term: String) throws {

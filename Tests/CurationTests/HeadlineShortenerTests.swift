@@ -11,6 +11,14 @@ struct HeadlineShortenerTests {
             "Brightwater delays Osprey until June"
         ),
         (
+            "Corvane has agreed to rent forty thousand accelerators in a deal lasting at least three years",
+            "Corvane has agreed to rent forty thousand accelerators"
+        ),
+        (
+            "Corvane says that thirty six percent of all requests in private rooms are now opened by agents",
+            "Corvane says that thirty six percent of all requests in private rooms are now…"
+        ),
+        (
             "Brightwater delays the Osprey model until June because testers found that it leaks prompts",
             "Brightwater delays the Osprey model until June because testers found that it…"
         ),

@@ -25,6 +25,14 @@ struct SentenceTrimmerTests {
             "the landlord of it once sold white limestone."
         ),
         (
+            "The summary is in a test where nobody asked for it, none of the models hid its work.",
+            "in a test where nobody asked for it, none of the models hid its work."
+        ),
+        (
+            "And then alongside that, Corvane will lend five hundred engineers to the plant.",
+            "Corvane will lend five hundred engineers to the plant."
+        ),
+        (
             "The plan is that the new plant will open in the north by May.",
             "The plan is that the new plant will open in the north by May."
         ),
@@ -55,6 +63,34 @@ struct SentenceTrimmerTests {
     ])
     func `what limits a claim or adds to it stays`(_ spoken: String) {
         #expect(trimmer.trimmed(spoken.wholeRange, in: spoken) == spoken.wholeRange)
+    }
+
+    @Test(arguments: [
+        (
+            "But across the board, it is a real improvement over the old one and quite a bit ahead of.",
+            "But across the board, it is a real improvement over the old one"
+        ),
+        (
+            "The plant in the north will open in May and so the...",
+            "The plant in the north will open in May"
+        ),
+        (
+            "The plant in the north will open in May and run all year.",
+            "The plant in the north will open in May and run all year."
+        ),
+        ("Corvane and the...", "Corvane and the..."),
+    ])
+    func `what breaks off behind an "and" ends before it`(_ spoken: String, _ shown: String) {
+        #expect(spoken[trimmer.closed(spoken.wholeRange, in: spoken)] == shown[...])
+    }
+
+    @Test(arguments: [
+        ("The summary is that nobody signed the lease.", true),
+        ("The upshot is they pay twice.", true), ("The lease is that of a plant.", false),
+        ("A summary is on the site.", false),
+    ])
+    func `speakers say that they sum up`(_ spoken: String, _ sumsUp: Bool) {
+        #expect(trimmer.sumsUp(spoken.wholeRange, in: spoken) == sumsUp)
     }
 }
 
@@ -208,5 +244,14 @@ struct SentenceCutterTests {
                 "The board agreed to the plan on Monday after a long debate in Ohio.",
                 "Nobody else was asked about it.", "The vote was close.",
             ])
+    }
+
+    @Test func `what somebody else says behind a half is no other half`() {
+        let text = """
+            The lab has a new plan for the plant.
+            It is locking in a doubling of their...
+            This is a nice investment for Corvane.
+            """
+        #expect(shown(text).last == "This is a nice investment for Corvane.")
     }
 }

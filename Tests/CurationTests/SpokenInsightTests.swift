@@ -32,6 +32,91 @@ struct SpokenInsightTests {
         )
     }
 
+    @Test func `a verdict on somebody is an impact, however late it is passed`() throws {
+        let insight = try #require(
+            try insights(
+                """
+                Corvane has bought the memory maker Orrin.
+                Corvane has bought the memory maker Orrin. It pays $4.2 billion in cash at closing. \
+                The query and the key are multiplied with each other in every layer of the part. \
+                The rest of the chip is the same as in the one before it, down to the last pin. \
+                A layer takes about nine weeks in the oven, and then it is cut and tested by hand. \
+                And so this is gonna be a big problem for Brightwater.
+                """
+            ).first)
+        #expect(insight.impact?.text == "This is gonna be a big problem for Brightwater.")
+    }
+
+    @Test func `two clear consequences that talk states of one happening are both told`() throws {
+        let insight = try #require(
+            try insights(
+                """
+                Corvane has bought the memory maker Orrin.
+                Corvane has bought the memory maker Orrin. It pays $4.2 billion in cash at closing. \
+                The query and the key are multiplied with each other in every layer of the part. \
+                As a result, companies will no longer be able to buy memory without a contract. \
+                And that's a real lifeline for publishers in Ohio.
+                """
+            ).first)
+        #expect(
+            insight.impact?.text
+                == "As a result, companies will no longer be able to buy memory without a contract. "
+                + "That's a real lifeline for publishers in Ohio.")
+        #expect(insight.impact?.citations.count == 2)
+    }
+
+    @Test func `a story that is named for a version is not told by an older one`() throws {
+        let insight = try #require(
+            try insights(
+                """
+                Petrel 5.5
+                We begin with Petrel 5.5. The Petrel 5.4 scored 4.2% on the test in May. \
+                Corvane says that Petrel 5.5 writes half of the code of its own plant.
+                """
+            ).first)
+        #expect(
+            insight.insight.text
+                == "Corvane says that Petrel 5.5 writes half of the code of its own plant.")
+    }
+
+    @Test func `a heading does not end with what the next words tell apart`() throws {
+        let insight = try #require(
+            try insights(
+                """
+                Corvane just raised $2 billion to build a chip
+                Corvane just raised $2 billion to build a chip that cools itself. It pays for a plant \
+                in Ohio, too.
+                """
+            ).first)
+        #expect(insight.headline == "Corvane just raised $2 billion")
+    }
+
+    @Test func `a heading that only names becomes the short sentence that tells it`() throws {
+        let insight = try #require(
+            try insights(
+                """
+                Petrel 5.5
+                We begin with Petrel 5.5. Corvane says that Petrel 5.5 writes half of its own code.
+                """
+            ).first)
+        #expect(insight.headline == "Corvane says that Petrel 5.5 writes half of its own code")
+    }
+
+    @Test func `what sums a talk up is told before what comes up in it`() throws {
+        let insight = try #require(
+            try insights(
+                """
+                Corvane tested whether its models hide their work
+                Corvane tested whether its models hide their work. We had a paper on it in May. \
+                The summary is in a test where nobody asked for it, none of the models hid its work. \
+                Then they went on with another one. Petrel 4 hid its work in 7% of cases there.
+                """
+            ).first)
+        #expect(
+            insight.insight.text.contains(
+                "In a test where nobody asked for it, none of the models hid its work."))
+    }
+
     @Test func `what is said of nobody is no impact of speech`() throws {
         let insight = try #require(
             try insights(

@@ -14,7 +14,7 @@ struct SubjectNamerTests {
         let material = MaterialMaker.shipped().material(
             of: letter.tagged.stories[0], in: letter.tagged)
         let telling = InsightWriter.Telling(
-            text: "Revenue is said to have quadrupled to $38M in twelve months.",
+            text: "Revenue is said to have quadrupled to $38M in twelve months.", opening: "",
             ranges: [letter.range(of: "Revenue is said")], material: material, lastPlace: 0)
         let named = SubjectNamer().named(telling, Citer([letter.tagged]))
         #expect(
@@ -34,7 +34,8 @@ struct SubjectNamerTests {
             of: letter.tagged.stories[0], in: letter.tagged)
         let text = "More weight is likely to move to logs of production."
         let telling = InsightWriter.Telling(
-            text: text, ranges: [letter.range(of: text)], material: material, lastPlace: 0)
+            text: text, opening: text, ranges: [letter.range(of: text)], material: material,
+            lastPlace: 0)
         #expect(SubjectNamer().named(telling, Citer([letter.tagged])).text == text)
     }
 }
