@@ -31,15 +31,15 @@ demo: build ## Read the sample week and show its digest
 test: ready ## Build and run all tests
 	@$(SWIFT) test $(CHECKS) --parallel
 
-# The libraries of Python that readers are compared with; without them only our own speed is told.
+# The libraries of Python that we are compared with; without them only our own speed is told.
 BENCH = .build/bench
 PYTHON ?= python3
-LIBRARIES = feedparser webvtt-py pysrt trafilatura lxml_html_clean
+LIBRARIES = feedparser webvtt-py pysrt trafilatura lxml_html_clean nltk numpy
 BENCHER = TIDINGS_BENCHMARKS=1 $(SWIFT) build --configuration release
 
-bench: ready ## Time each reader beside its Python peer, and each stage of a run
+bench: ready ## Time readers and splitting beside Python peers, and each stage of a run
 	@$(BENCHER) --product benchmarks >&2
-	@test -x $(BENCH)/python/bin/trafilatura || { $(PYTHON) -m venv $(BENCH)/python && \
+	@test -x $(BENCH)/python/bin/nltk || { $(PYTHON) -m venv $(BENCH)/python && \
 	    $(BENCH)/python/bin/pip install -q $(LIBRARIES); } >&2 || \
 	    echo "No $(LIBRARIES) to be had: their columns stay empty." >&2
 	@mkdir -p $(BENCH) && .build/release/benchmarks Fixtures $(BENCH) $(BENCH)/python/bin/python

@@ -1,6 +1,8 @@
 import Foundation
 
-/// `benchmarks FIXTURES FOLDER [PYTHON [READER...]]`: how fast each reader and each stage is.
+/// `benchmarks FIXTURES FOLDER [PYTHON [PART...]]`: how fast each reader and each stage is.
+///
+/// A part is the name of a reader, or `split`, `vectors` or `stages`; without any, all are timed.
 ///
 /// Makes inputs out of the fixtures in a folder, and times the readers on them beside the libraries of
 /// Python that people would use instead, on the same files in the same run. Without a Python that has
@@ -10,7 +12,7 @@ import Foundation
         let arguments = CommandLine.arguments
         guard arguments.count >= 3 else {
             FileHandle.standardError.write(
-                Data("benchmarks FIXTURES FOLDER [PYTHON [READER...]]\n".utf8))
+                Data("benchmarks FIXTURES FOLDER [PYTHON [PART...]]\n".utf8))
             exit(64)
         }
         let folder = URL(filePath: arguments[2], directoryHint: .isDirectory)
@@ -22,8 +24,16 @@ import Foundation
         let peers = arguments.count > 3 ? Peers(python: arguments[3], script: script.path) : nil
         let names = arguments.dropFirst(4)
         let chosen = sets.filter { names.isEmpty || names.contains($0.name) }
-        print(ReaderBenchmark(peers: peers, folder: folder).table(of: chosen))
-        guard names.isEmpty else { return }
-        print(try StageBenchmark(fixtures: fixtures, folder: folder).table())
+        func isWanted(_ part: String) -> Bool { names.isEmpty || names.contains(part) }
+        if !chosen.isEmpty {
+            print(ReaderBenchmark(peers: peers, folder: folder).table(of: chosen))
+        }
+        if isWanted("split") {
+            print(try SplitBenchmark(fixtures: fixtures, peers: peers, folder: folder).table())
+        }
+        if isWanted("vectors") { print(try VectorBenchmark(fixtures: fixtures).line()) }
+        if isWanted("stages") {
+            print(try StageBenchmark(fixtures: fixtures, folder: folder).table())
+        }
     }
 }

@@ -29,6 +29,17 @@ struct Fixtures {
         }
     }
 
+    /// The spoken lines of all talks in one, as somebody chats on.
+    func talkLines() throws -> [String] {
+        let folder = root.appending(path: "talks")
+        let talks = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+            .flatMap { name in
+                try text("talks/\(name)").components(separatedBy: "## Transcript").last?
+                    .split(separator: "\n").map(String.init) ?? []
+            }
+        return try talks + spokenLines()
+    }
+
     /// The paragraphs of the newsletters, without their marks.
     func paragraphs() throws -> [String] {
         let names = [

@@ -47,8 +47,7 @@ struct StageBenchmark {
         let renderer = try MarkdownRenderer()
         try stage("render") { for digest in digests { _ = try renderer.render(digest) } }
         let size = Double(documents.reduce(0) { $0 + $1.text.utf8.count }) / 1e6
-        let vectors = try VectorBenchmark(texts: documents.map(\.text)).line()
-        return Self.page(rows, size: size, documents: documents.count) + "\n" + vectors
+        return Self.page(rows, size: size, documents: documents.count)
     }
 
     private static func page(
