@@ -10,7 +10,6 @@ struct AdvertisementFacts {
     let opener: Double
     /// The score of a story's border in front of it, from -5 to 4.
     let border: Double
-    let hasAddress: Bool
     let isToListener: Bool
     let isOfUs: Bool
     let isOfMe: Bool
@@ -22,9 +21,10 @@ struct AdvertisementFacts {
     let startsTurn: Bool
     /// The names in it, by their numbers, each once.
     let names: [Int]
-    /// The names of the talk that its web addresses spell, by their numbers.
-    let addressed: [Int]
+    /// The names of the web hosts in it.
+    let hosts: [String]
 
+    var hasAddress: Bool { !hosts.isEmpty }
     var isCue: Bool { cue >= 2.5 }
     /// Whether it announces news, which no advertisement does.
     var movesOn: Bool { opener >= 3 && !isCue }
@@ -40,44 +40,28 @@ struct AdvertisementFacts {
         isImperative = utterance.weight(of: .imperative) > 0
         startsTurn = utterance.startsTurn
         let written = finder.written
-        let entries = written.words.entries
-        func holds(_ words: Set<UInt64>) -> Bool {
-            utterance.words.contains { words.contains(entries[$0].hash) }
-        }
-        isToListener = holds(Self.listeners)
-        isOfUs = holds(Self.us)
-        isOfMe = holds(Self.me)
-        isReport = holds(Self.reports)
+        isToListener = utterance.classes.contains(.toListener)
+        isOfUs = utterance.classes.contains(.ofUs)
+        isOfMe = utterance.classes.contains(.ofMe)
+        isReport = utterance.classes.contains(.report)
         let bytes = written.text.utf8Span.span
         let range = utterance.range
         isQuestion = bytes[range.end - 1] == UInt8(ascii: "?")
         endsInColon = bytes[range.end - 1] == UInt8(ascii: ":")
         isQuoted = (range.start..<range.end).contains {
-            bytes[$0] == 0x22 || bytes.has("\u{201C}", at: $0)
+            bytes[$0] == 0x22 || bytes[$0] == 0xe2 && bytes.has("\u{201C}", at: $0)
         }
         names = finder.names(in: utterance)
-        let hosts = finder.hosts(in: utterance)
-        hasAddress = !hosts.isEmpty
-        addressed = hosts.flatMap { finder.names(spelling: $0) }
+        hosts = finder.hosts(in: utterance)
     }
-
-    static func set(_ words: String) -> Set<UInt64> {
-        Set(words.split(separator: " ").map { WordTable.hash($0) })
-    }
-
-    private static let listeners = set("you your you're you'll yours yourself you've")
-    private static let us = set("we we're we've we'll our us")
-    private static let me = set("i i'm i've i'd my me")
-    private static let reports = set(
-        "says said writes wrote argues explains announced reports reported writing quote tells told "
-            + "thinks believes claims")
 }
 
 extension AdvertisementFacts {
     /// Finds the names and web addresses of a talk.
     struct Finder {
         let written: WrittenText
-        private var numbers: [UInt64: Int] = [:]
+        /// The number of the name that a word is, by its form; -1 for no name.
+        private var numbers: [Int]
         private var spellings: [String] = []
 
         /// How many names there are.
@@ -85,11 +69,17 @@ extension AdvertisementFacts {
 
         init(_ utterances: [Utterance], written: WrittenText) {
             self.written = written
+            numbers = Array(repeating: -1, count: written.words.forms.count)
+            // A name and its possessive form are one.
+            var stems: [UInt64: Int] = [:]
             for utterance in utterances {
-                for word in utterance.words {
+                for word in utterance.words where isName(word) {
                     let entry = written.words.entries[word]
-                    guard Self.isName(entry), numbers[entry.stem] == nil else { continue }
-                    numbers[entry.stem] = spellings.count
+                    guard numbers[Int(entry.form)] < 0 else { continue }
+                    let number = stems[entry.stem] ?? spellings.count
+                    numbers[Int(entry.form)] = number
+                    guard number == spellings.count else { continue }
+                    stems[entry.stem] = number
                     spellings.append(String(spelling(of: entry)))
                 }
             }
@@ -97,11 +87,9 @@ extension AdvertisementFacts {
 
         func names(in utterance: Utterance) -> [Int] {
             var names: [Int] = []
-            for word in utterance.words {
-                let entry = written.words.entries[word]
-                guard Self.isName(entry), let name = numbers[entry.stem], !names.contains(name)
-                else { continue }
-                names.append(name)
+            for word in utterance.words where isName(word) {
+                let name = numbers[Int(written.words.entries[word].form)]
+                if !names.contains(name) { names.append(name) }
             }
             return names
         }
@@ -117,18 +105,17 @@ extension AdvertisementFacts {
                     Self.spokenDomains.contains(entries[word + 1].hash)
                 {
                     hosts.append(String(spelling(of: entries[word - 1])))
-                } else if entry.count > 4, let host = host(of: entry) {
+                } else if entry.hasStop, entry.count > 4, let host = host(of: entry) {
                     hosts.append(host)
                 }
             }
             return hosts
         }
 
-        /// The names that a host spells, or a part of it.
-        func names(spelling host: String) -> [Int] {
-            spellings.indices.filter {
-                host.contains(spellings[$0]) || spellings[$0].contains(host)
-            }
+        /// Whether a host spells a name, or a part of it.
+        func isSpelled(_ name: Int, by host: String) -> Bool {
+            let spelling = spellings[name]
+            return host.holds(spelling) || spelling.holds(host)
         }
 
         private func host(of entry: WordTable.Entry) -> String? {
@@ -152,8 +139,10 @@ extension AdvertisementFacts {
             return word[..<(word.firstIndex { $0 == "'" || $0 == "\u{2019}" } ?? word.endIndex)]
         }
 
-        private static func isName(_ entry: WordTable.Entry) -> Bool {
-            entry.isCapitalized && entry.count > 2 && !common.contains(entry.stem)
+        private func isName(_ word: Int) -> Bool {
+            let entry = written.words.entries[word]
+            return entry.isCapitalized && entry.count > 2
+                && !written.classes(of: word).contains(.nameless)
         }
 
         private static let dot = WordTable.hash("dot")
@@ -161,12 +150,19 @@ extension AdvertisementFacts {
             "com", "ai", "io", "dev", "co", "org", "net", "sh", "app",
         ]
         private static let spokenDomains = Set(domains.map { WordTable.hash($0) })
-        private static let common = AdvertisementFacts.set(
-            "the this that these those and but with from you your you're our they their there here "
-                + "it's its for are was were what when where who how why not now today's monday "
-                + "tuesday wednesday thursday friday saturday sunday january february march april may "
-                + "june july august september october november december google github apple let's let "
-                + "all any can has have just also whether new one two three some most get here's "
-                + "there's i'm i've we're we've his her she")
+    }
+}
+
+extension String {
+    /// Whether a text is a part of this one; byte by byte where both are short and ASCII.
+    fileprivate func holds(_ part: String) -> Bool {
+        let (bytes, wanted) = (utf8Span.span, part.utf8Span.span)
+        guard bytes.count <= 64, wanted.count <= 64, utf8Span.isKnownASCII,
+            part.utf8Span.isKnownASCII
+        else { return contains(part) }
+        guard wanted.count <= bytes.count else { return false }
+        return (0...(bytes.count - wanted.count)).contains { start in
+            wanted.indices.allSatisfy { bytes[start + $0] == wanted[$0] }
+        }
     }
 }

@@ -21,10 +21,12 @@ struct AdvertisementFeatures {
     private let anchors: [Int]
     /// In how many utterances each name stands.
     private let counts: [Int]
+    /// The names near each utterance that its web addresses spell, by their numbers.
+    private let addressed: [Int: [Int]]
 
     init(_ speech: Speech, written: WrittenText, borders: [Double]) {
         let finder = AdvertisementFacts.Finder(speech.utterances, written: written)
-        facts = speech.utterances.indices.map {
+        let facts = speech.utterances.indices.map {
             AdvertisementFacts(speech.utterances[$0], border: borders[$0], finder: finder)
         }
         hasTurns = speech.isConversation
@@ -34,8 +36,25 @@ struct AdvertisementFeatures {
             anchors.append(anchors[anchors.count - 1] + (fact.isAnchor ? 1 : 0))
             for name in fact.names { counts[name] += 1 }
         }
+        addressed = Self.addressed(facts, by: finder)
+        self.facts = facts
         self.anchors = anchors
         self.counts = counts
+    }
+
+    /// Only the names that a stretch can hold besides the address are looked at.
+    private static func addressed(
+        _ facts: [AdvertisementFacts], by finder: AdvertisementFacts.Finder
+    ) -> [Int: [Int]] {
+        var addressed: [Int: [Int]] = [:]
+        for index in facts.indices where facts[index].hasAddress {
+            let near = (index - longest + 1..<index + longest).clamped(to: facts.indices)
+            let names = Set(near.flatMap { facts[$0].names }).filter { name in
+                facts[index].hosts.contains { finder.isSpelled(name, by: $0) }
+            }
+            if !names.isEmpty { addressed[index] = names.sorted() }
+        }
+        return addressed
     }
 
     /// Gives the numbers of each stretch that could be an advertisement, by start and then by end.
@@ -131,7 +150,7 @@ struct AdvertisementFeatures {
         }
         if !stretch.isBrandAddressed, stretch.hasAddress {
             stretch.isBrandAddressed = (stretch.start...index).contains {
-                facts[$0].addressed.contains { named[$0] > 0 }
+                addressed[$0]?.contains { named[$0] > 0 } == true
             }
         }
     }

@@ -40,12 +40,13 @@ struct BoundaryFeatures {
         let bytes = written.text.utf8Span.span
         var rows: [[Double]] = []
         rows.reserveCapacity(utterances.count)
+        let blank = Array(repeating: 0.0, count: Name.allCases.count)
         for index in utterances.indices {
-            rows.append(Array(repeating: 0, count: Name.allCases.count))
-            func set(_ name: Name, _ value: Double) { rows[index][name.rawValue] = value }
+            var row = blank
+            func set(_ name: Name, _ value: Double) { row[name.rawValue] = value }
             let utterance = utterances[index]
             let before = index > 0 ? utterances[index - 1] : nil
-            let first = utterance.words.first.map { written.words.entries[$0] }
+            let first = utterance.words.first.map(written.classes)
             set(.opener, utterance.weight(of: .opener))
             set(.closer, before?.weight(of: .closer) ?? 0)
             set(.near, Self.scaled(shift.near[index]))
@@ -61,11 +62,11 @@ struct BoundaryFeatures {
             set(.lengthBefore, min(Double(before?.words.count ?? 0), 30) / 10)
             // "And one more story" and "We have a new one" begin with weak words, but are no weak start.
             if let first, utterance.weight(of: .opener) < 2 {
-                set(.pronoun, Self.pronouns.contains(first.stem) ? 1 : 0)
-                set(.linking, Self.links.contains(first.hash) ? 1 : 0)
-                set(.firstPerson, Self.persons.contains(first.stem) ? 1 : 0)
+                set(.pronoun, first.contains(.pronoun) ? 1 : 0)
+                set(.linking, first.contains(.link) ? 1 : 0)
+                set(.firstPerson, first.contains(.person) ? 1 : 0)
             }
-            set(.addressing, before.map { Self.addresses($0, in: written) } ?? 0)
+            set(.addressing, before?.classes.contains(.listener) == true ? 1 : 0)
             set(.leadName, Self.leadName(of: utterance, in: written))
             set(.report, Self.reports(utterance, in: written))
             let opening = utterance.range.start
@@ -92,17 +93,17 @@ struct BoundaryFeatures {
             set(.knownNext, index + 1 < utterances.count ? windows.known[index + 1] : 0)
             set(.asked, bytes[utterance.range.end - 1] == 0x3f ? 1 : 0)
             set(.shortBefore, (before?.words.count ?? 9) <= 4 ? 1 : 0)
-            set(.dated, Self.isDated(utterance, in: written) ? 1 : 0)
+            set(.dated, utterance.classes.contains(.day) ? 1 : 0)
             set(
                 .datedNext,
-                index + 1 < utterances.count && Self.isDated(utterances[index + 1], in: written)
-                    ? 1 : 0)
+                index + 1 < utterances.count && utterances[index + 1].classes.contains(.day) ? 1 : 0
+            )
             let isBare =
                 utterance.words.count <= 5 && windows.known[index] == 0
                 && (windows.topics[index] > 0 || shift.fresh[index] + shift.names[index] > 0)
-                && rows[index][Name.pronoun.rawValue] == 0
+                && row[Name.pronoun.rawValue] == 0
             set(.bare, isBare ? 1 : 0)
-            let isAnswer = rows[index][Name.question.rawValue] > 0
+            let isAnswer = row[Name.question.rawValue] > 0
             set(
                 .callsOut,
                 !isAnswer && windows.known[index] == 0
@@ -112,6 +113,7 @@ struct BoundaryFeatures {
             set(.meaningOwn, meaning.own[index])
             set(.novelty, windows.novelty[index])
             if let count = asking[index] { set(.hostWords, min(Double(count), 40) / 10) }
+            rows.append(row)
         }
         Self.addNeighbours(to: &rows, of: utterances)
         self.rows = rows
@@ -145,7 +147,7 @@ struct BoundaryFeatures {
     /// Told by how many utterances begin as only speech does.
     private static func chattiness(_ utterances: [Utterance], written: WrittenText) -> Double {
         let said = utterances.lazy.compactMap(\.words.first)
-        let spoken = said.count { starters.contains(written.words.entries[$0].hash) }
+        let spoken = said.count { written.classes(of: $0).contains(.starter) }
         let share = Double(spoken) / Double(max(1, said.count))
         return min(1, max(0, (share - 0.12) / 0.08))
     }
@@ -207,74 +209,31 @@ struct BoundaryFeatures {
 
     /// Whether it is no more than a subject, as "Okay the markets." is.
     private static func callsOut(_ utterance: Utterance, written: WrittenText) -> Bool {
-        let entries = written.words.entries
         guard utterance.words.count <= 5, let first = utterance.words.first,
-            callers.contains(entries[first].hash),
+            written.classes(of: first).contains(.caller),
             written.text.utf8Span.span[utterance.range.end - 1] == UInt8(ascii: ".")
         else { return false }
-        let rest = utterance.words.dropFirst().map { entries[$0] }
-        return rest.contains { $0.count > 3 } && !rest.contains { verbal.contains($0.hash) }
-    }
-
-    /// Whether a day of the week or a week is named.
-    private static func isDated(_ utterance: Utterance, in written: WrittenText) -> Bool {
-        utterance.words.contains { days.contains(written.words.entries[$0].stem) }
+        let rest = utterance.words.dropFirst()
+        return rest.contains { written.words.entries[$0].count > 3 }
+            && !rest.contains { written.classes(of: $0).contains(.verbal) }
     }
 
     /// 1 where a rare capitalized word or a figure is among the first three words.
     private static func leadName(of utterance: Utterance, in written: WrittenText) -> Double {
-        let leads = utterance.words.prefix(3).map { written.words.entries[$0] }
-        let isName = leads.enumerated().contains { index, entry in
-            entry.isCapitalized && entry.count > 2 && !common.contains(entry.stem)
-                && (index > 0 || !pronouns.contains(entry.stem))
+        let isName = utterance.words.prefix(3).contains { word in
+            let entry = written.words.entries[word]
+            guard entry.isCapitalized, entry.count > 2 else { return false }
+            let classes = written.classes(of: word)
+            return !classes.contains(.common)
+                && (word > utterance.words.lowerBound || !classes.contains(.pronoun))
         }
         return isName ? 1 : 0
     }
 
     /// 1 where a verb of news stands among the first twelve words.
     private static func reports(_ utterance: Utterance, in written: WrittenText) -> Double {
+        guard utterance.classes.contains(.newsVerb) else { return 0 }
         let words = utterance.words.prefix(12)
-        return words.contains { verbs.contains(written.words.entries[$0].hash) } ? 1 : 0
+        return words.contains { written.classes(of: $0).contains(.newsVerb) } ? 1 : 0
     }
-
-    /// 1 where the listener is spoken to.
-    private static func addresses(_ utterance: Utterance, in written: WrittenText) -> Double {
-        utterance.words.contains { second.contains(written.words.entries[$0].stem) } ? 1 : 0
-    }
-
-    private static func set(_ words: String) -> Set<UInt64> {
-        Set(words.split(separator: " ").map { WordTable.hash($0) })
-    }
-
-    private static let pronouns = set(
-        "it it's its that that's they they're they've he he's she she's this these those his her "
-            + "their them there there's here such both one some most many all each none another")
-    private static let links = set(
-        "and but so because which or also then plus though although however that's therefore "
-            + "instead yet yeah yes no right well like anyway actually of to if when what how why")
-    private static let persons = set("i i'm i've i'd i'll we we're we've we'll my our me us")
-    private static let second = set("you you're your you'll you've yours")
-    private static let common = set(
-        "the a an in on at for with from by of and but or so if when while as to is are was were "
-            + "what how why who where do does did can will would could should not no yes now then "
-            + "just only even still more most after before since because let's here's there's you "
-            + "your we i i'm we've i've well once every any also too very too much")
-    private static let callers = set("so and okay ok oh now right then next the also finally")
-    private static let verbal = set(
-        "is are was were be been am it it's that that's i i'm you you're we we're they they're he she "
-            + "this there there's do does did don't got get go goes went has have had can can't will "
-            + "would could should just not no yes yeah well what who how why me him them us its true "
-            + "fair enough good great bad nice sure right thing same point")
-    private static let starters = set(
-        "yeah yes no right mm mm-hm mhm ha oh okay ok well so and um uh exactly sure huh hm like i'd "
-            + "i've i'm")
-    private static let days = set(
-        "monday tuesday wednesday thursday friday saturday sunday week yesterday")
-    private static let verbs = set(
-        "announced announces announcing released releases release launched launches launching "
-            + "unveiled unveils introduced introduces introducing published publishes wrote writes "
-            + "writing raised raises acquired acquires bought buys sued sues filed files signed "
-            + "signs blocked blocks banned bans hired hires shared shares posted posts reported "
-            + "reports reportedly says said describes explains argues shows built created creator "
-            + "founder announced plans agreed agrees wants has just recently officially new")
 }

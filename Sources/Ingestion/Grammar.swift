@@ -3,6 +3,7 @@ internal import Language
 /// What is known of English and of programmes, made once for many documents.
 struct Grammar: Sendable {
     let phrases: PhraseTable
+    let wordClasses: WordClassTable
     let weights: WeightTable
     let titleWords: TitleWords
     let splitter: SentenceSplitter
@@ -15,7 +16,8 @@ struct Grammar: Sendable {
     /// The tables that ship with the program; takes some milliseconds.
     static func shipped() -> Grammar {
         Grammar(
-            phrases: .shipped(), weights: .shipped(), titleWords: .shipped(),
+            phrases: .shipped(), wordClasses: WordClassTable(), weights: .shipped(),
+            titleWords: .shipped(),
             splitter: SentenceSplitter(),
             tidier: SentenceTidier(),
             statistics: .shipped(), stopWords: StopWords(), stemmer: Stemmer(),

@@ -60,22 +60,50 @@ struct PhraseTable {
         let isAnchored: Bool
     }
 
-    private struct Node {
-        var next: [UInt64: Int] = [:]
-        var wildcard: Int?
-        var ends: [End] = []
+    private struct Edge {
+        let word: UInt64
+        let node: Int
     }
 
-    private var nodes = [Node()]
+    /// A place in the tree of the phrases, whose root is the first of all.
+    private struct Node {
+        let edges: Range<Int>
+        let wildcard: Int?
+        let ends: Range<Int>
+    }
+
+    private let nodes: [Node]
+    /// Those of a node by word.
+    private let edges: [Edge]
+    private let ends: [End]
+    /// The places behind the first words.
+    private let starts: [UInt64: Int]
 
     init(table: String) {
+        var tree = PhraseTree()
         for line in table.split(separator: "\n") where !line.hasPrefix("//") {
             let fields = line.split(separator: "\t")
             guard fields.count == 3, let set = PhraseSet(rawValue: String(fields[0])),
                 let weight = Double(fields[1])
             else { continue }
-            add(fields[2], set: set, weight: weight)
+            tree.add(fields[2], set: set, weight: weight)
         }
+        var nodes: [Node] = []
+        var edges: [Edge] = []
+        var ends: [End] = []
+        for node in tree.nodes {
+            let (firstEdge, firstEnd) = (edges.count, ends.count)
+            edges += node.next.map { Edge(word: $0, node: $1) }.sorted { $0.word < $1.word }
+            ends += node.ends.map {
+                End(set: $0.set, weight: $0.weight, isAnchored: $0.isAnchored)
+            }
+            nodes.append(
+                Node(
+                    edges: firstEdge..<edges.count, wildcard: node.wildcard,
+                    ends: firstEnd..<ends.count))
+        }
+        (self.nodes, self.edges, self.ends) = (nodes, edges, ends)
+        starts = tree.nodes[0].next
     }
 
     /// The table that ships with the program.
@@ -86,64 +114,48 @@ struct PhraseTable {
     }
 
     /// The phrases among some words, in the order of their first words.
-    func hits(in words: WordTable, indices: Range<Int>) -> [PhraseHit] {
+    func hits(in words: WordTable) -> [PhraseHit] {
+        let starts = words.byForm { self.starts[$0.hash] ?? 0 }
         var hits: [PhraseHit] = []
-        for start in indices {
-            follow(from: 0, at: start, start: start, indices: indices, words: words, into: &hits)
+        for (index, entry) in words.entries.enumerated() {
+            let start = starts[Int(entry.form)]
+            if start > 0 {
+                follow(from: start, at: index + 1, start: index, words: words, into: &hits)
+            }
+            if let wildcard = nodes[0].wildcard {
+                follow(from: wildcard, at: index + 1, start: index, words: words, into: &hits)
+            }
         }
         return hits
     }
 
     private func follow(
-        from node: Int, at index: Int, start: Int, indices: Range<Int>, words: WordTable,
-        into hits: inout [PhraseHit]
+        from node: Int, at index: Int, start: Int, words: WordTable, into hits: inout [PhraseHit]
     ) {
-        for end in nodes[node].ends {
+        let node = nodes[node]
+        for end in node.ends {
             hits.append(
                 PhraseHit(
-                    set: end.set, weight: end.weight, words: start..<index,
-                    isAnchored: end.isAnchored))
+                    set: ends[end].set, weight: ends[end].weight, words: start..<index,
+                    isAnchored: ends[end].isAnchored))
         }
-        guard index < indices.upperBound else { return }
-        if let next = nodes[node].next[words.entries[index].hash] {
-            follow(
-                from: next, at: index + 1, start: start, indices: indices, words: words,
-                into: &hits)
+        guard index < words.entries.count else { return }
+        if let next = next(of: node, by: words.entries[index].hash) {
+            follow(from: next, at: index + 1, start: start, words: words, into: &hits)
         }
-        if let wildcard = nodes[node].wildcard {
-            follow(
-                from: wildcard, at: index + 1, start: start, indices: indices, words: words,
-                into: &hits)
+        if let wildcard = node.wildcard {
+            follow(from: wildcard, at: index + 1, start: start, words: words, into: &hits)
         }
     }
 
-    private mutating func add(_ pattern: Substring, set: PhraseSet, weight: Double) {
-        let isAnchored = pattern.hasPrefix("^")
-        var ends = [0]
-        for token in pattern.drop(while: { $0 == "^" }).split(separator: " ") {
-            let isOptional = token.hasSuffix("?")
-            let words = (isOptional ? token.dropLast() : token).split(separator: "|")
-            var reached = isOptional ? ends : []
-            for end in ends {
-                reached += words.map { child(of: end, word: $0) }
-            }
-            ends = Array(Set(reached)).sorted()
+    private func next(of node: Node, by word: UInt64) -> Int? {
+        var low = node.edges.lowerBound
+        var high = node.edges.upperBound
+        while low < high {
+            let middle = (low + high) / 2
+            if edges[middle].word < word { low = middle + 1 } else { high = middle }
         }
-        for end in ends where end != 0 {
-            nodes[end].ends.append(End(set: set, weight: weight, isAnchored: isAnchored))
-        }
-    }
-
-    private mutating func child(of node: Int, word: Substring) -> Int {
-        let hash = WordTable.hash(word)
-        if word == "_" {
-            if let next = nodes[node].wildcard { return next }
-            nodes[node].wildcard = nodes.count
-        } else {
-            if let next = nodes[node].next[hash] { return next }
-            nodes[node].next[hash] = nodes.count
-        }
-        nodes.append(Node())
-        return nodes.count - 1
+        guard low < node.edges.upperBound, edges[low].word == word else { return nil }
+        return edges[low].node
     }
 }

@@ -10,7 +10,7 @@ struct RunOn {
     func clauses(of sentence: TextRange) -> [TextRange] {
         let indices = written.words.indices(in: sentence)
         guard indices.count > Self.longest else { return [sentence] }
-        let openers = written.grammar.phrases.hits(in: written.words, indices: indices).filter {
+        let openers = written.phrases(in: indices) {
             $0.set == .opener && $0.isAnchored && $0.weight >= 2
         }
         var clauses: [TextRange] = []

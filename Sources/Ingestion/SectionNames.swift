@@ -16,7 +16,7 @@ struct SectionNames {
     func kind(of heading: TextRange, in text: String) -> SectionKind {
         guard heading.count <= 80 else { return .other }
         let words = WordTable(text, range: withoutBrackets(heading, in: text))
-        let hits = phrases.hits(in: words, indices: words.entries.indices)
+        let hits = phrases.hits(in: words)
         let sections = hits.compactMap { hit -> (weight: Double, kind: SectionKind)? in
             guard let kind = Self.kinds[hit.set] else { return nil }
             // A name that is the whole heading tells more than a word in it.

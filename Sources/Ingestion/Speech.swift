@@ -11,6 +11,8 @@ struct Utterance {
     let startsLine: Bool
     let startsTurn: Bool
     let hits: [PhraseHit]
+    /// The lists that any of its words stands in.
+    let classes: WordClasses
 
     /// The heaviest phrase of a set; 0 where there is none.
     func weight(of set: PhraseSet) -> Double {
@@ -120,11 +122,14 @@ struct Speech {
         var isFirst = true
         for sentence in written.grammar.splitter.sentences(in: written.text, range: range) {
             for clause in RunOn(written: written).clauses(of: sentence) {
+                let words = written.words.indices(in: clause)
+                var classes = WordClasses()
+                for word in words { classes.formUnion(written.classes(of: word)) }
                 utterances.append(
                     Utterance(
-                        range: clause, words: written.words.indices(in: clause), line: line,
-                        startsLine: isFirst, startsTurn: isFirst && startsTurn,
-                        hits: written.hits(in: clause)))
+                        range: clause, words: words, line: line, startsLine: isFirst,
+                        startsTurn: isFirst && startsTurn, hits: written.hits(in: clause),
+                        classes: classes))
                 isFirst = false
             }
         }

@@ -81,12 +81,13 @@ struct SpokenHeadline {
             let utterance = utterances[index]
             let before = index > indices.lowerBound ? utterances[index - 1] : nil
             guard !looksBack(utterance), !givesWord(utterance) else { return [] }
+            let isLabelled = before.map { isLabel($0) } ?? false
             return clauses(of: index, before: before).filter { !isLater($0) }.map { clause in
                 Candidate(
                     clause: clause,
                     row: features.row(
                         of: clause, in: utterance, place: index - indices.lowerBound,
-                        label: before.map(isLabel) ?? false, subject: subject))
+                        label: isLabelled, subject: subject))
             }.filter { TitleFeatures.mayStandAlone($0.row) }
         }
     }
@@ -114,14 +115,11 @@ struct SpokenHeadline {
 
     /// Whether a clause begins behind what was told before it: "Soon after that, they ...".
     private func isLater(_ clause: TitleClause) -> Bool {
-        let first = clause.words.prefix(4).map { written.words.entries[$0].hash }
+        let first = clause.words.prefix(4)
         return zip(first, first.dropFirst()).contains {
-            Self.links.contains($0) && Self.pointers.contains($1)
+            written.classes(of: $0).contains(.after) && written.classes(of: $1).contains(.pointer)
         }
     }
-
-    private static let links = Set(["after", "since", "before"].map { WordTable.hash($0) })
-    private static let pointers = Set(["that", "then", "this"].map { WordTable.hash($0) })
 
     private func clauses(of index: Int, before: Utterance?) -> [TitleClause] {
         let clauses = TitleClauses(written: written, index: index, utterance: utterances[index])

@@ -63,17 +63,16 @@ struct SubjectShift {
         of utterances: [Utterance], written: WrittenText, grammar: Grammar
     ) -> [WindowShift.Token] {
         var tokens: [WindowShift.Token] = []
-        var terms: [UInt64: Term?] = [:]
+        var terms: [Term??] = Array(repeating: nil, count: written.words.forms.count)
         var numbers: [String: Int] = [:]
         for (index, utterance) in utterances.enumerated() {
             for word in utterance.words {
                 let entry = written.words.entries[word]
-                let known = terms[entry.hash]
                 let term =
-                    known
+                    terms[Int(entry.form)]
                     ?? Self.term(
                         of: entry, in: written.text, grammar: grammar, numbers: &numbers)
-                if known == nil { terms[entry.hash] = .some(term) }
+                terms[Int(entry.form)] = .some(term)
                 guard let term else { continue }
                 tokens.append(
                     WindowShift.Token(

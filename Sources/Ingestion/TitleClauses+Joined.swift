@@ -17,7 +17,7 @@ extension TitleClauses {
         guard let first = utterance.words.first else { return nil }
         let start = skipped(from: first)
         let end = min(start + 5, utterance.words.upperBound - 1)
-        for word in start..<max(start, end) where Self.subjects.contains(hash(word)) {
+        for word in start..<max(start, end) where classes(word).contains(.subject) {
             guard word == start || roles(start).contains(.preposition),
                 !roles(word + 1).isDisjoint(with: .verb)
             else { return nil }
@@ -52,6 +52,4 @@ extension TitleClauses {
         else { return nil }
         return start..<words.upperBound
     }
-
-    private static let subjects = set("they it he she")
 }

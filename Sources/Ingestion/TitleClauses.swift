@@ -29,7 +29,7 @@ struct TitleClauses {
         func add(_ word: Int, _ opening: TitleClause.Opening) {
             guard word < end, !starts.contains(where: { $0.word == word }),
                 opening == .naming || !roles(word).isSuperset(of: .auxiliary),
-                !Self.relatives.contains(hash(word)) || opening == .naming,
+                !classes(word).contains(.relative) || opening == .naming,
                 opening == .naming || opening == .verb || !isHedged(before: word, opening)
             else { return }
             starts.append((word, opening))
@@ -70,7 +70,7 @@ struct TitleClauses {
 
     /// The word behind "they have launched" or "it's"; `nil` where no such words stand at a word.
     private func object(from first: Int) -> Int? {
-        if first + 1 < utterance.words.upperBound, Self.presenters.contains(hash(first)) {
+        if first + 1 < utterance.words.upperBound, classes(first).contains(.presenter) {
             return first + 1
         }
         guard first < utterance.words.upperBound, roles(first).contains(.pronoun) else {
@@ -106,13 +106,13 @@ struct TitleClauses {
         var start = first
         while start < end {
             let lead = min(start + 5, end)
-            let near = written.grammar.phrases.hits(
-                in: written.words, indices: start..<min(start + 12, end))
-            let hit = near.filter { hit in
+            let hits = written.phrases(in: start..<min(start + 12, end)) { hit in
                 hit.set == .opener && hit.weight >= 2 && hit.words.lowerBound < lead
                     && (isStrong(hit) || (start..<hit.words.lowerBound).allSatisfy(isLead))
-            }.max { $0.words.upperBound < $1.words.upperBound }
-            guard let hit else { break }
+            }
+            guard let hit = hits.max(by: { $0.words.upperBound < $1.words.upperBound }) else {
+                break
+            }
             start = hit.words.upperBound
         }
         while start < end, isLead(start) || isThereIs(start, behind: first) { start += 1 }
@@ -128,7 +128,7 @@ struct TitleClauses {
     private func isStrong(_ hit: PhraseHit) -> Bool { hit.weight >= 2.5 && hit.words.count > 1 }
 
     private func isLead(_ word: Int) -> Bool {
-        Self.leads.contains(written.words.entries[word].hash)
+        classes(word).contains(.titleLead)
     }
 
     // MARK: Ends
@@ -181,13 +181,13 @@ struct TitleClauses {
         case .bracket: return isWhole(before: next) ? .colon : nil
         case .space: break
         }
-        let hash = written.words.entries[next].hash
-        if Self.relatives.contains(hash) { return .relative }
-        if Self.turns.contains(hash) { return .and }
-        if Self.ands.contains(hash) { return beginsClause(next + 1) ? .and : nil }
+        let classes = classes(next)
+        if classes.contains(.relative) { return .relative }
+        if classes.contains(.turn) { return .and }
+        if classes.contains(.and) { return beginsClause(next + 1) ? .and : nil }
         if isWord("that", next) { return .that }
-        if Self.prepositions.contains(hash) { return .preposition }
-        return Self.joints.contains(hash) ? .joint : nil
+        if classes.contains(.preposition) { return .preposition }
+        return classes.contains(.joint) ? .joint : nil
     }
 
     /// Whether what stands before a bracket is whole without what is behind it: "Plinth 0.14 (a tool
@@ -308,9 +308,9 @@ struct TitleClauses {
         return gap
     }
 
-    func roles(_ word: Int) -> TitleWords.Roles {
-        written.grammar.titleWords.roles(of: written.words.entries[word])
-    }
+    func roles(_ word: Int) -> TitleWords.Roles { written.roles(of: word) }
+
+    func classes(_ word: Int) -> WordClasses { written.classes(of: word) }
 
     private func follows(_ word: Int, _ wanted: TitleWords.Roles) -> Bool {
         word > utterance.words.lowerBound && !roles(word - 1).isDisjoint(with: wanted)
@@ -322,20 +322,6 @@ struct TitleClauses {
         hash(index) == WordTable.hash(word)
     }
 
-    static func set(_ words: String) -> Set<UInt64> {
-        Set(words.split(separator: " ").map { WordTable.hash($0) })
-    }
-
-    private static let leads = set(
-        "so and okay ok alright well now but yeah then anyway um uh yes also is that there was here "
-            + "here's about")
-    private static let presenters = set("it's that's here's")
-    private static let relatives = set("which who who's who've who'd whose where where's")
-    private static let turns = set("but so")
-    private static let ands = set("and or")
-    private static let joints = set(
-        "because while when after before as despite amid although though if until since")
-    private static let prepositions = set("with without from using by for in on at to")
     // $ " ( # @ ~ + '
     private static let openers: Set<UInt8> = [0x24, 0x22, 0x28, 0x23, 0x40, 0x7e, 0x2b, 0x27]
     // % ) " + ! ? ' #

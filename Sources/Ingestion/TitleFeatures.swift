@@ -48,10 +48,7 @@ struct TitleFeatures {
             utterance.words.lowerBound..<max(clause.words.upperBound, utterance.words.lowerBound)
         set(
             .background,
-            if: told.contains {
-                written.grammar.titleWords.roles(of: written.words.entries[$0])
-                    .contains(.background)
-            })
+            if: told.contains { written.roles(of: $0).contains(.background) })
         setLength(of: clause, in: &row)
         setWords(of: clause, subject: subject, in: &row)
         let isAnnounced = label || utterance.weight(of: .opener) >= 2
@@ -171,7 +168,7 @@ struct TitleFeatures {
         var tally = Tally()
         for word in Array(clause.name ?? 0..<0) + Array(clause.words) {
             let entry = written.words.entries[word]
-            let roles = written.grammar.titleWords.roles(of: entry)
+            let roles = written.roles(of: word)
             tally.roles.append(roles)
             if word > clause.words.lowerBound, isBehindComma(word) {
                 tally.commas += 1
@@ -194,9 +191,9 @@ struct TitleFeatures {
     /// Whether a word is one of a name; one that begins a clause by how it is written elsewhere.
     func isName(_ word: Int, isFirst: Bool) -> Bool {
         let entry = written.words.entries[word]
-        guard entry.count > 1,
-            written.grammar.titleWords.roles(of: entry).isDisjoint(with: .grammatical)
-        else { return false }
+        guard entry.count > 1, written.roles(of: word).isDisjoint(with: .grammatical) else {
+            return false
+        }
         if isFirst { return casing.isName(entry) ?? entry.isCapitalized }
         return entry.isCapitalized || casing.isName(entry) == true
     }

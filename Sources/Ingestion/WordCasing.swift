@@ -12,23 +12,24 @@ struct WordCasing {
         var votes: Int32 = 0
     }
 
-    private let uses: [UInt64: Use]
+    /// By the forms of the words; `nil` for those that only begin sentences.
+    private let uses: [Use?]
 
     /// Counts once over the words of some utterances.
     init(_ utterances: [Utterance], in written: WrittenText) {
         let bytes = written.text.utf8Span.span
-        var uses: [UInt64: Use] = [:]
+        var uses: [Use?] = Array(repeating: nil, count: written.words.forms.count)
         for utterance in utterances {
             for index in utterance.words.dropFirst() {
                 let entry = written.words.entries[index]
-                var use = uses[entry.hash] ?? Use()
+                var use = uses[Int(entry.form)] ?? Use()
                 if bytes.hasCapital(in: entry.range) {
                     use.large += 1
                     Self.vote(entry.range, for: &use, in: bytes)
                 } else {
                     use.small += 1
                 }
-                uses[entry.hash] = use
+                uses[Int(entry.form)] = use
             }
         }
         self.uses = uses
@@ -46,12 +47,12 @@ struct WordCasing {
 
     /// Whether a word is mostly written with a capital; `nil` where it is at hand at starts only.
     func isName(_ entry: WordTable.Entry) -> Bool? {
-        uses[entry.hash].map { $0.large > $0.small }
+        uses[Int(entry.form)].map { $0.large > $0.small }
     }
 
     /// The form with capitals that prevails: seen twice or more, and twice as often as small letters.
     func capitals(of entry: WordTable.Entry) -> TextRange? {
-        guard let use = uses[entry.hash], use.large >= 2, use.large >= 2 * use.small else {
+        guard let use = uses[Int(entry.form)], use.large >= 2, use.large >= 2 * use.small else {
             return nil
         }
         return use.form

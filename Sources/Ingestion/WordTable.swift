@@ -12,13 +12,19 @@ struct WordTable {
         let stem: UInt64
         let start: Int32
         let count: Int32
+        /// The number of the word among the different ones, by `hash` and so by `stem`, too.
+        let form: Int32
         let isCapitalized: Bool
         let hasDigit: Bool
+        /// Whether a full stop joins parts of it.
+        let hasStop: Bool
 
         var range: TextRange { TextRange(Int(start), Int(start) + Int(count)) }
     }
 
     let entries: [Entry]
+    /// The index of the first entry of each different word.
+    let forms: [Int]
 
     /// Scans a range of a text once.
     init(_ text: String, range: TextRange) {
@@ -26,17 +32,29 @@ struct WordTable {
         let end = min(range.end, bytes.count)
         var entries: [Entry] = []
         entries.reserveCapacity(range.count / 5)
+        var numbers: [UInt64: Int32] = [:]
+        var forms: [Int] = []
         var offset = range.start
         while offset < end {
             if Self.isWordByte(bytes[offset]) {
-                entries.append(Self.entry(in: bytes, from: &offset, end: end))
+                let word = Self.word(in: bytes, from: &offset, end: end)
+                let form = numbers[word.hash] ?? Int32(forms.count)
+                if form == forms.count {
+                    numbers[word.hash] = form
+                    forms.append(entries.count)
+                }
+                entries.append(Entry(word, form: form))
             } else {
                 // What continues a sign is no letter.
                 repeat { offset += 1 } while offset < end && Self.isContinuation(bytes[offset])
             }
         }
         self.entries = entries
+        self.forms = forms
     }
+
+    /// What is told of each different word, asked once a word.
+    func byForm<Value>(_ value: (Entry) -> Value) -> [Value] { forms.map { value(entries[$0]) } }
 
     /// The hash of a word as it stands in `entries`.
     static func hash(_ word: some StringProtocol) -> UInt64 {
@@ -62,13 +80,14 @@ struct WordTable {
         return low
     }
 
-    private static func entry(
+    private static func word(
         in bytes: Span<UInt8>, from offset: inout Int, end: Int
-    ) -> Entry {
+    ) -> Scanned {
         let start = offset
         let isCapitalized = isCapital(in: bytes, at: start)
         var hash = seed
         var hasDigit = false
+        var hasStop = false
         var possessive: UInt64?
         while offset < end {
             let byte = bytes[offset]
@@ -80,6 +99,7 @@ struct WordTable {
             } else if let joint = joint(in: bytes, at: offset, end: end) {
                 let isApostrophe = byte == 0x27 || joint == 3
                 let next = offset + joint
+                if byte == 0x2e { hasStop = true }
                 possessive = isApostrophe && lowered(bytes[next]) == 0x73 ? hash : nil
                 add(isApostrophe ? 0x27 : byte, to: &hash)
                 offset = next
@@ -87,9 +107,19 @@ struct WordTable {
                 break
             }
         }
-        return Entry(
-            hash: hash, stem: possessive ?? hash, start: Int32(start),
-            count: Int32(offset - start), isCapitalized: isCapitalized, hasDigit: hasDigit)
+        return Scanned(
+            hash: hash, stem: possessive ?? hash, range: start..<offset,
+            isCapitalized: isCapitalized, hasDigit: hasDigit, hasStop: hasStop)
+    }
+
+    /// A word before it has a number.
+    fileprivate struct Scanned {
+        let hash: UInt64
+        let stem: UInt64
+        let range: Range<Int>
+        let isCapitalized: Bool
+        let hasDigit: Bool
+        let hasStop: Bool
     }
 
     private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -132,5 +162,14 @@ struct WordTable {
             return bytes.isDigit(at: offset - 1) && bytes.isDigit(at: offset + 1) ? length : nil
         }
         return length
+    }
+}
+
+extension WordTable.Entry {
+    fileprivate init(_ word: WordTable.Scanned, form: Int32) {
+        self.init(
+            hash: word.hash, stem: word.stem, start: Int32(word.range.lowerBound),
+            count: Int32(word.range.count), form: form, isCapitalized: word.isCapitalized,
+            hasDigit: word.hasDigit, hasStop: word.hasStop)
     }
 }
