@@ -62,10 +62,11 @@ extension AdvertisementFacts {
         let written: WrittenText
         /// The number of the name that a word is, by its form; -1 for no name.
         private var numbers: [Int]
-        private var spellings: [String] = []
+        /// The index of the first word that is each name.
+        private var places: [Int] = []
 
         /// How many names there are.
-        var count: Int { spellings.count }
+        var count: Int { places.count }
 
         init(_ utterances: [Utterance], written: WrittenText) {
             self.written = written
@@ -76,11 +77,11 @@ extension AdvertisementFacts {
                 for word in utterance.words where isName(word) {
                     let entry = written.words.entries[word]
                     guard numbers[Int(entry.form)] < 0 else { continue }
-                    let number = stems[entry.stem] ?? spellings.count
+                    let number = stems[entry.stem] ?? places.count
                     numbers[Int(entry.form)] = number
-                    guard number == spellings.count else { continue }
+                    guard number == places.count else { continue }
                     stems[entry.stem] = number
-                    spellings.append(String(spelling(of: entry)))
+                    places.append(word)
                 }
             }
         }
@@ -114,7 +115,7 @@ extension AdvertisementFacts {
 
         /// Whether a host spells a name, or a part of it.
         func isSpelled(_ name: Int, by host: String) -> Bool {
-            let spelling = spellings[name]
+            let spelling = String(spelling(of: written.words.entries[places[name]]))
             return host.holds(spelling) || spelling.holds(host)
         }
 

@@ -14,6 +14,7 @@ struct AdvertisementFeatures {
 
     /// Longer advertisements are not believed, in utterances.
     static let longest = 30
+    private static let width = Name.allCases.count
 
     private let facts: [AdvertisementFacts]
     private let hasTurns: Bool
@@ -98,7 +99,7 @@ struct AdvertisementFeatures {
     /// The numbers of a stretch that grows.
     private struct Stretch {
         let start: Int
-        var row = Array(repeating: 0.0, count: Name.allCases.count)
+        var row = Array(repeating: 0.0, count: AdvertisementFeatures.width)
         /// The names heard in it; how often, stands elsewhere.
         var names: [Int] = []
         var top = 0

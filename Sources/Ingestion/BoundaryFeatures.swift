@@ -14,6 +14,8 @@ struct BoundaryFeatures {
         case shortTwoBefore, namesBefore, freshBefore, knownBefore
     }
 
+    private static let width = Name.allCases.count
+
     /// One row an utterance.
     let rows: [[Double]]
     /// From 0, where somebody reads, to 1, where people chat without marks of who speaks.
@@ -40,7 +42,7 @@ struct BoundaryFeatures {
         let bytes = written.text.utf8Span.span
         var rows: [[Double]] = []
         rows.reserveCapacity(utterances.count)
-        let blank = Array(repeating: 0.0, count: Name.allCases.count)
+        let blank = Array(repeating: 0.0, count: Self.width)
         for index in utterances.indices {
             var row = blank
             func set(_ name: Name, _ value: Double) { row[name.rawValue] = value }
@@ -146,9 +148,14 @@ struct BoundaryFeatures {
 
     /// Told by how many utterances begin as only speech does.
     private static func chattiness(_ utterances: [Utterance], written: WrittenText) -> Double {
-        let said = utterances.lazy.compactMap(\.words.first)
-        let spoken = said.count { written.classes(of: $0).contains(.starter) }
-        let share = Double(spoken) / Double(max(1, said.count))
+        var said = 0
+        var spoken = 0
+        for utterance in utterances {
+            guard let first = utterance.words.first else { continue }
+            said += 1
+            if written.classes(of: first).contains(.starter) { spoken += 1 }
+        }
+        let share = Double(spoken) / Double(max(1, said))
         return min(1, max(0, (share - 0.12) / 0.08))
     }
 

@@ -21,9 +21,8 @@ struct MeaningShift {
     init(_ utterances: [Utterance], of text: String, vectors: any TextVectors) {
         let rows = utterances.map { utterance in
             let share = min(1, Double(utterance.words.count) / Self.full).squareRoot()
-            return vectors.vector(of: text, range: utterance.range).values.map {
-                $0 * Float(share)
-            }
+            let values = vectors.vector(of: text, range: utterance.range).values
+            return share < 1 ? values.map { $0 * Float(share) } : values
         }
         var ends = [0]
         for utterance in utterances { ends.append(ends[ends.count - 1] + utterance.words.count) }
@@ -47,8 +46,9 @@ struct MeaningShift {
                 behind.add(rows[high])
                 high += 1
             }
-            close.append(1 - before.cosine(with: behind.sum))
-            own.append(1 - before.cosine(with: rows[index]))
+            let (near, alone) = before.cosines(with: behind.sum, and: rows[index])
+            close.append(1 - near)
+            own.append(1 - alone)
         }
     }
 
@@ -66,19 +66,30 @@ struct MeaningShift {
             for index in 0..<min(sum.count, row.count) { sum[index] -= row[index] }
         }
 
-        /// 0 where one is next to nothing.
-        func cosine(with other: [Float]) -> Double {
-            var product: Float = 0
+        /// The cosines with two others; 0 where one is next to nothing.
+        ///
+        /// In one loop, as each sum has to wait for its last addition.
+        func cosines(with first: [Float], and second: [Float]) -> (Double, Double) {
             var square: Float = 0
-            var otherSquare: Float = 0
-            for index in 0..<min(sum.count, other.count) {
-                product += sum[index] * other[index]
+            var (product, otherSquare): (Float, Float) = (0, 0)
+            var (secondProduct, secondSquare): (Float, Float) = (0, 0)
+            for index in 0..<min(sum.count, first.count, second.count) {
                 square += sum[index] * sum[index]
-                otherSquare += other[index] * other[index]
+                product += sum[index] * first[index]
+                otherSquare += first[index] * first[index]
+                secondProduct += sum[index] * second[index]
+                secondSquare += second[index] * second[index]
             }
+            return (
+                Self.cosine(product, square, otherSquare),
+                Self.cosine(secondProduct, square, secondSquare)
+            )
+        }
+
+        private static func cosine(_ product: Float, _ square: Float, _ other: Float) -> Double {
             // What is left of sums that went in and out again.
-            guard square > 1e-6, otherSquare > 1e-6 else { return 0 }
-            return Double(product / (square * otherSquare).squareRoot())
+            guard square > 1e-6, other > 1e-6 else { return 0 }
+            return Double(product / (square * other).squareRoot())
         }
     }
 }

@@ -58,52 +58,42 @@ struct PhraseTable {
         let set: PhraseSet
         let weight: Double
         let isAnchored: Bool
+        /// The next one at the same place; 0 where it is the last.
+        var next = 0
     }
 
-    private struct Edge {
-        let word: UInt64
-        let node: Int
-    }
-
-    /// A place in the tree of the phrases, whose root is the first of all.
+    /// A place in the tree of the phrases; 0 stands for no other place.
     private struct Node {
-        let edges: Range<Int>
-        let wildcard: Int?
-        let ends: Range<Int>
+        var word: UInt64 = 0
+        var child = 0
+        /// Another child of the same parent.
+        var sibling = 0
+        var wildcard = 0
+        var firstEnd = 0
+        var lastEnd = 0
     }
 
-    private let nodes: [Node]
-    /// Those of a node by word.
-    private let edges: [Edge]
-    private let ends: [End]
+    /// The root first.
+    private var nodes = [Node()]
+    /// The first is none.
+    private var ends = [End(set: .opener, weight: 0, isAnchored: false)]
     /// The places behind the first words.
-    private let starts: [UInt64: Int]
+    private var starts: [UInt64: Int] = [:]
 
     init(table: String) {
-        var tree = PhraseTree()
-        for line in table.split(separator: "\n") where !line.hasPrefix("//") {
-            let fields = line.split(separator: "\t")
-            guard fields.count == 3, let set = PhraseSet(rawValue: String(fields[0])),
-                let weight = Double(fields[1])
-            else { continue }
-            tree.add(fields[2], set: set, weight: weight)
-        }
-        var nodes: [Node] = []
-        var edges: [Edge] = []
-        var ends: [End] = []
-        for node in tree.nodes {
-            let (firstEdge, firstEnd) = (edges.count, ends.count)
-            edges += node.next.map { Edge(word: $0, node: $1) }.sorted { $0.word < $1.word }
-            ends += node.ends.map {
-                End(set: $0.set, weight: $0.weight, isAnchored: $0.isAnchored)
+        var name: Substring.UTF8View?
+        var set: PhraseSet?
+        for line in table.utf8.split(separator: UInt8(ascii: "\n"))
+        where !line.starts(with: "//".utf8) {
+            let fields = line.split(separator: UInt8(ascii: "\t"))
+            guard fields.count == 3, let weight = Double(Substring(fields[1])) else { continue }
+            // Rows of a set stand together.
+            if name?.elementsEqual(fields[0]) != true {
+                set = PhraseSet(rawValue: String(Substring(fields[0])))
+                name = fields[0]
             }
-            nodes.append(
-                Node(
-                    edges: firstEdge..<edges.count, wildcard: node.wildcard,
-                    ends: firstEnd..<ends.count))
+            if let set { add(fields[2], set: set, weight: weight) }
         }
-        (self.nodes, self.edges, self.ends) = (nodes, edges, ends)
-        starts = tree.nodes[0].next
     }
 
     /// The table that ships with the program.
@@ -122,8 +112,10 @@ struct PhraseTable {
             if start > 0 {
                 follow(from: start, at: index + 1, start: index, words: words, into: &hits)
             }
-            if let wildcard = nodes[0].wildcard {
-                follow(from: wildcard, at: index + 1, start: index, words: words, into: &hits)
+            if nodes[0].wildcard > 0 {
+                follow(
+                    from: nodes[0].wildcard, at: index + 1, start: index, words: words,
+                    into: &hits)
             }
         }
         return hits
@@ -133,29 +125,74 @@ struct PhraseTable {
         from node: Int, at index: Int, start: Int, words: WordTable, into hits: inout [PhraseHit]
     ) {
         let node = nodes[node]
-        for end in node.ends {
+        var end = node.firstEnd
+        while end > 0 {
             hits.append(
                 PhraseHit(
                     set: ends[end].set, weight: ends[end].weight, words: start..<index,
                     isAnchored: ends[end].isAnchored))
+            end = ends[end].next
         }
         guard index < words.entries.count else { return }
-        if let next = next(of: node, by: words.entries[index].hash) {
+        let word = words.entries[index].hash
+        var next = node.child
+        while next > 0, nodes[next].word != word { next = nodes[next].sibling }
+        if next > 0 {
             follow(from: next, at: index + 1, start: start, words: words, into: &hits)
         }
-        if let wildcard = node.wildcard {
-            follow(from: wildcard, at: index + 1, start: start, words: words, into: &hits)
+        if node.wildcard > 0 {
+            follow(from: node.wildcard, at: index + 1, start: start, words: words, into: &hits)
         }
     }
 
-    private func next(of node: Node, by word: UInt64) -> Int? {
-        var low = node.edges.lowerBound
-        var high = node.edges.upperBound
-        while low < high {
-            let middle = (low + high) / 2
-            if edges[middle].word < word { low = middle + 1 } else { high = middle }
+    private mutating func add(_ pattern: Substring.UTF8View, set: PhraseSet, weight: Double) {
+        let mark = UInt8(ascii: "^")
+        var reached = [0]
+        for token in pattern.drop(while: { $0 == mark }).split(separator: UInt8(ascii: " ")) {
+            let isOptional = token.last == UInt8(ascii: "?")
+            let words = (isOptional ? token.dropLast() : token).split(separator: UInt8(ascii: "|"))
+            var next = isOptional ? reached : []
+            for node in reached {
+                for word in words { next.append(child(of: node, word: word)) }
+            }
+            next.sort()
+            reached = []
+            for node in next where node != reached.last { reached.append(node) }
         }
-        guard low < node.edges.upperBound, edges[low].word == word else { return nil }
-        return edges[low].node
+        for node in reached where node != 0 {
+            let end = ends.count
+            ends.append(End(set: set, weight: weight, isAnchored: pattern.first == mark))
+            if nodes[node].lastEnd > 0 {
+                ends[nodes[node].lastEnd].next = end
+            } else {
+                nodes[node].firstEnd = end
+            }
+            nodes[node].lastEnd = end
+        }
+    }
+
+    private mutating func child(of node: Int, word: Substring.UTF8View) -> Int {
+        if word.elementsEqual("_".utf8) {
+            if nodes[node].wildcard == 0 { nodes[node].wildcard = added(Node()) }
+            return nodes[node].wildcard
+        }
+        let hash = WordTable.hash(word)
+        if node == 0 {
+            if let next = starts[hash] { return next }
+            let next = added(Node(word: hash))
+            starts[hash] = next
+            return next
+        }
+        var next = nodes[node].child
+        while next > 0, nodes[next].word != hash { next = nodes[next].sibling }
+        guard next == 0 else { return next }
+        next = added(Node(word: hash, sibling: nodes[node].child))
+        nodes[node].child = next
+        return next
+    }
+
+    private mutating func added(_ node: Node) -> Int {
+        nodes.append(node)
+        return nodes.count - 1
     }
 }

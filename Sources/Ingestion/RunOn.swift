@@ -7,8 +7,7 @@ struct RunOn {
     static let longest = 30
 
     /// The sentence, or its clauses.
-    func clauses(of sentence: TextRange) -> [TextRange] {
-        let indices = written.words.indices(in: sentence)
+    func clauses(of sentence: TextRange, words indices: Range<Int>) -> [TextRange] {
         guard indices.count > Self.longest else { return [sentence] }
         let openers = written.phrases(in: indices) {
             $0.set == .opener && $0.isAnchored && $0.weight >= 2

@@ -46,6 +46,8 @@ struct Speech {
     private(set) var notices: [(block: Block, utterance: Int)] = []
     /// The offset at which speech begins.
     let start: Int
+    /// The word behind the last utterance.
+    private var cursor = 0
 
     /// Whether two or more marked speakers take turns.
     var isConversation: Bool {
@@ -121,14 +123,16 @@ struct Speech {
     ) {
         var isFirst = true
         for sentence in written.grammar.splitter.sentences(in: written.text, range: range) {
-            for clause in RunOn(written: written).clauses(of: sentence) {
-                let words = written.words.indices(in: clause)
+            let words = written.words.indices(in: sentence, from: cursor)
+            for clause in RunOn(written: written).clauses(of: sentence, words: words) {
+                let words = written.words.indices(in: clause, from: cursor)
+                cursor = words.upperBound
                 var classes = WordClasses()
                 for word in words { classes.formUnion(written.classes(of: word)) }
                 utterances.append(
                     Utterance(
                         range: clause, words: words, line: line, startsLine: isFirst,
-                        startsTurn: isFirst && startsTurn, hits: written.hits(in: clause),
+                        startsTurn: isFirst && startsTurn, hits: written.hits(of: words),
                         classes: classes))
                 isFirst = false
             }

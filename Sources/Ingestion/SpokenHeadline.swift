@@ -56,7 +56,8 @@ struct SpokenHeadline {
     private func best(of candidates: some Sequence<Candidate>) -> Candidate? {
         var best: (score: Double, candidate: Candidate)?
         for candidate in candidates {
-            let score = zip(candidate.row, weights).reduce(0) { $0 + $1.0 * $1.1 }
+            var score = 0.0
+            for (value, weight) in zip(candidate.row, weights) { score += value * weight }
             if score > (best?.score ?? -.infinity) + 1e-9 { best = (score, candidate) }
         }
         return best?.candidate
@@ -77,19 +78,22 @@ struct SpokenHeadline {
     /// The clauses of the first utterances.
     func candidates(of indices: Range<Int>) -> [Candidate] {
         let subject = features.terms.subject(of: indices)
-        return indices.prefix(Self.reach).flatMap { index -> [Candidate] in
+        var candidates: [Candidate] = []
+        for index in indices.prefix(Self.reach) {
             let utterance = utterances[index]
             let before = index > indices.lowerBound ? utterances[index - 1] : nil
-            guard !looksBack(utterance), !givesWord(utterance) else { return [] }
+            guard !looksBack(utterance), !givesWord(utterance) else { continue }
             let isLabelled = before.map { isLabel($0) } ?? false
-            return clauses(of: index, before: before).filter { !isLater($0) }.map { clause in
-                Candidate(
-                    clause: clause,
-                    row: features.row(
-                        of: clause, in: utterance, place: index - indices.lowerBound,
-                        label: isLabelled, subject: subject))
-            }.filter { TitleFeatures.mayStandAlone($0.row) }
+            let words = features.words(of: utterance, subject: subject)
+            for clause in clauses(of: index, before: before) where !isLater(clause) {
+                let row = features.row(
+                    of: clause, among: words, in: utterance, place: index - indices.lowerBound,
+                    label: isLabelled, subject: subject)
+                guard TitleFeatures.mayStandAlone(row) else { continue }
+                candidates.append(Candidate(clause: clause, row: row))
+            }
         }
+        return candidates
     }
 
     /// Whether an utterance comes to a year first: "At the end of 2024, the lab released ..." tells

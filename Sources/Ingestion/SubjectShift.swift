@@ -113,8 +113,9 @@ struct SubjectShift {
         of entry: WordTable.Entry, in text: String, grammar: Grammar,
         numbers: inout [String: Int]
     ) -> Term? {
+        guard entry.count > 2 else { return nil }
         let word = text[entry.range].lowercased()
-        guard entry.count > 2, !grammar.stopWords.contains(word) else { return nil }
+        guard !grammar.stopWords.contains(word) else { return nil }
         let stem = grammar.stemmer.stem(word)
         let weight = Int((grammar.statistics.inverseFrequency(of: stem) - 2) * 1000)
         guard weight > 0 else { return nil }

@@ -43,12 +43,12 @@ extension TitleClauses {
         guard words.count <= 14 else { return nil }
         var start = words.upperBound
         while start > words.lowerBound, words.upperBound - start < 5,
-            features.isName(start - 1, isFirst: false) || isWord("and", start - 1)
+            features.isName(start - 1, isFirst: false) || classes(start - 1).contains(.plainAnd)
         {
             start -= 1
         }
         guard start < words.upperBound, start > words.lowerBound,
-            roles(start - 1).contains(.preposition), !isWord("and", start)
+            roles(start - 1).contains(.preposition), !classes(start).contains(.plainAnd)
         else { return nil }
         return start..<words.upperBound
     }

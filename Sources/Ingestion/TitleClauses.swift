@@ -6,6 +6,8 @@ struct TitleClauses {
     /// The index of the utterance.
     let index: Int
     let utterance: Utterance
+    /// Whether quotes or brackets are in the utterance.
+    private let hasMarks: Bool
 
     /// A clause begins at one of the first so many words.
     private static let reach = 26
@@ -13,6 +15,19 @@ struct TitleClauses {
     private static let mostEnds = 7
     /// A clause of so many bytes is better than a longer one that is cut.
     private static let enough = 40
+
+    init(written: WrittenText, index: Int, utterance: Utterance) {
+        self.written = written
+        self.index = index
+        self.utterance = utterance
+        let bytes = written.text.utf8Span.span
+        hasMarks = (utterance.range.start..<utterance.range.end).contains { offset in
+            switch bytes[offset] {
+            case 0x22, 0x28, 0x29, 0x5b, 0x5d, 0xe2: true
+            default: false
+            }
+        }
+    }
 
     /// The clauses by start and then by end.
     func all() -> [TitleClause] {
@@ -49,10 +64,14 @@ struct TitleClauses {
             case .strong: add(skipped(from: word), .colon)
             case .bracket: continue
             case .space:
-                if isWord("that", word - 1), follows(word - 1, [.auxiliary, .newsVerb, .frame]) {
+                if classes(word - 1).contains(.that),
+                    follows(word - 1, [.auxiliary, .newsVerb, .frame])
+                {
                     add(word, .that)
                 }
-                if isWord("where", word - 1), follows(word - 1, .frame) { add(word, .that) }
+                if classes(word - 1).contains(.whereabouts), follows(word - 1, .frame) {
+                    add(word, .that)
+                }
                 if roles(word - 1).contains(.naming) { add(word, .naming) }
             }
         }
@@ -61,7 +80,7 @@ struct TitleClauses {
 
     /// Whether "a benchmark of agents" stands behind the name that it explains: "Brinemark, a ...".
     private func isApposed(_ word: Int, to start: Int) -> Bool {
-        ["a", "an", "the", "one"].contains { isWord($0, word) } && (1...4).contains(word - start)
+        classes(word).contains(.article) && (1...4).contains(word - start)
             && (start..<word).allSatisfy { index in
                 let entry = written.words.entries[index]
                 return entry.isCapitalized || entry.hasDigit
@@ -78,7 +97,8 @@ struct TitleClauses {
         }
         var word = first + 1
         let end = min(first + 5, utterance.words.upperBound)
-        while word < end, roles(word).isSuperset(of: .auxiliary) || isAdverb(word) { word += 1 }
+        while word < end, roles(word).isSuperset(of: .auxiliary) || classes(word).contains(.adverb)
+        { word += 1 }
         guard word < end, roles(word).contains(.newsVerb) else { return nil }
         return word + 1
     }
@@ -93,11 +113,6 @@ struct TitleClauses {
             before -= 1
         }
         return false
-    }
-
-    private func isAdverb(_ word: Int) -> Bool {
-        isWord("just", word) || isWord("also", word) || isWord("now", word)
-            || isWord("recently", word) || isWord("officially", word)
     }
 
     /// The word behind the openers that stand at a word, one after the other.
@@ -121,7 +136,7 @@ struct TitleClauses {
 
     /// Whether a word is the verb of "there are".
     private func isThereIs(_ word: Int, behind first: Int) -> Bool {
-        word > first && isWord("there", word - 1) && roles(word).contains(.auxiliary)
+        word > first && classes(word - 1).contains(.there) && roles(word).contains(.auxiliary)
     }
 
     /// Whether a phrase moves on wherever it stands.
@@ -185,7 +200,7 @@ struct TitleClauses {
         if classes.contains(.relative) { return .relative }
         if classes.contains(.turn) { return .and }
         if classes.contains(.and) { return beginsClause(next + 1) ? .and : nil }
-        if isWord("that", next) { return .that }
+        if classes.contains(.that) { return .that }
         if classes.contains(.preposition) { return .preposition }
         return classes.contains(.joint) ? .joint : nil
     }
@@ -259,7 +274,7 @@ struct TitleClauses {
         }
         if end < utterance.range.end, bytes[end] == 0x2e, bytes.isInitial(before: end) { end += 1 }
         let range = TextRange(start, end)
-        return isClosed(range, in: bytes) ? range : nil
+        return !hasMarks || isClosed(range, in: bytes) ? range : nil
     }
 
     private func isClosed(_ range: TextRange, in bytes: Span<UInt8>) -> Bool {
@@ -314,12 +329,6 @@ struct TitleClauses {
 
     private func follows(_ word: Int, _ wanted: TitleWords.Roles) -> Bool {
         word > utterance.words.lowerBound && !roles(word - 1).isDisjoint(with: wanted)
-    }
-
-    func hash(_ word: Int) -> UInt64 { written.words.entries[word].hash }
-
-    func isWord(_ word: String, _ index: Int) -> Bool {
-        hash(index) == WordTable.hash(word)
     }
 
     // $ " ( # @ ~ + '

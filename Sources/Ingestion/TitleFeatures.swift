@@ -19,6 +19,8 @@ struct TitleFeatures {
         case content, coverage, best, topThree, commas, question, marked, lastName
     }
 
+    private static let width = Name.allCases.count
+
     let written: WrittenText
     let terms: TitleTerms
     let casing: WordCasing
@@ -28,10 +30,11 @@ struct TitleFeatures {
     /// The place counts the utterances of the story in front of it; a label is one that only names what
     /// comes.
     func row(
-        of clause: TitleClause, in utterance: Utterance, place: Int, label: Bool,
+        of clause: TitleClause, among words: Words, in utterance: Utterance, place: Int,
+        label: Bool,
         subject: TitleSubject
     ) -> [Double] {
-        var row = Array(repeating: 0.0, count: Name.allCases.count)
+        var row = Array(repeating: 0.0, count: Self.width)
         func set(_ name: Name, _ value: Double) { row[name.rawValue] = value }
         func set(_ name: Name, if holds: Bool) { if holds { row[name.rawValue] = 1 } }
         set(.first, if: place == 0)
@@ -50,7 +53,7 @@ struct TitleFeatures {
             .background,
             if: told.contains { written.roles(of: $0).contains(.background) })
         setLength(of: clause, in: &row)
-        setWords(of: clause, subject: subject, in: &row)
+        setWords(of: clause, among: words, subject: subject, in: &row)
         let isAnnounced = label || utterance.weight(of: .opener) >= 2
         let isOpening = clause.opening == .sentence || clause.opening == .opener
         set(
@@ -58,7 +61,7 @@ struct TitleFeatures {
             if: isAnnounced && isOpening && row[Name.naming.rawValue] > 0
                 && [.sentence, .comma, .relative].contains(clause.ending))
         for offset in clause.range.start..<clause.range.end {
-            if [0x22, 0x28].contains(bytes[offset]) { set(.marked, 1) }
+            if bytes[offset] == 0x22 || bytes[offset] == 0x28 { set(.marked, 1) }
         }
         set(.question, if: bytes[clause.range.end - 1] == UInt8(ascii: "?"))
         return row
@@ -95,20 +98,34 @@ struct TitleFeatures {
         var commas = 0
         /// Whether another clause begins behind a comma: "..., they think".
         var isSpliced = false
+        var pronouns = 0
+        var persons = 0
+        var listeners = 0
+        var chatter = 0
+        var opinions = 0
+        var frames = 0
         var roles: [TitleWords.Roles] = []
         var terms: [Int] = []
+
+        mutating func count(_ roles: TitleWords.Roles) {
+            self.roles.append(roles)
+            guard !roles.isEmpty else { return }
+            if roles.contains(.pronoun) { pronouns += 1 }
+            if roles.contains(.person) { persons += 1 }
+            if roles.contains(.listener) { listeners += 1 }
+            if roles.contains(.chatter) { chatter += 1 }
+            if roles.contains(.opinion) { opinions += 1 }
+            if roles.contains(.frame) { frames += 1 }
+        }
     }
 
     private func setWords(
-        of clause: TitleClause, subject: TitleSubject, in row: inout [Double]
+        of clause: TitleClause, among words: Words, subject: TitleSubject, in row: inout [Double]
     ) {
         func set(_ name: Name, _ value: Double) { row[name.rawValue] = value }
         func set(_ name: Name, if holds: Bool) { if holds { row[name.rawValue] = 1 } }
-        let tally = tally(of: clause, subject: subject)
+        let tally = tally(of: clause, among: words)
         let count = Double(tally.roles.count)
-        func share(_ roles: TitleWords.Roles) -> Double {
-            Double(tally.roles.count { !$0.isDisjoint(with: roles) }) / count
-        }
         set(.names, if: tally.names > 0)
         set(.manyNames, Double(min(tally.names, 4)) / 4)
         set(.figures, if: tally.figures > 0)
@@ -139,11 +156,11 @@ struct TitleFeatures {
         set(.leadAnother, if: lead.contains(.another))
         set(.leadVerb, if: !lead.isDisjoint(with: .verb))
         set(.leadChatter, if: !lead.isDisjoint(with: [.chatter, .opinion]))
-        set(.pronouns, share(.pronoun))
-        set(.persons, share(.person))
-        set(.listeners, share(.listener))
-        set(.anyPerson, if: tally.roles.contains { $0.contains(.person) })
-        set(.anyListener, if: tally.roles.contains { $0.contains(.listener) })
+        set(.pronouns, Double(tally.pronouns) / count)
+        set(.persons, Double(tally.persons) / count)
+        set(.listeners, Double(tally.listeners) / count)
+        set(.anyPerson, if: tally.persons > 0)
+        set(.anyListener, if: tally.listeners > 0)
         set(.splice, if: tally.isSpliced)
         set(.commas, Double(min(tally.commas, 3)) / 3)
         set(.joined, if: clause.name != nil)
@@ -158,34 +175,42 @@ struct TitleFeatures {
             .subordinate,
             if: isCut && tally.roles.dropFirst().contains { $0.contains(.question) })
         set(.asides, if: tally.roles.dropFirst().contains { $0.contains(.question) })
-        set(.chatter, share(.chatter))
-        set(.opinion, share(.opinion))
-        set(.frame, share(.frame))
+        set(.chatter, Double(tally.chatter) / count)
+        set(.opinion, Double(tally.opinions) / count)
+        set(.frame, Double(tally.frames) / count)
         set(.lastName, if: isName(clause.words.upperBound - 1, isFirst: false))
     }
 
-    private func tally(of clause: TitleClause, subject: TitleSubject) -> Tally {
+    private func tally(of clause: TitleClause, among words: Words) -> Tally {
         var tally = Tally()
-        for word in Array(clause.name ?? 0..<0) + Array(clause.words) {
-            let entry = written.words.entries[word]
-            let roles = written.roles(of: word)
-            tally.roles.append(roles)
-            if word > clause.words.lowerBound, isBehindComma(word) {
-                tally.commas += 1
-                if !roles.isDisjoint(with: Self.splicing) { tally.isSpliced = true }
-                // "Orla, a maker of pumps, has ..."
-                if !roles.isDisjoint(with: .verb), tally.commas > 1 { tally.commas -= 2 }
-            }
-            if isName(word, isFirst: tally.roles.count == 1) { tally.names += 1 }
-            if entry.hasDigit || roles.contains(.number) { tally.figures += 1 }
-            guard let term = terms.term(of: word) else { continue }
-            tally.content += 1
-            if !tally.terms.contains(term) {
-                tally.terms.append(term)
-                tally.coverage += subject.share(of: term)
-            }
+        tally.roles.reserveCapacity((clause.name?.count ?? 0) + clause.words.count)
+        for index in clause.name ?? 0..<0 {
+            add(word(index, subject: words.subject), isBehindComma: false, to: &tally)
+        }
+        for index in clause.words {
+            let word = words[index]
+            let isBehindComma = index > clause.words.lowerBound && word.isBehindComma
+            add(word, isBehindComma: isBehindComma, to: &tally)
         }
         return tally
+    }
+
+    private func add(_ word: Word, isBehindComma: Bool, to tally: inout Tally) {
+        tally.count(word.roles)
+        if isBehindComma {
+            tally.commas += 1
+            if !word.roles.isDisjoint(with: Self.splicing) { tally.isSpliced = true }
+            // "Orla, a maker of pumps, has ..."
+            if !word.roles.isDisjoint(with: .verb), tally.commas > 1 { tally.commas -= 2 }
+        }
+        if tally.roles.count == 1 ? word.isLeadName : word.isName { tally.names += 1 }
+        if word.isFigure { tally.figures += 1 }
+        guard let term = word.term else { return }
+        tally.content += 1
+        if !tally.terms.contains(term) {
+            tally.terms.append(term)
+            tally.coverage += word.share
+        }
     }
 
     /// Whether a word is one of a name; one that begins a clause by how it is written elsewhere.
@@ -209,12 +234,6 @@ struct TitleFeatures {
     private func isBehindName(_ clause: TitleClause) -> Bool {
         let first = clause.words.lowerBound
         return clause.opening == .comma && first > 0 && isName(first - 1, isFirst: false)
-    }
-
-    private func isBehindComma(_ word: Int) -> Bool {
-        let bytes = written.text.utf8Span.span
-        let end = written.words.entries[word - 1].range.end
-        return end < bytes.count && bytes[end] == UInt8(ascii: ",")
     }
 
     private static let splicing: TitleWords.Roles = [.pronoun, .person, .listener]

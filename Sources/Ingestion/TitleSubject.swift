@@ -7,18 +7,31 @@ struct TitleTerms {
     private let tokens: [WindowShift.Token]
     /// By term.
     private let counts: [Int]
+    /// The index of the token before and behind each that is of the same term; -1 where there is none.
+    private let previous: [Int32]
+    private let next: [Int32]
     /// The term of each word of the text; -1 for words that tell nothing.
     private let terms: [Int32]
 
     init(_ tokens: [WindowShift.Token], words: Int) {
         self.tokens = tokens
-        var counts = Array(repeating: 0, count: (tokens.map(\.term).max() ?? -1) + 1)
+        let count = (tokens.lazy.map(\.term).max() ?? -1) + 1
+        var counts = Array(repeating: 0, count: count)
+        var last = Array(repeating: Int32(-1), count: count)
+        var previous = Array(repeating: Int32(-1), count: tokens.count)
+        var next = previous
         var terms = Array(repeating: Int32(-1), count: words)
-        for token in tokens {
+        for (index, token) in tokens.enumerated() {
             counts[token.term] += 1
             terms[token.word] = Int32(token.term)
+            let before = last[token.term]
+            previous[index] = before
+            if before >= 0 { next[Int(before)] = Int32(index) }
+            last[token.term] = Int32(index)
         }
         self.counts = counts
+        self.previous = previous
+        self.next = next
         self.terms = terms
     }
 
@@ -27,15 +40,21 @@ struct TitleTerms {
 
     /// What some utterances are about, against the rest of the talk.
     func subject(of utterances: Range<Int>) -> TitleSubject {
-        var said: [Int: (count: Int, weight: Int)] = [:]
-        for token in tokens[first(in: utterances.lowerBound)..<first(in: utterances.upperBound)] {
-            said[token.term, default: (0, token.weight)].count += 1
-        }
-        var scores: [Int: Double] = [:]
-        for (term, (count, weight)) in said {
-            let own = Double(count) / Double(max(1, counts[term]))
-            scores[term] =
-                Double(weight) / 1000 * logarithm(1 + Double(min(count, 12))) * (0.3 + 0.7 * own)
+        let tokens = first(in: utterances.lowerBound)..<first(in: utterances.upperBound)
+        var scores: [TitleSubject.Score] = []
+        for index in tokens where previous[index] < tokens.lowerBound {
+            let token = self.tokens[index]
+            var count = 0
+            var place = index
+            while place >= 0, place < tokens.upperBound {
+                count += 1
+                place = Int(next[place])
+            }
+            let own = Double(count) / Double(max(1, counts[token.term]))
+            let score =
+                Double(token.weight) / 1000 * logarithm(1 + Double(min(count, 12)))
+                * (0.3 + 0.7 * own)
+            scores.append(TitleSubject.Score(term: token.term, value: score))
         }
         return TitleSubject(scores)
     }
@@ -54,20 +73,46 @@ struct TitleTerms {
 
 /// The terms that a story is about, each with its share.
 struct TitleSubject {
-    /// By term: how much a title says of the story that has it; the best terms sum up to 1.
-    private let shares: [Int: Double]
+    /// How much a title says of the story that has a term.
+    struct Score {
+        let term: Int
+        let value: Double
+    }
+
+    /// By term; the best ones sum up to 1.
+    private let shares: [Score]
     /// The terms that tell most, the best first.
     let best: [Int]
 
     private static let most = 8
 
-    init(_ scores: [Int: Double]) {
-        let ranked = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        best = ranked.prefix(3).map(\.key)
-        let sum = ranked.prefix(Self.most).reduce(0) { $0 + $1.value }
-        shares = scores.mapValues { $0 / max(sum, 1e-9) }
+    /// One score a term, in any order.
+    init(_ scores: [Score]) {
+        var ranked: [Score] = []
+        for score in scores {
+            let place = ranked.firstIndex { ($0.value, score.term) < (score.value, $0.term) }
+            if let place {
+                ranked.insert(score, at: place)
+            } else if ranked.count < Self.most {
+                ranked.append(score)
+            }
+            if ranked.count > Self.most { ranked.removeLast() }
+        }
+        best = ranked.prefix(3).map(\.term)
+        let sum = ranked.reduce(0) { $0 + $1.value }
+        shares = scores.sorted { $0.term < $1.term }.map {
+            Score(term: $0.term, value: $0.value / max(sum, 1e-9))
+        }
     }
 
     /// The share of a term; 0 for one that is not said.
-    func share(of term: Int) -> Double { shares[term] ?? 0 }
+    func share(of term: Int) -> Double {
+        var low = 0
+        var high = shares.count
+        while low < high {
+            let middle = (low + high) / 2
+            if shares[middle].term < term { low = middle + 1 } else { high = middle }
+        }
+        return low < shares.count && shares[low].term == term ? shares[low].value : 0
+    }
 }

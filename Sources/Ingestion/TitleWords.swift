@@ -43,12 +43,13 @@ struct TitleWords: Sendable {
     /// Reads `role<TAB>words` a line.
     init(table: String) {
         var roles: [UInt64: Roles] = [:]
-        for line in table.split(separator: "\n") where !line.hasPrefix("//") {
-            let fields = line.split(separator: "\t")
-            guard fields.count == 2, let index = Self.names.firstIndex(of: String(fields[0])) else {
-                continue
-            }
-            for word in fields[1].split(separator: " ") {
+        for line in table.utf8.split(separator: UInt8(ascii: "\n"))
+        where !line.starts(with: "//".utf8) {
+            let fields = line.split(separator: UInt8(ascii: "\t"))
+            guard fields.count == 2,
+                let index = Self.names.firstIndex(where: { fields[0].elementsEqual($0.utf8) })
+            else { continue }
+            for word in fields[1].split(separator: UInt8(ascii: " ")) {
                 roles[WordTable.hash(word), default: []].insert(Roles(rawValue: 1 << index))
             }
         }

@@ -5,6 +5,7 @@ enum WordClass: UInt64, CaseIterable {
     // Found by the whole word.
     case link, caller, verbal, starter, newsVerb, toListener, ofUs, ofMe, report, lead
     case titleLead, presenter, relative, turn, and, joint, preposition, subject, after, pointer
+    case article, adverb, that, whereabouts, there, plainAnd
 
     /// Whether a possessive ending makes no difference.
     var isOfStems: Bool { rawValue <= WordClass.nameless.rawValue }
@@ -71,6 +72,12 @@ enum WordClass: UInt64, CaseIterable {
         case .subject: "they it he she"
         case .after: "after since before"
         case .pointer: "that then this"
+        case .article: "a an the one"
+        case .adverb: "just also now recently officially"
+        case .that: "that"
+        case .whereabouts: "where"
+        case .there: "there"
+        case .plainAnd: "and"
         }
     }
 }
@@ -93,7 +100,7 @@ struct WordClassTable {
 
     init() {
         for item in WordClass.allCases {
-            for word in item.words.split(separator: " ") {
+            for word in item.words.utf8.split(separator: UInt8(ascii: " ")) {
                 let hash = WordTable.hash(word)
                 if item.isOfStems {
                     stems[hash, default: WordClasses()].insert(item)

@@ -57,9 +57,12 @@ struct WordTable {
     func byForm<Value>(_ value: (Entry) -> Value) -> [Value] { forms.map { value(entries[$0]) } }
 
     /// The hash of a word as it stands in `entries`.
-    static func hash(_ word: some StringProtocol) -> UInt64 {
+    static func hash(_ word: some StringProtocol) -> UInt64 { hash(word.utf8) }
+
+    /// The hash of a word by its bytes.
+    static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
         var hash = seed
-        for byte in word.utf8 { add(lowered(byte), to: &hash) }
+        for byte in word { add(lowered(byte), to: &hash) }
         return hash
     }
 
@@ -67,6 +70,16 @@ struct WordTable {
     func indices(in range: TextRange) -> Range<Int> {
         let low = firstIndex(from: range.start)
         return low..<max(low, firstIndex(from: range.end))
+    }
+
+    /// The indices of the words that begin in a range, where those in front of one are known not to;
+    /// linear in the number of words from it on.
+    func indices(in range: TextRange, from word: Int) -> Range<Int> {
+        var low = word
+        while low < entries.count, Int(entries[low].start) < range.start { low += 1 }
+        var high = low
+        while high < entries.count, Int(entries[high].start) < range.end { high += 1 }
+        return low..<high
     }
 
     /// The index of the first word that begins at or after an offset.
@@ -89,23 +102,20 @@ struct WordTable {
         var hasDigit = false
         var hasStop = false
         var possessive: UInt64?
-        while offset < end {
-            let byte = bytes[offset]
-            if isWordByte(byte) {
-                if byte < 0x40 { hasDigit = true }
+        while true {
+            while offset < end, case let byte = bytes[offset], isWordByte(byte) {
+                hasDigit = hasDigit || byte < 0x40
                 add(lowered(byte), to: &hash)
                 offset += 1
-                if possessive != nil, offset < end, isWordByte(bytes[offset]) { possessive = nil }
-            } else if let joint = joint(in: bytes, at: offset, end: end) {
-                let isApostrophe = byte == 0x27 || joint == 3
-                let next = offset + joint
-                if byte == 0x2e { hasStop = true }
-                possessive = isApostrophe && lowered(bytes[next]) == 0x73 ? hash : nil
-                add(isApostrophe ? 0x27 : byte, to: &hash)
-                offset = next
-            } else {
-                break
             }
+            guard offset < end, let joint = joint(in: bytes, at: offset, end: end) else { break }
+            let byte = bytes[offset]
+            let isApostrophe = byte == 0x27 || joint == 3
+            offset += joint
+            let isLast = offset + 1 >= end || !isWordByte(bytes[offset + 1])
+            possessive = isApostrophe && isLast && lowered(bytes[offset]) == 0x73 ? hash : nil
+            hasStop = hasStop || byte == 0x2e
+            add(isApostrophe ? 0x27 : byte, to: &hash)
         }
         return Scanned(
             hash: hash, stem: possessive ?? hash, range: start..<offset,
@@ -139,11 +149,11 @@ struct WordTable {
     }
 
     private static func isWordByte(_ byte: UInt8) -> Bool {
+        if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 { return true }
         switch byte {
-        case 0x30...0x39, 0x41...0x5a, 0x61...0x7a: true
         // Letters beyond ASCII begin with C3 and above; E2 begins punctuation.
-        case 0xc3...0xe1, 0xe3...0xf4, 0x80...0xbf: true
-        default: false
+        case 0xc3...0xe1, 0xe3...0xf4, 0x80...0xbf: return true
+        default: return false
         }
     }
 

@@ -44,8 +44,12 @@ final class WrittenText {
 
     /// The phrases of a range, anchored ones only where a clause begins.
     func hits(in range: TextRange) -> [PhraseHit] {
-        let indices = words.indices(in: range)
-        return phrases(in: indices) { hit in
+        hits(of: words.indices(in: range))
+    }
+
+    /// The phrases of some words, anchored ones only where a clause begins.
+    func hits(of indices: Range<Int>) -> [PhraseHit] {
+        phrases(in: indices) { hit in
             !hit.isAnchored || begins(hit.words.lowerBound, in: indices)
         }
     }

@@ -8,8 +8,9 @@ package struct NamedWeights: Sendable {
     /// Reads a table as described above; nothing in it is an error.
     package init(table: String) {
         var weights: [String: [String: Double]] = [:]
-        for line in table.split(separator: "\n") where !line.hasPrefix("//") {
-            let fields = line.split(separator: "\t").map(String.init)
+        for line in table.utf8.split(separator: UInt8(ascii: "\n"))
+        where !line.starts(with: "//".utf8) {
+            let fields = line.split(separator: UInt8(ascii: "\t")).map { String(Substring($0)) }
             guard fields.count == 3, let weight = Double(fields[2]) else { continue }
             weights[fields[0], default: [:]][fields[1]] = weight
         }

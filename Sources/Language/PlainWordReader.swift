@@ -4,32 +4,54 @@ struct PlainWordReader {
     private static let marks = 0x300..<0x370
 
     let layout: VectorLayout
-    /// The letters of the last word read; none at the end of the text alone.
-    private(set) var word: [UInt8] = []
-    private(set) var offset = 0
+    /// What stands for the letters of the last word, where some are beyond ASCII.
+    private(set) var letters: [UInt8] = []
+    /// The hash of the bytes of its range.
+    private(set) var hash = PieceHash(isRest: false)
+    private var offset = 0
 
-    init(layout: VectorLayout) {
-        self.layout = layout
-        word.reserveCapacity(64)
-    }
+    init(layout: VectorLayout) { self.layout = layout }
 
-    /// Reads the next word.
-    mutating func next(in text: Span<UInt8>, table: RawSpan) {
-        word.removeAll(keepingCapacity: true)
+    /// Where the next word is; `nil` at the end of the text.
+    ///
+    /// Its letters are `letters` where there are any, else the bytes of its range, with capitals among
+    /// them.
+    mutating func next(in text: Span<UInt8>, table: RawSpan) -> Range<Int>? {
+        letters.removeAll(keepingCapacity: true)
         while offset < text.count {
-            let byte = text[offset]
-            if byte < 0x80 {
+            let start = offset
+            hash = PieceHash(isRest: false)
+            while offset < text.count, case let byte = text[offset], byte.isPlain {
+                hash.add(byte)
                 offset += 1
-                let plain = byte.lowered
-                if plain.isLower || plain.isDigit {
-                    word.append(plain)
-                } else if !word.isEmpty {
-                    return
-                }
-            } else if !addLetter(in: text, table: table), !word.isEmpty {
-                return
+            }
+            if offset < text.count, text[offset] >= 0x80 {
+                if let word = longWord(in: text, from: start, table: table) { return word }
+            } else if offset > start {
+                return start..<offset
+            } else {
+                offset += 1
             }
         }
+        return nil
+    }
+
+    /// The word that begins at an offset and has a longer character at or behind it; `nil` where that is no
+    /// letter and nothing stands in front of it.
+    private mutating func longWord(
+        in text: Span<UInt8>, from start: Int, table: RawSpan
+    ) -> Range<Int>? {
+        for place in start..<offset { letters.append(text[place].lowered) }
+        while offset < text.count {
+            let byte = text[offset]
+            if byte.isPlain {
+                letters.append(byte.lowered)
+                offset += 1
+            } else if byte < 0x80 || !addLetter(in: text, table: table) {
+                break
+            }
+        }
+        return letters.isEmpty ? nil : start..<offset
     }
 
     /// Adds what stands for a longer character, and whether the word may go on behind it.
@@ -43,8 +65,13 @@ struct PlainWordReader {
         offset += 2
         guard !Self.marks.contains(code) else { return true }
         let (first, second) = layout.plain(code, in: table)
-        if first > 0 { word.append(first) }
-        if second > 0 { word.append(second) }
+        if first > 0 { letters.append(first) }
+        if second > 0 { letters.append(second) }
         return first > 0
     }
+}
+
+extension UInt8 {
+    /// Whether the byte is one of a-z, A-Z and 0-9; without a branch.
+    fileprivate var isPlain: Bool { ((self | 0x20) &- 0x61 < 26) != (self &- 0x30 < 10) }
 }

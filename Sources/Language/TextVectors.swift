@@ -33,11 +33,11 @@ package struct TextVector: Hashable, Sendable {
     package let values: [Float]
 
     /// A vector of the direction given, made 1 long.
-    package init(_ direction: [Float]) {
-        var square: Float = 0
-        for value in direction { square += value * value }
-        let length = square.squareRoot()
+    package init(_ direction: consuming [Float]) {
         var values = direction
+        var square: Float = 0
+        for value in values { square += value * value }
+        let length = square.squareRoot()
         if length > 0 { for index in values.indices { values[index] /= length } }
         self.values = values
     }

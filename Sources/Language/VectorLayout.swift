@@ -74,7 +74,7 @@ struct VectorLayout: Sendable {
 
     /// Calls `body` with the rows that a word is made of: one, or its longest known pieces in order.
     ///
-    /// Linear in the word's length, as no piece is longer than `longest`.
+    /// A word is of a-z, A-Z and 0-9. Linear in its length, as no piece is longer than `longest`.
     func eachPiece(of word: Span<UInt8>, in table: RawSpan, _ body: (Int) -> Void) {
         var start = 0
         while start < word.count {
@@ -110,10 +110,11 @@ struct VectorLayout: Sendable {
         return found
     }
 
-    private static let longest = 20
+    /// In bytes: no piece is longer.
+    static let longest = 20
 
     /// The row of a piece, which without its "##" is `letters`.
-    private func row(of letters: Span<UInt8>, hash: PieceHash, in table: RawSpan) -> Int? {
+    func row(of letters: Span<UInt8>, hash: PieceHash, in table: RawSpan) -> Int? {
         var slot = Int(hash.value) & (slots - 1)
         while true {
             let number = Int(table.word(at: index + 4 * slot))
@@ -134,13 +135,15 @@ struct VectorLayout: Sendable {
             start += 2
         }
         for offset in letters.indices
-        where table.byte(at: pieces + start + offset) != letters[offset] { return false }
+        where table.byte(at: pieces + start + offset) != letters[offset] | PieceHash.small {
+            return false
+        }
         return true
     }
 }
 
 /// The hash FNV-1a of a piece of a word, letter by letter.
-private struct PieceHash {
+struct PieceHash {
     private(set) var value: UInt32 = 0x811c_9dc5
     let isRest: Bool
 
@@ -154,7 +157,10 @@ private struct PieceHash {
         add(Self.mark)
     }
 
-    mutating func add(_ byte: UInt8) { value = (value ^ UInt32(byte)) &* 0x0100_0193 }
+    /// The bit that makes letters small; digits and the mark have it.
+    static let small: UInt8 = 0x20
+
+    mutating func add(_ byte: UInt8) { value = (value ^ UInt32(byte | Self.small)) &* 0x0100_0193 }
 }
 
 extension RawSpan {

@@ -37,11 +37,16 @@ struct VectorSum {
 
     /// The sum, dimension by dimension.
     var values: [Float] {
-        var values = Array(repeating: Float(0), count: sums.count * 16)
+        var values: [Float] = []
+        values.reserveCapacity(sums.count * 16)
         for block in 0..<sums.count / 4 {
-            for place in 0..<4 {
-                let sum = sums[4 * block + place]
-                for lane in 0..<16 { values[block * Self.lanes + 4 * lane + place] = sum[lane] }
+            let (first, second) = (sums[4 * block], sums[4 * block + 1])
+            let (third, fourth) = (sums[4 * block + 2], sums[4 * block + 3])
+            for lane in 0..<16 {
+                values.append(first[lane])
+                values.append(second[lane])
+                values.append(third[lane])
+                values.append(fourth[lane])
             }
         }
         return values

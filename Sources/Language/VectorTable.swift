@@ -55,12 +55,19 @@ package struct VectorTable: TextVectors {
     private func vector(of text: Span<UInt8>, in table: RawSpan) -> TextVector {
         var sum = VectorSum(dimensions: layout.dimensions)
         var reader = PlainWordReader(layout: layout)
-        reader.next(in: text, table: table)
-        while !reader.word.isEmpty {
-            layout.eachPiece(of: reader.word.span, in: table) { row in
-                sum.add(layout.scale(of: row, in: table), table, at: layout.start(of: row))
+        func add(_ row: Int) {
+            sum.add(layout.scale(of: row, in: table), table, at: layout.start(of: row))
+        }
+        while let word = reader.next(in: text, table: table) {
+            if !reader.letters.isEmpty {
+                layout.eachPiece(of: reader.letters.span, in: table, add)
+            } else if word.count <= VectorLayout.longest,
+                let row = layout.row(of: text.extracting(word), hash: reader.hash, in: table)
+            {
+                add(row)
+            } else {
+                layout.eachPiece(of: text.extracting(word), in: table, add)
             }
-            reader.next(in: text, table: table)
         }
         return TextVector(sum.values)
     }

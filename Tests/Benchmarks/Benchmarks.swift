@@ -8,6 +8,9 @@ import Foundation
 /// Python that people would use instead, on the same files in the same run. Without a Python that has
 /// them, their columns stay empty.
 @main struct Benchmarks {
+    /// What is timed besides readers.
+    private static let parts: Set = ["split", "vectors", "stages"]
+
     static func main() throws {
         let arguments = CommandLine.arguments
         guard arguments.count >= 3 else {
@@ -17,16 +20,15 @@ import Foundation
         }
         let folder = URL(filePath: arguments[2], directoryHint: .isDirectory)
         let fixtures = Fixtures(URL(filePath: arguments[1], directoryHint: .isDirectory))
-        let sets = try InputMaker(fixtures: fixtures).sets()
-        for set in sets { try set.write(below: folder) }
         let script = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "peers.py")
         let peers = arguments.count > 3 ? Peers(python: arguments[3], script: script.path) : nil
         let names = arguments.dropFirst(4)
-        let chosen = sets.filter { names.isEmpty || names.contains($0.name) }
         func isWanted(_ part: String) -> Bool { names.isEmpty || names.contains(part) }
-        if !chosen.isEmpty {
-            print(ReaderBenchmark(peers: peers, folder: folder).table(of: chosen))
+        if names.isEmpty || !parts.isSuperset(of: names) {
+            let sets = try InputMaker(fixtures: fixtures).sets().filter { isWanted($0.name) }
+            for set in sets { try set.write(below: folder) }
+            print(ReaderBenchmark(peers: peers, folder: folder).table(of: sets))
         }
         if isWanted("split") {
             print(try SplitBenchmark(fixtures: fixtures, peers: peers, folder: folder).table())

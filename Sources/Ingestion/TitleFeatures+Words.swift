@@ -1,0 +1,51 @@
+internal import StoryModel
+
+/// What the words of an utterance tell, once for all of its clauses.
+extension TitleFeatures {
+    struct Word {
+        let roles: TitleWords.Roles
+        /// Whether it is one of a name, where it does not begin the clause.
+        let isName: Bool
+        /// The same where it begins it.
+        let isLeadName: Bool
+        let isBehindComma: Bool
+        let isFigure: Bool
+        /// `nil` for words that tell nothing of the subject.
+        let term: Int?
+        /// The share of its term in the story.
+        let share: Double
+    }
+
+    struct Words {
+        let subject: TitleSubject
+        fileprivate let first: Int
+        fileprivate let words: [Word]
+
+        /// By the index of the word in the text.
+        subscript(index: Int) -> Word { words[index - first] }
+    }
+
+    /// The words of an utterance, for a story of a subject.
+    func words(of utterance: Utterance, subject: TitleSubject) -> Words {
+        Words(
+            subject: subject, first: utterance.words.lowerBound,
+            words: utterance.words.map { word($0, subject: subject) })
+    }
+
+    func word(_ index: Int, subject: TitleSubject) -> Word {
+        let roles = written.roles(of: index)
+        let term = terms.term(of: index)
+        return Word(
+            roles: roles, isName: isName(index, isFirst: false),
+            isLeadName: isName(index, isFirst: true), isBehindComma: isBehindComma(index),
+            isFigure: written.words.entries[index].hasDigit || roles.contains(.number),
+            term: term, share: term.map(subject.share) ?? 0)
+    }
+
+    private func isBehindComma(_ word: Int) -> Bool {
+        guard word > 0 else { return false }
+        let bytes = written.text.utf8Span.span
+        let end = written.words.entries[word - 1].range.end
+        return end < bytes.count && bytes[end] == UInt8(ascii: ",")
+    }
+}
