@@ -63,15 +63,16 @@ struct Speech {
         }
         let blocks = written.blocks
         let spoken = Self.firstSpoken(of: blocks, in: written)
-        let names = Self.names(in: blocks, from: spoken, of: written.text)
-        let first = Self.firstTurn(of: names, in: blocks, from: spoken, of: written.text) ?? spoken
+        let marks = Self.marks(in: blocks, from: spoken, of: written.text)
+        let names = Self.names(marks)
+        let first =
+            Self.firstTurn(of: names, in: blocks, from: spoken, marks: marks, of: written.text)
+            ?? spoken
         start = first < blocks.count ? blocks[first].range.start : written.text.utf8.count
         var next = first
         for (index, block) in blocks.enumerated()
         where index >= next && block.kind != .blank && block.kind != .rule && block.isProse {
-            if let turn = SpeakerTurn(written.text, at: index, in: blocks),
-                turn.speaker.map(names.contains) ?? true
-            {
+            if let turn = marks[index], turn.speaker.map(names.contains) ?? true {
                 next = index + turn.lines
                 add(turn, first: block, last: blocks[next - 1], written: written)
             } else if block.isHeading {
@@ -153,14 +154,13 @@ struct Speech {
     /// The index of the first turn behind lines that are no sentences, as exports put a title, a date and
     /// names above the talk; `nil` where somebody speaks before.
     private static func firstTurn(
-        of names: Set<String>, in blocks: [Block], from first: Int, of text: String
+        of names: Set<String>, in blocks: [Block], from first: Int, marks: [SpeakerTurn?],
+        of text: String
     ) -> Int? {
         let bytes = text.utf8Span.span
         var lines = 0
         for index in first..<blocks.count where blocks[index].kind != .blank {
-            if let turn = SpeakerTurn(text, at: index, in: blocks),
-                turn.speaker.map(names.contains) ?? true
-            {
+            if let turn = marks[index], turn.speaker.map(names.contains) ?? true {
                 return index
             }
             let line = blocks[index].content
@@ -199,14 +199,18 @@ struct Speech {
         "language", "recorded", "aired", "newsletter", "tags", "series",
     ]
 
-    /// Names that are marked as speakers, or that stand before a colon at least twice.
-    private static func names(
+    /// The mark of a speaker that begins at each block, from one on.
+    private static func marks(
         in blocks: [Block], from first: Int, of text: String
-    ) -> Set<String> {
+    ) -> [SpeakerTurn?] {
+        blocks.indices.map { $0 < first ? nil : SpeakerTurn(text, at: $0, in: blocks) }
+    }
+
+    /// Names that are marked as speakers, or that stand before a colon at least twice.
+    private static func names(_ marks: [SpeakerTurn?]) -> Set<String> {
         var counts: [String: Int] = [:]
-        for index in first..<blocks.count {
-            guard let turn = SpeakerTurn(text, at: index, in: blocks), let name = turn.speaker
-            else { continue }
+        for case let turn? in marks {
+            guard let name = turn.speaker else { continue }
             counts[name, default: 0] += turn.isMarked ? 2 : 1
         }
         return Set(counts.filter { $0.value >= 2 }.keys)

@@ -41,44 +41,62 @@ struct SpokenHeadline {
 
     /// The title of the story that some utterances tell.
     func title(of indices: Range<Int>) -> CitedWords {
-        let candidates = candidates(of: indices)
-        if let best = best(of: candidates) {
-            let isBeside = best.row[TitleFeatures.Name.topThree.rawValue] == 0
-            let named = isBeside ? presented(among: candidates, in: indices) : nil
-            return title((named ?? best).clause)
+        var best = Best()
+        // What the first two utterances present by name and version, "First, we have Osprey v4", is
+        // the title where the best clause has no word of what the story is about.
+        var presented = Best()
+        var isBeside = false
+        forEachCandidate(of: indices) { clause, row in
+            let score = score(row)
+            if best.take(clause, score: score) {
+                isBeside = row[TitleFeatures.Name.topThree.rawValue] == 0
+            }
+            if row[TitleFeatures.Name.presented.rawValue] > 0,
+                row[TitleFeatures.Name.figures.rawValue] > 0,
+                clause.utterance < indices.lowerBound + 2
+            {
+                presented.take(clause, score: score)
+            }
         }
+        if let clause = (isBeside ? presented.clause : nil) ?? best.clause { return title(clause) }
         let headline = Headline(grammar: written.grammar)
         return shown(
             nil, headline.cut(utterances[indices.lowerBound].range, in: written.text))
     }
 
-    /// The candidate that fits best, the earlier of equals.
-    private func best(of candidates: some Sequence<Candidate>) -> Candidate? {
-        var best: (score: Double, candidate: Candidate)?
-        for candidate in candidates {
-            var score = 0.0
-            for (value, weight) in zip(candidate.row, weights) { score += value * weight }
-            if score > (best?.score ?? -.infinity) + 1e-9 { best = (score, candidate) }
+    /// The clause that fits best, the earlier of equals.
+    private struct Best {
+        private(set) var clause: TitleClause?
+        private var score = -Double.infinity
+
+        /// Whether a clause fits better than those before.
+        @discardableResult mutating func take(_ other: TitleClause, score: Double) -> Bool {
+            guard score > self.score + 1e-9 else { return false }
+            clause = other
+            self.score = score
+            return true
         }
-        return best?.candidate
     }
 
-    /// What the first two utterances present by name and version: "First, we have Osprey v4".
-    ///
-    /// It is the title where the best clause has no word of what the story is about.
-    private func presented(among candidates: [Candidate], in indices: Range<Int>) -> Candidate? {
-        best(
-            of: candidates.filter {
-                $0.row[TitleFeatures.Name.presented.rawValue] > 0
-                    && $0.row[TitleFeatures.Name.figures.rawValue] > 0
-                    && $0.clause.utterance < indices.lowerBound + 2
-            })
+    private func score(_ row: [Double]) -> Double {
+        var score = 0.0
+        for (value, weight) in zip(row, weights) { score += value * weight }
+        return score
     }
 
     /// The clauses of the first utterances.
     func candidates(of indices: Range<Int>) -> [Candidate] {
-        let subject = features.terms.subject(of: indices)
         var candidates: [Candidate] = []
+        forEachCandidate(of: indices) { candidates.append(Candidate(clause: $0, row: $1)) }
+        return candidates
+    }
+
+    /// Gives the clauses of the first utterances with their numbers, one after the other.
+    private func forEachCandidate(
+        of indices: Range<Int>, _ body: (TitleClause, [Double]) -> Void
+    ) {
+        let subject = features.terms.subject(of: indices)
+        var row: [Double] = []
         for index in indices.prefix(Self.reach) {
             let utterance = utterances[index]
             let before = index > indices.lowerBound ? utterances[index - 1] : nil
@@ -86,14 +104,12 @@ struct SpokenHeadline {
             let isLabelled = before.map { isLabel($0) } ?? false
             let words = features.words(of: utterance, subject: subject)
             for clause in clauses(of: index, before: before) where !isLater(clause) {
-                let row = features.row(
-                    of: clause, among: words, in: utterance, place: index - indices.lowerBound,
-                    label: isLabelled, subject: subject)
-                guard TitleFeatures.mayStandAlone(row) else { continue }
-                candidates.append(Candidate(clause: clause, row: row))
+                features.fill(
+                    &row, of: clause, among: words, in: utterance,
+                    place: index - indices.lowerBound, label: isLabelled, subject: subject)
+                if TitleFeatures.mayStandAlone(row) { body(clause, row) }
             }
         }
-        return candidates
     }
 
     /// Whether an utterance comes to a year first: "At the end of 2024, the lab released ..." tells

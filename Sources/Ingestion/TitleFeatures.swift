@@ -25,16 +25,16 @@ struct TitleFeatures {
     let terms: TitleTerms
     let casing: WordCasing
 
-    /// The numbers of a clause in an utterance.
+    /// Makes a row that of a clause in an utterance.
     ///
     /// The place counts the utterances of the story in front of it; a label is one that only names what
     /// comes.
-    func row(
-        of clause: TitleClause, among words: Words, in utterance: Utterance, place: Int,
-        label: Bool,
-        subject: TitleSubject
-    ) -> [Double] {
-        var row = Array(repeating: 0.0, count: Self.width)
+    func fill(
+        _ row: inout [Double], of clause: TitleClause, among words: Words, in utterance: Utterance,
+        place: Int, label: Bool, subject: TitleSubject
+    ) {
+        row.removeAll(keepingCapacity: true)
+        row.append(contentsOf: repeatElement(0, count: Self.width))
         func set(_ name: Name, _ value: Double) { row[name.rawValue] = value }
         func set(_ name: Name, if holds: Bool) { if holds { row[name.rawValue] = 1 } }
         set(.first, if: place == 0)
@@ -64,7 +64,6 @@ struct TitleFeatures {
             if bytes[offset] == 0x22 || bytes[offset] == 0x28 { set(.marked, 1) }
         }
         set(.question, if: bytes[clause.range.end - 1] == UInt8(ascii: "?"))
-        return row
     }
 
     /// Whether a clause of these numbers can stand alone: no "on open source", no end of a list, no half
