@@ -20,7 +20,7 @@ def reader(library):
     if library == "nltk":
         from nltk.tokenize import TextTilingTokenizer
         # Its own list would have to be fetched; it wants a blank line where a paragraph ends.
-        words = {*"a about all also an and any are as at be been but by can did do for from get had has have he her him his how i if in into is it its just like me more my no not of on one or our out she so some that the their them then there these they this to up us was we were what when which who will with would you your".split()
+        words = {*"a about all also an and any are as at be been but by can did do for from get had has have he her him his how i if in into is it its just like me more my no not of on one or our out she so some that the their them then there these they this to up us was we were what when which who will with would you your".split()}
         tiling = TextTilingTokenizer(stopwords=words)
         return lambda data: tiling.tokenize(data.decode().replace("\n", "\n\n"))
     if library == "email":
