@@ -51,10 +51,11 @@ struct LetterLine {
 
     /// Whether all words are those of buttons; links between them count for their words.
     private static func isControl(_ line: Substring) -> Bool {
-        let parts = Plain.text(line).lowercased()
-            .split { dots.contains($0) || $0 == "/" }
-            .map { $0.trimmingSpace }
-            .filter { !$0.isEmpty }
+        let words = Plain.text(line).lowercased()
+        // Most lines are one piece, which their bytes tell.
+        let mayPart = words.utf8.contains { $0 >= 0x80 || $0 == 0x7c || $0 == 0x2f }
+        let pieces = mayPart ? words.split { dots.contains($0) || $0 == "/" } : [words[...]]
+        let parts = pieces.map { $0.trimmingSpace }.filter { !$0.isEmpty }
         guard !parts.isEmpty else { return false }
         let areControls = parts.allSatisfy(isButton)
         return areControls || parts.count == 1 && isRow(of: parts[0])
@@ -113,10 +114,11 @@ struct LetterLine {
     ]
 }
 
-extension StringProtocol {
+extension Substring {
     /// The text without white space at its ends.
     fileprivate var trimmingSpace: String {
-        let start = drop(while: \.isWhitespace)
-        return String(start.reversed().drop(while: \.isWhitespace).reversed())
+        var inner = drop(while: \.isWhitespace)
+        while inner.last?.isWhitespace == true { inner.removeLast() }
+        return String(inner)
     }
 }
