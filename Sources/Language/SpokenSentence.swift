@@ -207,8 +207,10 @@ struct SpokenSentence {
         else { return false }
         if length == 1 {
             // "cheap, cheap" is said on purpose, "the, the" is not.
-            return !last.roles.contains(.emphatic)
-                && (last.tail.isEmpty || last.roles.contains(.open))
+            let isOpen =
+                last.roles.contains(.open)
+                || text.folded[last.folded].contains(0x27) && hasShortened(.subject, last)
+            return !last.roles.contains(.emphatic) && (last.tail.isEmpty || isOpen)
         }
         if left.dropFirst().allSatisfy({ isSameWord($0, tokens[start]) }) { return false }
         return last.tail.isEmpty || !left.allSatisfy(\.isCapitalized)
@@ -271,6 +273,13 @@ struct SpokenSentence {
         tokens.removeLast(tokens.count - kept)
     }
 
+    /// Whether all before a verb is its subject, so that no comma stands between: "The plant, um, is".
+    private func isSubject(_ last: Int, of verb: Int) -> Bool {
+        let roles = tokens[verb].roles
+        return (roles.contains(.copula) || roles.contains(.tense))
+            && tokens[..<last].allSatisfy { $0.tail.isEmpty }
+    }
+
     /// Puts right what stands behind a token kept, where others behind it are deleted.
     private mutating func join(_ kept: Int, over tail: Range<Int>, to next: Int) {
         let last = tokens[kept]
@@ -278,9 +287,11 @@ struct SpokenSentence {
         if text.hasStop(tail) {
             if isComma || last.tail.isEmpty { tokens[kept].tail = tail }
         } else if isComma, next < tokens.count {
+            let isShortened = text.folded[last.folded].contains(0x27)
+            let isClause = tokens[next].roles.contains(.subject)
             let mayPause =
-                !last.roles.contains(.open) && !text.folded[last.folded].contains(0x27)
-                && !tokens[next].roles.contains(.preposition)
+                !last.roles.contains(.open) && (!isShortened || isClause)
+                && !tokens[next].roles.contains(.preposition) && !isSubject(kept, of: next)
             if !mayPause { tokens[kept].tail = last.tail.lowerBound..<last.tail.lowerBound }
         }
     }
