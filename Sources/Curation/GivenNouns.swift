@@ -15,6 +15,8 @@ struct GivenNouns: Sendable {
     private let reach = 12
     /// What is known is named by at most so many words.
     private let longest = 4
+    /// Names of so many words may be abbreviated.
+    private let abbreviated = 3...5
     /// Everybody understands commoner words.
     private let rare = 5.0
 
@@ -34,7 +36,17 @@ struct GivenNouns: Sendable {
                 thing.isPointedAt || thing.terms.contains(where: brought.contains)
             }
             brought.formUnion(terms.termWords(of: sentence.words).filter(isRare))
+            brought.formUnion(abbreviations(of: sentence.words))
             return given.map(\.terms)
+        }
+    }
+
+    /// What the names of a sentence may be called behind it: "SRE" for "Stateful Runtime Environment".
+    private func abbreviations(of words: [Word]) -> [String] {
+        let names = words.split { !$0.isCapitalized }
+        return names.filter { abbreviated.contains($0.count) }.flatMap { name in
+            let initials = name.map { $0.folded.prefix(1) }.joined()
+            return terms.termWords(in: initials, range: initials.wholeRange)
         }
     }
 

@@ -21,6 +21,14 @@ struct GivenNounsTests {
         #expect(found[1] == [["licenc", "transfer"]])
     }
 
+    @Test func `an abbreviation takes the name as known that it stands for`() {
+        let found = given([
+            "It hinges on whether a Stateful Runtime Environment can be built in Narvik.",
+            "If the SRE ships as described, rivals will follow.",
+        ])
+        #expect(found[1].contains { $0.contains("sre") })
+    }
+
     @Test(arguments: [
         "The market will settle on one supplier by the autumn.",
         "Rivals will have to follow this week or lose the account.",
