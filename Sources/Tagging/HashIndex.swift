@@ -2,24 +2,29 @@
 ///
 /// Faster than a dictionary where the keys are hashes already; order plays no part.
 struct HashIndex: Sendable {
-    private var keys: [UInt64]
-    private var values: [Int32]
+    /// A key beside its value, so that both are in one line of the cache.
+    private struct Slot {
+        var key: UInt64 = 0
+        /// -1 in free slots.
+        var value: Int32 = -1
+    }
+
+    private var slots: [Slot]
     private var mask: Int
     private(set) var count = 0
 
     init(minimumCapacity: Int = 16) {
         var capacity = 32
         while capacity < minimumCapacity * 2 { capacity *= 2 }
-        keys = Array(repeating: 0, count: capacity)
-        values = Array(repeating: -1, count: capacity)
+        slots = Array(repeating: Slot(), count: capacity)
         mask = capacity - 1
     }
 
     /// The number kept under a hash; `nil` where there is none.
     subscript(key: UInt64) -> Int32? {
         var slot = home(of: key)
-        while values[slot] >= 0 {
-            if keys[slot] == key { return values[slot] }
+        while slots[slot].value >= 0 {
+            if slots[slot].key == key { return slots[slot].value }
             slot = (slot + 1) & mask
         }
         return nil
@@ -30,16 +35,15 @@ struct HashIndex: Sendable {
     mutating func update(_ key: UInt64, to value: Int32) -> Int32? {
         if count * 2 > mask { grow() }
         var slot = home(of: key)
-        while values[slot] >= 0 {
-            if keys[slot] == key {
-                let old = values[slot]
-                values[slot] = value
+        while slots[slot].value >= 0 {
+            if slots[slot].key == key {
+                let old = slots[slot].value
+                slots[slot].value = value
                 return old
             }
             slot = (slot + 1) & mask
         }
-        keys[slot] = key
-        values[slot] = value
+        slots[slot] = Slot(key: key, value: value)
         count += 1
         return nil
     }
@@ -50,10 +54,8 @@ struct HashIndex: Sendable {
     }
 
     private mutating func grow() {
-        var larger = HashIndex(minimumCapacity: values.count)
-        for slot in values.indices where values[slot] >= 0 {
-            larger.update(keys[slot], to: values[slot])
-        }
+        var larger = HashIndex(minimumCapacity: slots.count)
+        for slot in slots where slot.value >= 0 { larger.update(slot.key, to: slot.value) }
         self = larger
     }
 }

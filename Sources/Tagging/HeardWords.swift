@@ -16,30 +16,37 @@ struct HeardWords {
         var count = 1
     }
 
-    private var entries: [UInt64: Entry] = [:]
+    /// By the numbers of the words.
+    private(set) var entries: [Entry] = []
+    /// The numbers of the words that are made of letters, by their hashes.
+    private var numbers = HashIndex()
 
-    init(_ texts: [WordPieceScanner], of document: String, statistics: TermStatistics) {
+    init(
+        _ texts: [WordPieceScanner], of document: String, terms: TermScanner,
+        statistics: TermStatistics
+    ) {
         let bytes = document.utf8Span.span
-        let terms = TermScanner()
         let unknown = statistics.inverseFrequency(of: "")
         for word in texts.lazy.flatMap(\.words) {
-            guard entries[word.hash] == nil else {
-                entries[word.hash]?.count += 1
+            if let number = numbers[word.hash] {
+                entries[Int(number)].count += 1
                 continue
             }
             let range = TextRange(Int(word.start), Int(word.end))
             guard let letters = SoundIndex.letters(bytes, range) else { continue }
             let stem = terms.termWords(in: document, range: range).first
-            entries[word.hash] = Entry(
-                letters: letters, key: SoundKey(letters),
-                isOrdinary: stem.map { statistics.inverseFrequency(of: $0) < unknown } ?? true,
-                isAcronym: word.isCapitalized && bytes[range.end - 1] < 0x60,
-                hasInnerCapital: (range.start + 1..<range.end).contains {
-                    (0x41...0x5a).contains(bytes[$0])
-                })
+            numbers.update(word.hash, to: Int32(entries.count))
+            entries.append(
+                Entry(
+                    letters: letters, key: SoundKey(letters),
+                    isOrdinary: stem.map { statistics.inverseFrequency(of: $0) < unknown } ?? true,
+                    isAcronym: word.isCapitalized && bytes[range.end - 1] < 0x60,
+                    hasInnerCapital: (range.start + 1..<range.end).contains {
+                        (0x41...0x5a).contains(bytes[$0])
+                    }))
         }
     }
 
-    /// `nil` for words with digits and of other scripts.
-    func entry(of word: ScannedWord) -> Entry? { entries[word.hash] }
+    /// The number of a word; `nil` for words with digits and of other scripts.
+    func number(of word: ScannedWord) -> Int? { numbers[word.hash].map { Int($0) } }
 }

@@ -11,6 +11,7 @@ struct MisheardNameFinder: Sendable {
     private let gazetteer: Gazetteer
     private let judge: MisheardNameJudge
     private let statistics = TermStatistics.shipped()
+    private let terms = TermScanner()
 
     /// From this many sounds on, a name may differ in one of them.
     private static let nearSounds = 4
@@ -37,9 +38,10 @@ struct MisheardNameFinder: Sendable {
     func names(
         in texts: [WordPieceScanner], mentions: [[Candidate]], of document: String
     ) -> [[MisheardName]] {
-        let heard = HeardWords(texts, of: document, statistics: statistics)
+        let heard = HeardWords(texts, of: document, terms: terms, statistics: statistics)
         let stories = zip(texts, mentions).map { NamedStory($0, mentions: $1) }
-        let proposals = stories.map { self.proposals(in: $0, heard: heard) }
+        var known = Array(repeating: SoundMatches?.none, count: heard.entries.count)
+        let proposals = stories.map { self.proposals(in: $0, heard: heard, known: &known) }
         var support = MisheardNameJudge.Support(mentions, gazetteer: gazetteer)
         var accepted: [[MisheardName]] = []
         // What is accepted supports the rest of the document.
@@ -56,53 +58,128 @@ struct MisheardNameFinder: Sendable {
         return accepted
     }
 
-    private func proposals(in story: NamedStory, heard: HeardWords) -> [MisheardName] {
+    private func proposals(
+        in story: NamedStory, heard: HeardWords, known: inout [SoundMatches?]
+    ) -> [MisheardName] {
         let text = story.text
+        let numbers = text.words.map { heard.number(of: $0) }
         var proposals: [MisheardName] = []
         for first in text.words.indices {
             var key = SoundKey()
-            var letters: [UInt8] = []
-            var isOrdinary = true
             for last in first..<min(text.words.count, first + SoundIndex.mostWords) {
                 guard story.mention(at: last) == nil, last == first || text.words[last].gap.joins,
-                    let entry = heard.entry(of: text.words[last])
+                    let number = numbers[last]
                 else { break }
-                key = key.joined(with: entry.key)
-                letters += entry.letters
-                isOrdinary = isOrdinary && entry.isOrdinary
-                let span = MisheardName.Span(
-                    words: first..<last + 1, hashes: text.words[first...last].map(\.hash),
-                    letters: letters, isOrdinary: isOrdinary, isAcronym: entry.isAcronym,
-                    hasInnerCapital: entry.hasInnerCapital, count: entry.count,
-                    isCapitalized: !text.words[first].gap.opens
-                        && text.words[first...last].allSatisfy(\.isCapitalized),
-                    isCaseless: story.isCaseless)
-                proposals += self.proposals(for: span, key: key)
+                let own = heard.entries[number].key
+                key = last == first ? own : key.joined(with: own)
+                let isCapitalized =
+                    !text.words[first].gap.opens
+                    && text.words[first...last].allSatisfy(\.isCapitalized)
+                let found =
+                    last == first
+                    ? matches(of: number, in: heard, isCapitalized: isCapitalized, known: &known)
+                    : candidates(text.words[first...last], key, isCapitalized: isCapitalized)
+                guard !found.isEmpty else { continue }
+                let span = span(
+                    first..<last + 1, numbers[first...last].compactMap(\.self), in: story,
+                    heard: heard, isCapitalized: isCapitalized)
+                add(found, of: span, key: key, to: &proposals)
             }
         }
         return proposals
     }
 
-    private func proposals(
-        for span: MisheardName.Span, key: SoundKey
-    ) -> [MisheardName] {
-        let isAlone = span.words.count == 1
-        guard !isPlural(span) else { return [] }
-        let isNamelike = !span.isOrdinary && (span.isCapitalized || span.letters.count > 6)
-        let near = isAlone && isNamelike ? sounds.names(soundingNearly: key) : []
-        let exact = sounds.names(soundingLike: key)
-        return (exact + near.filter { !exact.contains($0) }).compactMap { number in
-            let name = sounds.names[Int(number)]
-            guard !isInflection(span.letters, of: name.letters), mayStand(span, for: name) else {
-                return nil
-            }
-            let likeness = SpellingDistance.likeness(span.letters, name.letters)
-            let sound = self.sound(key, of: name)
-            guard likeness >= needed(for: sound, isAlone: isAlone),
-                span.letters[0] == name.letters[0] || sound == .same
-            else { return nil }
-            return MisheardName(span: span, name: name, likeness: likeness, sound: sound)
+    private func span(
+        _ words: Range<Int>, _ numbers: [Int], in story: NamedStory, heard: HeardWords,
+        isCapitalized: Bool
+    ) -> MisheardName.Span {
+        let entries = numbers.map { heard.entries[$0] }
+        let last = entries[entries.count - 1]
+        return MisheardName.Span(
+            words: words, hashes: story.text.words[words].map(\.hash),
+            letters: entries.flatMap(\.letters), isOrdinary: entries.allSatisfy(\.isOrdinary),
+            isAcronym: last.isAcronym, hasInnerCapital: last.hasInnerCapital, count: last.count,
+            isCapitalized: isCapitalized, isCaseless: story.isCaseless)
+    }
+
+    /// The names that a single word may stand for by how it is spelt.
+    private struct SoundMatches {
+        /// Those that sound the same.
+        let same: [Int32]
+        /// Those that nearly do, and are not among them.
+        let near: [Int32]
+    }
+
+    /// Those of a word at a place, found once a word.
+    private func matches(
+        of number: Int, in heard: HeardWords, isCapitalized: Bool, known: inout [SoundMatches?]
+    ) -> [Int32] {
+        let entry = heard.entries[number]
+        let matches = known[number] ?? matches(of: entry)
+        known[number] = matches
+        let isNamelike = !entry.isOrdinary && (isCapitalized || entry.letters.count > 6)
+        return isNamelike && !matches.near.isEmpty ? matches.same + matches.near : matches.same
+    }
+
+    private func matches(of entry: HeardWords.Entry) -> SoundMatches {
+        guard !isPlural(entry.letters) else { return SoundMatches(same: [], near: []) }
+        let same = sounds.names(soundingLike: entry.key)
+        let near =
+            entry.isOrdinary
+            ? [] : sounds.names(soundingNearly: entry.key).filter { !same.contains($0) }
+        func isLike(_ name: Int32) -> Bool {
+            likeness(of: entry.letters, entry.key, to: sounds.names[Int(name)], isAlone: true)
+                != nil
         }
+        return SoundMatches(same: same.filter(isLike), near: near.filter(isLike))
+    }
+
+    /// The names that several words may stand for, however they are spelt.
+    private func candidates(
+        _ words: ArraySlice<ScannedWord>, _ key: SoundKey, isCapitalized: Bool
+    ) -> [Int32] {
+        sounds.names(soundingLike: key).filter { number in
+            let names = sounds.names[Int(number)].words
+            // Words without capitals stand only for a name of as many words that has one of them.
+            if isCapitalized, words.count != names.count { return true }
+            return words.count == names.count && words.contains { names.contains($0.hash) }
+        }
+    }
+
+    private func add(
+        _ names: [Int32], of span: MisheardName.Span, key: SoundKey,
+        to proposals: inout [MisheardName]
+    ) {
+        let isAlone = span.words.count == 1
+        guard isAlone || !isPlural(span.letters) else { return }
+        for number in names {
+            let name = sounds.names[Int(number)]
+            guard let likeness = likeness(of: span.letters, key, to: name, isAlone: isAlone) else {
+                continue
+            }
+            proposals.append(
+                MisheardName(
+                    span: span, name: name, likeness: likeness, sound: sound(key, of: name)))
+        }
+    }
+
+    /// How much alike a name and what was heard are spelt; `nil` where it is too little, or where both
+    /// are the same word.
+    private func likeness(
+        of letters: [UInt8], _ key: SoundKey, to name: SoundIndex.Name, isAlone: Bool
+    ) -> Double? {
+        let sound = sound(key, of: name)
+        guard letters[0] == name.letters[0] || sound == .same else { return nil }
+        let needed = needed(for: sound, isAlone: isAlone)
+        let (less, more) = (
+            min(letters.count, name.letters.count), max(letters.count, name.letters.count)
+        )
+        // What one has more has to be added at least.
+        guard 1 - Double(more - less) / Double(more) >= needed,
+            case let likeness = SpellingDistance.likeness(letters, name.letters),
+            likeness >= needed, !isInflection(letters, of: name)
+        else { return nil }
+        return likeness
     }
 
     private func sound(_ key: SoundKey, of name: SoundIndex.Name) -> MisheardName.Sound {
@@ -118,29 +195,21 @@ struct MisheardNameFinder: Sendable {
         }
     }
 
-    /// Words without capitals stand only for a name of as many words that has one of them.
-    private func mayStand(_ span: MisheardName.Span, for name: SoundIndex.Name) -> Bool {
-        if span.words.count == 1 { return true }
-        if span.isCapitalized, span.words.count != name.words.count { return true }
-        return span.words.count == name.words.count
-            && !Set(span.hashes).isDisjoint(with: name.words)
-    }
-
     private func isVowel(_ letter: UInt8) -> Bool { "aeiou".utf8.contains(letter) }
 
     /// Whether the words are a name of their own with an s: "Rabbits".
-    private func isPlural(_ span: MisheardName.Span) -> Bool {
-        guard span.letters.last == UInt8(ascii: "s") else { return false }
+    private func isPlural(_ letters: [UInt8]) -> Bool {
+        guard letters.last == UInt8(ascii: "s") else { return false }
         var hash = WordHash()
-        for letter in span.letters.dropLast() { hash.add(letter) }
+        for letter in letters.dropLast() { hash.add(letter) }
         return gazetteer.forms.form(hash) != nil
     }
 
     /// Whether a word is the name itself with an ending, or begins it: no other word is meant.
-    private func isInflection(_ letters: [UInt8], of name: [UInt8]) -> Bool {
-        letters.starts(with: name.last.map(isVowel) ?? false ? name.dropLast() : name[...])
-            || name.starts(with: letters)
-            || WordStem.hash(letters) == WordStem.hash(name)
+    private func isInflection(_ letters: [UInt8], of name: SoundIndex.Name) -> Bool {
+        let (own, isCut) = (name.letters, name.letters.last.map(isVowel) ?? false)
+        return letters.starts(with: isCut ? own.dropLast() : own[...])
+            || own.starts(with: letters) || WordStem.hash(letters) == name.stem
     }
 
     /// Those that are good enough, the best where they overlap.

@@ -10,6 +10,8 @@ struct SoundIndex: Sendable {
         let key: SoundKey
         /// In lower case, without what stands between its words.
         let letters: [UInt8]
+        /// The hash of the stem of its letters.
+        let stem: UInt64
         /// The hashes of its words.
         let words: [UInt64]
         let isProduct: Bool
@@ -50,6 +52,7 @@ struct SoundIndex: Sendable {
         names.append(
             Name(
                 form: number, organisation: form.organisation, key: key, letters: letters,
+                stem: WordStem.hash(letters),
                 words: WordPieceScanner(writing, ranges: [writing.wholeRange]).words.map(\.hash),
                 isProduct: form.isProduct, isAmbiguous: form.isAmbiguous))
         exactBefore.append(exact.update(key.code, to: name) ?? -1)

@@ -31,11 +31,17 @@ struct SoundKey: Hashable, Sendable {
         var joined = self
         for place in (0..<other.count).reversed() {
             let sound = (other.code >> UInt64(4 * place)) & 15
-            let isBreath = [.vowel, .h, .w, .y].contains(Sound(rawValue: sound))
-            guard count == 0 || place < other.count - 1 || !isBreath else { continue }
+            if count > 0, place == other.count - 1, Self.isBreath(sound) { continue }
             joined.append(sound)
         }
         return joined
+    }
+
+    private static func isBreath(_ sound: UInt64) -> Bool {
+        switch Sound(rawValue: sound) {
+        case .vowel, .h, .w, .y: true
+        default: false
+        }
     }
 
     /// The codes of the key with one sound left out.

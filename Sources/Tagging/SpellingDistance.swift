@@ -3,23 +3,26 @@ enum SpellingDistance {
     /// The least number of letters to be changed, added, removed or swapped with their neighbour
     /// (Damerau 1964, in the form that changes no letter twice).
     static func steps(_ from: [UInt8], _ to: [UInt8]) -> Int {
-        var before: [Int] = []
-        var row = Array(0...to.count)
-        for (line, letter) in from.enumerated() {
-            var next = [line + 1]
-            next.reserveCapacity(to.count + 1)
-            for (column, other) in to.enumerated() {
-                var steps = min(row[column] + (letter == other ? 0 : 1), row[column + 1] + 1)
-                steps = min(steps, next[column] + 1)
-                if line > 0, column > 0, letter == to[column - 1], from[line - 1] == other {
-                    steps = min(steps, before[column - 1] + 1)
+        let width = to.count + 1
+        // The last three rows, which take turns.
+        return withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * width) { rows in
+            for column in 0..<width { rows.initializeElement(at: column, to: column) }
+            var (before, row, next) = (2 * width, 0, width)
+            for (line, letter) in from.enumerated() {
+                rows.initializeElement(at: next, to: line + 1)
+                for (column, other) in to.enumerated() {
+                    var steps = min(
+                        rows[row + column] + (letter == other ? 0 : 1), rows[row + column + 1] + 1)
+                    steps = min(steps, rows[next + column] + 1)
+                    if line > 0, column > 0, letter == to[column - 1], from[line - 1] == other {
+                        steps = min(steps, rows[before + column - 1] + 1)
+                    }
+                    rows.initializeElement(at: next + column + 1, to: steps)
                 }
-                next.append(steps)
+                (before, row, next) = (row, next, before)
             }
-            before = row
-            row = next
+            return rows[row + to.count]
         }
-        return row[to.count]
     }
 
     /// From 0 to 1, where 1 says that the words are the same.
