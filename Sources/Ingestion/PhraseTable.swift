@@ -64,10 +64,7 @@ struct PhraseTable {
 
     /// A place in the tree of the phrases; 0 stands for no other place.
     private struct Node {
-        var word: UInt64 = 0
-        var child = 0
-        /// Another child of the same parent.
-        var sibling = 0
+        var hasChildren = false
         var wildcard = 0
         var firstEnd = 0
         var lastEnd = 0
@@ -77,8 +74,13 @@ struct PhraseTable {
     private var nodes = [Node()]
     /// The first is none.
     private var ends = [End(set: .opener, weight: 0, isAnchored: false)]
-    /// The places behind the first words.
-    private var starts: [UInt64: Int] = [:]
+    private var firstWords = WordNumbers()
+    /// The places behind the first words, by the numbers of those.
+    private var starts: [Int] = []
+    /// Places with the words behind them, numbered as one.
+    private var steps = WordNumbers()
+    /// The places behind those words, by the numbers of the steps.
+    private var children: [Int] = []
 
     init(table: String) {
         var name: Substring.UTF8View?
@@ -105,7 +107,9 @@ struct PhraseTable {
 
     /// The phrases among some words, in the order of their first words.
     func hits(in words: WordTable) -> [PhraseHit] {
-        let starts = words.byForm { self.starts[$0.hash] ?? 0 }
+        let starts = words.byForm { entry in
+            firstWords[entry.hash].map { self.starts[$0] } ?? 0
+        }
         var hits: [PhraseHit] = []
         for (index, entry) in words.entries.enumerated() {
             let start = starts[Int(entry.form)]
@@ -122,9 +126,9 @@ struct PhraseTable {
     }
 
     private func follow(
-        from node: Int, at index: Int, start: Int, words: WordTable, into hits: inout [PhraseHit]
+        from place: Int, at index: Int, start: Int, words: WordTable, into hits: inout [PhraseHit]
     ) {
-        let node = nodes[node]
+        let node = nodes[place]
         var end = node.firstEnd
         while end > 0 {
             hits.append(
@@ -134,11 +138,10 @@ struct PhraseTable {
             end = ends[end].next
         }
         guard index < words.entries.count else { return }
-        let word = words.entries[index].hash
-        var next = node.child
-        while next > 0, nodes[next].word != word { next = nodes[next].sibling }
-        if next > 0 {
-            follow(from: next, at: index + 1, start: start, words: words, into: &hits)
+        if node.hasChildren,
+            let step = steps[Self.step(from: place, by: words.entries[index].hash)]
+        {
+            follow(from: children[step], at: index + 1, start: start, words: words, into: &hits)
         }
         if node.wildcard > 0 {
             follow(from: node.wildcard, at: index + 1, start: start, words: words, into: &hits)
@@ -178,17 +181,21 @@ struct PhraseTable {
         }
         let hash = WordTable.hash(word)
         if node == 0 {
-            if let next = starts[hash] { return next }
-            let next = added(Node(word: hash))
-            starts[hash] = next
-            return next
+            let number = firstWords.add(hash)
+            if number == starts.count { starts.append(added(Node())) }
+            return starts[number]
         }
-        var next = nodes[node].child
-        while next > 0, nodes[next].word != hash { next = nodes[next].sibling }
-        guard next == 0 else { return next }
-        next = added(Node(word: hash, sibling: nodes[node].child))
-        nodes[node].child = next
-        return next
+        let step = steps.add(Self.step(from: node, by: hash))
+        if step == children.count {
+            children.append(added(Node()))
+            nodes[node].hasChildren = true
+        }
+        return children[step]
+    }
+
+    /// A place and a word behind it as one hash.
+    private static func step(from place: Int, by word: UInt64) -> UInt64 {
+        word ^ UInt64(truncatingIfNeeded: place) &* 0x9e37_79b9_7f4a_7c15
     }
 
     private mutating func added(_ node: Node) -> Int {

@@ -97,13 +97,15 @@ struct SpokenHeadline {
     ) {
         let subject = features.terms.subject(of: indices)
         var row: [Double] = []
+        var clauses: [TitleClause] = []
         for index in indices.prefix(Self.reach) {
             let utterance = utterances[index]
             let before = index > indices.lowerBound ? utterances[index - 1] : nil
             guard !looksBack(utterance), !givesWord(utterance) else { continue }
             let isLabelled = before.map { isLabel($0) } ?? false
             let words = features.words(of: utterance, subject: subject)
-            for clause in clauses(of: index, before: before) where !isLater(clause) {
+            find(&clauses, of: index, before: before)
+            for clause in clauses where !isLater(clause) {
                 features.fill(
                     &row, of: clause, among: words, in: utterance,
                     place: index - indices.lowerBound, label: isLabelled, subject: subject)
@@ -141,10 +143,13 @@ struct SpokenHeadline {
         }
     }
 
-    private func clauses(of index: Int, before: Utterance?) -> [TitleClause] {
-        let clauses = TitleClauses(written: written, index: index, utterance: utterances[index])
-        let joined = before.map { clauses.joined(to: $0, by: features) } ?? []
-        return clauses.all().filter { $0.words.count > 1 } + joined
+    /// Makes some clauses those of an utterance.
+    private func find(_ clauses: inout [TitleClause], of index: Int, before: Utterance?) {
+        let finder = TitleClauses(written: written, index: index, utterance: utterances[index])
+        clauses.removeAll(keepingCapacity: true)
+        finder.addAll(to: &clauses)
+        clauses.removeAll { $0.words.count < 2 }
+        if let before { finder.addJoined(to: before, by: features, to: &clauses) }
     }
 
     /// The words of a clause as they are shown.
@@ -171,7 +176,7 @@ struct SpokenHeadline {
         let source = written.text.utf8Span.span
         for index in written.words.indices(in: range) {
             let entry = written.words.entries[index]
-            guard range.contains(entry.range), !source.hasCapital(in: entry.range),
+            guard range.contains(entry.range), !entry.hasCapital,
                 let form = casing.capitals(of: entry), form.count == entry.range.count
             else { continue }
             for offset in 0..<form.count {

@@ -63,15 +63,12 @@ struct SubjectShift {
         of utterances: [Utterance], written: WrittenText, grammar: Grammar
     ) -> [WindowShift.Token] {
         var tokens: [WindowShift.Token] = []
-        var terms: [Term??] = Array(repeating: nil, count: written.words.forms.count)
-        var numbers: [String: Int] = [:]
+        var terms: [TermFinder.Term??] = Array(repeating: nil, count: written.words.forms.count)
+        var finder = TermFinder(written.text, grammar: grammar)
         for (index, utterance) in utterances.enumerated() {
             for word in utterance.words {
                 let entry = written.words.entries[word]
-                let term =
-                    terms[Int(entry.form)]
-                    ?? Self.term(
-                        of: entry, in: written.text, grammar: grammar, numbers: &numbers)
+                let term = terms[Int(entry.form)] ?? finder.term(of: entry)
                 terms[Int(entry.form)] = .some(term)
                 guard let term else { continue }
                 tokens.append(
@@ -99,28 +96,5 @@ struct SubjectShift {
     private func link(_ sums: inout [Int], from last: Int, to index: Int, by weight: Int) {
         sums[last + 1] += weight
         sums[index + 1] -= weight
-    }
-
-    private struct Term {
-        /// Dense, from 0.
-        let number: Int
-        /// Thousandths of how far the inverse document frequency lies above that of common terms.
-        let weight: Int
-    }
-
-    /// The term that a word stands for; `nil` for words that tell nothing of the subject.
-    private static func term(
-        of entry: WordTable.Entry, in text: String, grammar: Grammar,
-        numbers: inout [String: Int]
-    ) -> Term? {
-        guard entry.count > 2 else { return nil }
-        let word = text[entry.range].lowercased()
-        guard !grammar.stopWords.contains(word) else { return nil }
-        let stem = grammar.stemmer.stem(word)
-        let weight = Int((grammar.statistics.inverseFrequency(of: stem) - 2) * 1000)
-        guard weight > 0 else { return nil }
-        let number = numbers[stem] ?? numbers.count
-        numbers[stem] = number
-        return Term(number: number, weight: weight)
     }
 }

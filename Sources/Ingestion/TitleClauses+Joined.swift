@@ -1,15 +1,15 @@
 /// Clauses that lack the name of their subject, which the utterance before tells.
 extension TitleClauses {
-    /// Clauses behind "they" or "it" at the start, whose subject the utterance before names.
-    func joined(to before: Utterance, by features: TitleFeatures) -> [TitleClause] {
+    /// Adds the clauses behind "they" or "it" at the start, whose subject the utterance before names.
+    func addJoined(
+        to before: Utterance, by features: TitleFeatures, to clauses: inout [TitleClause]
+    ) {
         guard let verb = verbBehindPronoun(),
             let name = name(toldBy: before, by: features)
-        else { return [] }
-        return clauses(from: verb, opening: .verb).map { clause in
-            var clause = clause
-            clause.name = name
-            return clause
-        }
+        else { return }
+        let known = clauses.count
+        add(from: verb, opening: .verb, to: &clauses)
+        for index in known..<clauses.count { clauses[index].name = name }
     }
 
     /// The verb of "They have launched" or "On Monday, they announced".

@@ -29,9 +29,9 @@ struct TitleClauses {
         }
     }
 
-    /// The clauses by start and then by end.
-    func all() -> [TitleClause] {
-        starts().flatMap { clauses(from: $0.word, opening: $0.opening) }
+    /// Adds the clauses by start and then by end.
+    func addAll(to clauses: inout [TitleClause]) {
+        for start in starts() { add(from: start.word, opening: start.opening, to: &clauses) }
     }
 
     // MARK: Starts
@@ -40,7 +40,9 @@ struct TitleClauses {
         guard let first = utterance.words.first else { return [] }
         let end = utterance.words.upperBound
         let start = skipped(from: first)
-        var starts = [(word: start, opening: TitleClause.Opening.sentence)]
+        var starts: [(word: Int, opening: TitleClause.Opening)] = []
+        starts.reserveCapacity(Self.mostStarts + 2)
+        starts.append((start, .sentence))
         func add(_ word: Int, _ opening: TitleClause.Opening) {
             guard word < end, !starts.contains(where: { $0.word == word }),
                 opening == .naming || !roles(word).isSuperset(of: .auxiliary),
@@ -148,31 +150,36 @@ struct TitleClauses {
 
     // MARK: Ends
 
-    func clauses(from first: Int, opening: TitleClause.Opening) -> [TitleClause] {
+    /// Adds the clauses that begin at a word by their ends.
+    func add(
+        from first: Int, opening: TitleClause.Opening, to clauses: inout [TitleClause]
+    ) {
         let end = utterance.words.upperBound
         let start = opened(first)
-        var clauses: [TitleClause] = []
-        var cuts: [TitleClause] = []
+        let known = clauses.count
+        var cut: TitleClause?
         var limit: Int?
         for word in first..<end {
             guard written.words.entries[word].range.end - start <= Headline.limit else {
                 limit = word
                 break
             }
-            guard clauses.count < Self.mostEnds, let ending = ending(behind: word),
+            guard clauses.count - known < Self.mostEnds, let ending = ending(behind: word),
                 mayEnd(word), let range = range(start, through: word)
             else { continue }
             let clause = TitleClause(
                 utterance: index, words: first..<(word + 1), range: range, opening: opening,
                 ending: ending)
-            if ending == .preposition { cuts.append(clause) } else { clauses.append(clause) }
+            if ending == .preposition { cut = clause } else { clauses.append(clause) }
         }
-        guard let limit, !clauses.contains(where: { $0.range.count >= Self.enough }) else {
-            return clauses
-        }
+        guard let limit, !clauses[known...].contains(where: { $0.range.count >= Self.enough })
+        else { return }
         // No clause of some length fits.
-        if let last = cuts.last, last.range.count >= Self.enough { return clauses + [last] }
-        return clauses + (cut(first, before: limit, opening: opening).map { [$0] } ?? [])
+        if let cut, cut.range.count >= Self.enough {
+            clauses.append(cut)
+        } else if let clause = self.cut(first, before: limit, opening: opening) {
+            clauses.append(clause)
+        }
     }
 
     /// A clause that is cut between words, at the last place that may end one.
@@ -243,7 +250,7 @@ struct TitleClauses {
         let bytes = written.text.utf8Span.span
         var start = Int(written.words.entries[word].start)
         while start > utterance.range.start {
-            if Self.openers.contains(bytes[start - 1]) {
+            if Self.isOpener(bytes[start - 1]) {
                 start -= 1
             } else if bytes.has("\u{201C}", at: start - 3) || bytes.has("\u{2018}", at: start - 3)
                 || bytes.has("\u{20AC}", at: start - 3)
@@ -264,7 +271,7 @@ struct TitleClauses {
         // A word may go on behind a stop that nobody set apart: "the plant.They".
         var end = min(written.words.entries[word].range.end, utterance.range.end)
         while end < utterance.range.end {
-            if Self.closers.contains(bytes[end]) {
+            if Self.isCloser(bytes[end]) {
                 end += 1
             } else if bytes.has("\u{201D}", at: end) || bytes.has("\u{2019}", at: end) {
                 end += 3
@@ -302,6 +309,7 @@ struct TitleClauses {
 
     /// What stands in front of a word.
     func gap(before word: Int) -> Gap {
+        guard !written.words.entries[word].isBehindBlank else { return .space }
         let bytes = written.text.utf8Span.span
         let start = written.words.entries[word - 1].range.end
         let end = Int(written.words.entries[word].start)
@@ -331,8 +339,19 @@ struct TitleClauses {
         word > utterance.words.lowerBound && !roles(word - 1).isDisjoint(with: wanted)
     }
 
-    // $ " ( # @ ~ + '
-    private static let openers: Set<UInt8> = [0x24, 0x22, 0x28, 0x23, 0x40, 0x7e, 0x2b, 0x27]
-    // % ) " + ! ? ' #
-    private static let closers: Set<UInt8> = [0x25, 0x29, 0x22, 0x2b, 0x21, 0x3f, 0x27, 0x23]
+    /// Whether a sign in front of a word belongs to it: `$ " ( # @ ~ + '`.
+    private static func isOpener(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x24, 0x22, 0x28, 0x23, 0x40, 0x7e, 0x2b, 0x27: true
+        default: false
+        }
+    }
+
+    /// Whether a sign behind a word belongs to it: `% ) " + ! ? ' #`.
+    private static func isCloser(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x25, 0x29, 0x22, 0x2b, 0x21, 0x3f, 0x27, 0x23: true
+        default: false
+        }
+    }
 }

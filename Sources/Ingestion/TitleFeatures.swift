@@ -90,6 +90,7 @@ struct TitleFeatures {
 
     /// What is counted over the words of a clause.
     private struct Tally {
+        var words = 0
         var names = 0
         var figures = 0
         var content = 0
@@ -103,11 +104,26 @@ struct TitleFeatures {
         var chatter = 0
         var opinions = 0
         var frames = 0
-        var roles: [TitleWords.Roles] = []
-        var terms: [Int] = []
+        /// What the first word does, the last, any of the first three, any, and any but the first.
+        var lead: TitleWords.Roles = []
+        var last: TitleWords.Roles = []
+        var beginning: TitleWords.Roles = []
+        var all: TitleWords.Roles = []
+        var rest: TitleWords.Roles = []
+        /// The place of the first verb, counted in words.
+        var verb: Int?
+        /// The terms among those that tell most, as bits.
+        var ranks: UInt8 = 0
+        /// The terms of the name that is joined to a clause.
+        var namedTerms: [Int] = []
 
         mutating func count(_ roles: TitleWords.Roles) {
-            self.roles.append(roles)
+            if words == 0 { lead = roles } else { rest.formUnion(roles) }
+            if words < 3 { beginning.formUnion(roles) }
+            if verb == nil, !roles.isDisjoint(with: .verb) { verb = words }
+            all.formUnion(roles)
+            last = roles
+            words += 1
             guard !roles.isEmpty else { return }
             if roles.contains(.pronoun) { pronouns += 1 }
             if roles.contains(.person) { persons += 1 }
@@ -124,25 +140,24 @@ struct TitleFeatures {
         func set(_ name: Name, _ value: Double) { row[name.rawValue] = value }
         func set(_ name: Name, if holds: Bool) { if holds { row[name.rawValue] = 1 } }
         let tally = tally(of: clause, among: words)
-        let count = Double(tally.roles.count)
+        let count = Double(tally.words)
         set(.names, if: tally.names > 0)
         set(.manyNames, Double(min(tally.names, 4)) / 4)
         set(.figures, if: tally.figures > 0)
         set(.content, Double(tally.content) / count)
         set(.coverage, tally.coverage)
-        set(.best, if: subject.best.first.map(tally.terms.contains) == true)
-        set(.topThree, Double(subject.best.count(where: tally.terms.contains)) / 3)
-        let verb = tally.roles.firstIndex { !$0.isDisjoint(with: .verb) }
-        let lead = tally.roles[0]
+        set(.best, if: tally.ranks & 1 > 0)
+        set(.topThree, Double(tally.ranks.nonzeroBitCount) / 3)
+        let (verb, lead) = (tally.verb, tally.lead)
         let isNamed = isName(clause.name?.first ?? clause.words.lowerBound, isFirst: true)
         set(.leadName, if: isNamed)
         set(.verb, if: verb != nil)
-        set(.newsVerb, if: tally.roles.dropFirst().contains { $0.contains(.newsVerb) })
+        set(.newsVerb, if: tally.rest.contains(.newsVerb))
         let mayBeSubject = lead.isDisjoint(with: Self.noSubject)
         set(
             .subject,
             if: mayBeSubject
-                && verb.map { (1...6).contains($0) && $0 + 2 < tally.roles.count } == true)
+                && verb.map { (1...6).contains($0) && $0 + 2 < tally.words } == true)
         set(.lateVerb, if: verb.map { $0 > 6 } == true)
         set(.naming, if: verb == nil && tally.names > 0)
         set(.leadPronoun, if: lead.contains(.pronoun))
@@ -166,14 +181,16 @@ struct TitleFeatures {
         set(.tail, if: clause.opening == .comma && verb == nil)
         set(.leadParticiple, if: clause.name == nil && isParticiple(clause.words.lowerBound))
         set(.behindName, if: isBehindName(clause))
-        set(.leadFrame, if: tally.roles.prefix(3).contains { $0.contains(.frame) })
-        set(.clausal, if: tally.roles.contains { !$0.isDisjoint(with: [.auxiliary, .pronoun]) })
-        set(.lastFrame, if: tally.roles.last?.contains(.frame) == true)
-        let isCut = ![.sentence, .comma, .colon].contains(clause.ending)
-        set(
-            .subordinate,
-            if: isCut && tally.roles.dropFirst().contains { $0.contains(.question) })
-        set(.asides, if: tally.roles.dropFirst().contains { $0.contains(.question) })
+        set(.leadFrame, if: tally.beginning.contains(.frame))
+        set(.clausal, if: !tally.all.isDisjoint(with: [.auxiliary, .pronoun]))
+        set(.lastFrame, if: tally.last.contains(.frame))
+        let isCut =
+            switch clause.ending {
+            case .sentence, .comma, .colon: false
+            default: true
+            }
+        set(.subordinate, if: isCut && tally.rest.contains(.question))
+        set(.asides, if: tally.rest.contains(.question))
         set(.chatter, Double(tally.chatter) / count)
         set(.opinion, Double(tally.opinions) / count)
         set(.frame, Double(tally.frames) / count)
@@ -182,19 +199,24 @@ struct TitleFeatures {
 
     private func tally(of clause: TitleClause, among words: Words) -> Tally {
         var tally = Tally()
-        tally.roles.reserveCapacity((clause.name?.count ?? 0) + clause.words.count)
         for index in clause.name ?? 0..<0 {
-            add(word(index, subject: words.subject), isBehindComma: false, to: &tally)
+            let word = word(index, subject: words.subject)
+            let isNew = !tally.namedTerms.contains { $0 == word.term }
+            if let term = word.term, isNew { tally.namedTerms.append(term) }
+            add(word, isBehindComma: false, isNew: isNew, to: &tally)
         }
+        let first = clause.words.lowerBound
         for index in clause.words {
             let word = words[index]
-            let isBehindComma = index > clause.words.lowerBound && word.isBehindComma
-            add(word, isBehindComma: isBehindComma, to: &tally)
+            let isNew =
+                word.previous < first && !tally.namedTerms.contains { $0 == word.term }
+            add(word, isBehindComma: index > first && word.isBehindComma, isNew: isNew, to: &tally)
         }
         return tally
     }
 
-    private func add(_ word: Word, isBehindComma: Bool, to tally: inout Tally) {
+    /// Adds a word; its term is new where no word of the clause before is of it.
+    private func add(_ word: Word, isBehindComma: Bool, isNew: Bool, to tally: inout Tally) {
         tally.count(word.roles)
         if isBehindComma {
             tally.commas += 1
@@ -202,14 +224,12 @@ struct TitleFeatures {
             // "Orla, a maker of pumps, has ..."
             if !word.roles.isDisjoint(with: .verb), tally.commas > 1 { tally.commas -= 2 }
         }
-        if tally.roles.count == 1 ? word.isLeadName : word.isName { tally.names += 1 }
+        if tally.words == 1 ? word.isLeadName : word.isName { tally.names += 1 }
         if word.isFigure { tally.figures += 1 }
-        guard let term = word.term else { return }
+        guard word.term != nil else { return }
         tally.content += 1
-        if !tally.terms.contains(term) {
-            tally.terms.append(term)
-            tally.coverage += word.share
-        }
+        tally.ranks |= word.rank
+        if isNew { tally.coverage += word.share }
     }
 
     /// Whether a word is one of a name; one that begins a clause by how it is written elsewhere.

@@ -10,8 +10,8 @@ struct TitleTerms {
     /// The index of the token before and behind each that is of the same term; -1 where there is none.
     private let previous: [Int32]
     private let next: [Int32]
-    /// The term of each word of the text; -1 for words that tell nothing.
-    private let terms: [Int32]
+    /// The index of the token that each word of the text is; -1 for words that tell nothing.
+    private let places: [Int32]
 
     init(_ tokens: [WindowShift.Token], words: Int) {
         self.tokens = tokens
@@ -20,10 +20,10 @@ struct TitleTerms {
         var last = Array(repeating: Int32(-1), count: count)
         var previous = Array(repeating: Int32(-1), count: tokens.count)
         var next = previous
-        var terms = Array(repeating: Int32(-1), count: words)
+        var places = Array(repeating: Int32(-1), count: words)
         for (index, token) in tokens.enumerated() {
             counts[token.term] += 1
-            terms[token.word] = Int32(token.term)
+            places[token.word] = Int32(index)
             let before = last[token.term]
             previous[index] = before
             if before >= 0 { next[Int(before)] = Int32(index) }
@@ -32,11 +32,21 @@ struct TitleTerms {
         self.counts = counts
         self.previous = previous
         self.next = next
-        self.terms = terms
+        self.places = places
     }
 
     /// The term of a word; `nil` for words that tell nothing of the subject.
-    func term(of word: Int) -> Int? { terms[word] < 0 ? nil : Int(terms[word]) }
+    func term(of word: Int) -> Int? {
+        places[word] < 0 ? nil : tokens[Int(places[word])].term
+    }
+
+    /// The last word before one that is of its term; -1 where there is none.
+    func word(before word: Int) -> Int {
+        guard places[word] >= 0, case let place = previous[Int(places[word])], place >= 0 else {
+            return -1
+        }
+        return tokens[Int(place)].word
+    }
 
     /// What some utterances are about, against the rest of the talk.
     func subject(of utterances: Range<Int>) -> TitleSubject {

@@ -38,11 +38,14 @@ struct TitleWords: Sendable {
         ]
     }
 
-    private let roles: [UInt64: Roles]
+    private let words: WordNumbers
+    /// By the numbers of the words.
+    private let roles: [Roles]
 
     /// Reads `role<TAB>words` a line.
     init(table: String) {
-        var roles: [UInt64: Roles] = [:]
+        var words = WordNumbers()
+        var roles: [Roles] = []
         for line in table.utf8.split(separator: UInt8(ascii: "\n"))
         where !line.starts(with: "//".utf8) {
             let fields = line.split(separator: UInt8(ascii: "\t"))
@@ -50,9 +53,12 @@ struct TitleWords: Sendable {
                 let index = Self.names.firstIndex(where: { fields[0].elementsEqual($0.utf8) })
             else { continue }
             for word in fields[1].split(separator: UInt8(ascii: " ")) {
-                roles[WordTable.hash(word), default: []].insert(Roles(rawValue: 1 << index))
+                let number = words.add(WordTable.hash(word))
+                if number == roles.count { roles.append([]) }
+                roles[number].insert(Roles(rawValue: 1 << index))
             }
         }
+        self.words = words
         self.roles = roles
     }
 
@@ -65,7 +71,7 @@ struct TitleWords: Sendable {
 
     /// What a word of a table does.
     func roles(of entry: WordTable.Entry) -> Roles {
-        roles[entry.hash] ?? []
+        words[entry.hash].map { roles[$0] } ?? []
     }
 
     /// In the order of their bits.

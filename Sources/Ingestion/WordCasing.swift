@@ -23,7 +23,7 @@ struct WordCasing {
             for index in utterance.words.dropFirst() {
                 let entry = written.words.entries[index]
                 var use = uses[Int(entry.form)] ?? Use()
-                if bytes.hasCapital(in: entry.range) {
+                if entry.hasCapital {
                     use.large += 1
                     Self.vote(entry.range, for: &use, in: bytes)
                 } else {
@@ -60,11 +60,6 @@ struct WordCasing {
 }
 
 extension Span where Element == UInt8 {
-    /// Whether an ASCII capital is in a range.
-    func hasCapital(in range: TextRange) -> Bool {
-        (range.start..<range.end).contains { (0x41...0x5a).contains(self[$0]) }
-    }
-
     fileprivate func isSame(_ left: TextRange, _ right: TextRange) -> Bool {
         guard left.count == right.count else { return false }
         return (0..<left.count).allSatisfy { self[left.start + $0] == self[right.start + $0] }

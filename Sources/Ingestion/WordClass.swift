@@ -95,17 +95,17 @@ struct WordClasses: Hashable {
 
 /// All lists in one, so that a word is looked up once.
 struct WordClassTable {
-    private var words: [UInt64: WordClasses] = [:]
-    private var stems: [UInt64: WordClasses] = [:]
+    private var words = WordClassLists()
+    private var stems = WordClassLists()
 
     init() {
         for item in WordClass.allCases {
             for word in item.words.utf8.split(separator: UInt8(ascii: " ")) {
                 let hash = WordTable.hash(word)
                 if item.isOfStems {
-                    stems[hash, default: WordClasses()].insert(item)
+                    stems.insert(item, of: hash)
                 } else {
-                    words[hash, default: WordClasses()].insert(item)
+                    words.insert(item, of: hash)
                 }
             }
         }
@@ -113,8 +113,24 @@ struct WordClassTable {
 
     /// The lists that a word stands in.
     func classes(of entry: WordTable.Entry) -> WordClasses {
-        var classes = words[entry.hash] ?? WordClasses()
-        classes.formUnion(stems[entry.stem] ?? WordClasses())
+        var classes = words[entry.hash]
+        classes.formUnion(stems[entry.stem])
         return classes
+    }
+}
+
+/// The lists of words by their hashes.
+private struct WordClassLists {
+    private var numbers = WordNumbers()
+    private var classes: [WordClasses] = []
+
+    subscript(hash: UInt64) -> WordClasses {
+        numbers[hash].map { classes[$0] } ?? WordClasses()
+    }
+
+    mutating func insert(_ item: WordClass, of hash: UInt64) {
+        let number = numbers.add(hash)
+        if number == classes.count { classes.append(WordClasses()) }
+        classes[number].insert(item)
     }
 }

@@ -14,12 +14,29 @@ struct WordTable {
         let count: Int32
         /// The number of the word among the different ones, by `hash` and so by `stem`, too.
         let form: Int32
-        let isCapitalized: Bool
-        let hasDigit: Bool
-        /// Whether a full stop joins parts of it.
-        let hasStop: Bool
+        fileprivate let marks: Marks
 
+        /// Whether its first letter is a capital.
+        var isCapitalized: Bool { marks.contains(.isCapitalized) }
+        /// Whether an ASCII capital is in it.
+        var hasCapital: Bool { marks.contains(.hasCapital) }
+        var hasDigit: Bool { marks.contains(.hasDigit) }
+        /// Whether a full stop joins parts of it.
+        var hasStop: Bool { marks.contains(.hasStop) }
+        /// Whether nothing but one blank parts it from the word before.
+        var isBehindBlank: Bool { marks.contains(.isBehindBlank) }
         var range: TextRange { TextRange(Int(start), Int(start) + Int(count)) }
+    }
+
+    /// What is told of a word by how it is written.
+    fileprivate struct Marks: OptionSet {
+        let rawValue: UInt8
+
+        static let isCapitalized = Marks(rawValue: 1 << 0)
+        static let hasCapital = Marks(rawValue: 1 << 1)
+        static let hasDigit = Marks(rawValue: 1 << 2)
+        static let hasStop = Marks(rawValue: 1 << 3)
+        static let isBehindBlank = Marks(rawValue: 1 << 4)
     }
 
     let entries: [Entry]
@@ -32,18 +49,19 @@ struct WordTable {
         let end = min(range.end, bytes.count)
         var entries: [Entry] = []
         entries.reserveCapacity(range.count / 5)
-        var numbers: [UInt64: Int32] = [:]
+        var numbers = WordNumbers()
         var forms: [Int] = []
         var offset = range.start
+        // The offset behind the last word.
+        var last = -1
         while offset < end {
             if Self.isWordByte(bytes[offset]) {
-                let word = Self.word(in: bytes, from: &offset, end: end)
-                let form = numbers[word.hash] ?? Int32(forms.count)
-                if form == forms.count {
-                    numbers[word.hash] = form
-                    forms.append(entries.count)
-                }
-                entries.append(Entry(word, form: form))
+                let isBehindBlank = last == offset - 1 && last >= 0 && bytes[last] == 0x20
+                let word = Self.word(in: bytes, at: offset, end: end, isBehindBlank: isBehindBlank)
+                (offset, last) = (word.end, word.end)
+                let form = numbers.add(word.hash)
+                if form == forms.count { forms.append(entries.count) }
+                entries.append(Entry(word, form: Int32(form)))
             } else {
                 // What continues a sign is no letter.
                 repeat { offset += 1 } while offset < end && Self.isContinuation(bytes[offset])
@@ -63,6 +81,13 @@ struct WordTable {
     static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
         var hash = seed
         for byte in word { add(lowered(byte), to: &hash) }
+        return hash
+    }
+
+    /// The hash of a word by its bytes.
+    static func hash(_ word: Span<UInt8>) -> UInt64 {
+        var hash = seed
+        for offset in word.indices { add(lowered(word[offset]), to: &hash) }
         return hash
     }
 
@@ -94,18 +119,27 @@ struct WordTable {
     }
 
     private static func word(
-        in bytes: Span<UInt8>, from offset: inout Int, end: Int
+        in bytes: Span<UInt8>, at start: Int, end: Int, isBehindBlank: Bool
     ) -> Scanned {
-        let start = offset
-        let isCapitalized = isCapital(in: bytes, at: start)
+        var offset = start
         var hash = seed
+        // The bit 0x20 is set where a letter is a capital.
+        var signs: UInt8 = 0
         var hasDigit = false
         var hasStop = false
         var possessive: UInt64?
         while true {
-            while offset < end, case let byte = bytes[offset], isWordByte(byte) {
-                hasDigit = hasDigit || byte < 0x40
-                add(lowered(byte), to: &hash)
+            letters: while offset < end {
+                let byte = bytes[offset]
+                if (byte | 0x20) &- 0x61 < 26 {
+                    signs |= ~byte
+                    add(byte | 0x20, to: &hash)
+                } else if isWordByte(byte) {
+                    if byte < 0x40 { hasDigit = true }
+                    add(byte, to: &hash)
+                } else {
+                    break letters
+                }
                 offset += 1
             }
             guard offset < end, let joint = joint(in: bytes, at: offset, end: end) else { break }
@@ -117,19 +151,22 @@ struct WordTable {
             hasStop = hasStop || byte == 0x2e
             add(isApostrophe ? 0x27 : byte, to: &hash)
         }
+        var marks: Marks = signs & 0x20 > 0 ? .hasCapital : []
+        if isCapital(in: bytes, at: start) { marks.insert(.isCapitalized) }
+        if hasDigit { marks.insert(.hasDigit) }
+        if hasStop { marks.insert(.hasStop) }
+        if isBehindBlank { marks.insert(.isBehindBlank) }
         return Scanned(
-            hash: hash, stem: possessive ?? hash, range: start..<offset,
-            isCapitalized: isCapitalized, hasDigit: hasDigit, hasStop: hasStop)
+            hash: hash, stem: possessive ?? hash, start: start, end: offset, marks: marks)
     }
 
     /// A word before it has a number.
     fileprivate struct Scanned {
         let hash: UInt64
         let stem: UInt64
-        let range: Range<Int>
-        let isCapitalized: Bool
-        let hasDigit: Bool
-        let hasStop: Bool
+        let start: Int
+        let end: Int
+        let marks: Marks
     }
 
     private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -161,6 +198,7 @@ struct WordTable {
 
     /// How many bytes join two halves of a word here; `nil` where the word ends.
     private static func joint(in bytes: Span<UInt8>, at offset: Int, end: Int) -> Int? {
+        guard bytes[offset] != 0x20 else { return nil }
         let isTypographic =
             bytes[offset] == 0xe2 && offset + 2 < end && bytes[offset + 1] == 0x80
             && bytes[offset + 2] == 0x99
@@ -178,8 +216,7 @@ struct WordTable {
 extension WordTable.Entry {
     fileprivate init(_ word: WordTable.Scanned, form: Int32) {
         self.init(
-            hash: word.hash, stem: word.stem, start: Int32(word.range.lowerBound),
-            count: Int32(word.range.count), form: form, isCapitalized: word.isCapitalized,
-            hasDigit: word.hasDigit, hasStop: word.hasStop)
+            hash: word.hash, stem: word.stem, start: Int32(word.start),
+            count: Int32(word.end - word.start), form: form, marks: word.marks)
     }
 }

@@ -20,19 +20,35 @@ package struct Stemmer: Sendable {
     /// The stem of a word in lower case; words with other signs than `a` to `z` lose only `'s`.
     package func stem(_ folded: String) -> String { forms[folded] ?? Self.regularStem(folded) }
 
+    /// Gives the bytes of the stem of a word in lower case, without a text for it.
+    package func withStem<Result>(
+        of folded: Span<UInt8>, _ body: (Span<UInt8>) -> Result
+    ) -> Result {
+        if let stem = forms[folded] { return body(stem.utf8Span.span) }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: folded.count) { buffer in
+            let count = Self.regularStem(folded, in: buffer)
+            return body(UnsafeBufferPointer(rebasing: buffer[..<count]).span)
+        }
+    }
+
     /// The stem by the rules, made in place in the bytes of the text returned.
     private static func regularStem(_ folded: String) -> String {
         let word = folded.utf8Span.span
-        return String(unsafeUninitializedCapacity: word.count) { buffer in
-            for offset in word.indices { buffer[offset] = word[offset] }
-            var letters = Letters(buffer: buffer, count: word.count)
-            letters.removePossessive()
-            guard letters.count > 3, letters.areSmall else { return letters.count }
-            letters.removePlural()
-            letters.removeParticiple()
-            letters.removeVowel()
-            return letters.count
-        }
+        return String(unsafeUninitializedCapacity: word.count) { regularStem(word, in: $0) }
+    }
+
+    /// How many bytes the stem by the rules has that is made in a buffer as long as the word.
+    private static func regularStem(
+        _ word: Span<UInt8>, in buffer: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int {
+        for offset in word.indices { buffer[offset] = word[offset] }
+        var letters = Letters(buffer: buffer, count: word.count)
+        letters.removePossessive()
+        guard letters.count > 3, letters.areSmall else { return letters.count }
+        letters.removePlural()
+        letters.removeParticiple()
+        letters.removeVowel()
+        return letters.count
     }
 }
 

@@ -9,4 +9,7 @@ package struct StopWords: Sendable {
 
     /// Whether a word, in lower case with straight apostrophes, is one of them.
     package func contains(_ folded: String) -> Bool { table[folded] != nil }
+
+    /// The same of its bytes.
+    package func contains(_ folded: Span<UInt8>) -> Bool { table[folded] != nil }
 }

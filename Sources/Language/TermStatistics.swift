@@ -44,7 +44,12 @@ package struct TermStatistics: Sendable {
     ///
     /// The word is a term as `TermScanner` gives it: in lower case and stemmed.
     package func inverseFrequency(of word: String) -> Double {
-        terms.number(of: word.utf8Span.span).map { frequencies[$0] } ?? unknown
+        inverseFrequency(of: word.utf8Span.span)
+    }
+
+    /// The same of its bytes.
+    package func inverseFrequency(of word: Span<UInt8>) -> Double {
+        terms.number(of: word).map { frequencies[$0] } ?? unknown
     }
 
     private static func inverse(_ count: Int, of stretches: Double) -> Double {
