@@ -48,11 +48,23 @@ struct AdvertisementFacts {
         let range = utterance.range
         isQuestion = bytes[range.end - 1] == UInt8(ascii: "?")
         endsInColon = bytes[range.end - 1] == UInt8(ascii: ":")
-        isQuoted = (range.start..<range.end).contains {
-            bytes[$0] == 0x22 || bytes[$0] == 0xe2 && bytes.has("\u{201C}", at: $0)
-        }
+        isQuoted = bytes.holdsQuote(in: range)
         names = finder.names(in: utterance)
         hosts = finder.hosts(in: utterance)
+    }
+}
+
+extension Span where Element == UInt8 {
+    /// Whether a quotation begins in a range, by `"` or `\u{201C}`.
+    fileprivate func holdsQuote(in range: TextRange) -> Bool {
+        let range = range.start..<range.end
+        if first(0x22, in: range) != nil { return true }
+        var start = range.lowerBound
+        while let offset = first(0xe2, in: start..<range.upperBound) {
+            if has("\u{201C}", at: offset) { return true }
+            start = offset + 1
+        }
+        return false
     }
 }
 
@@ -72,16 +84,14 @@ extension AdvertisementFacts {
             self.written = written
             numbers = Array(repeating: -1, count: written.words.forms.count)
             // A name and its possessive form are one.
-            var stems: [UInt64: Int] = [:]
+            var stems = WordNumbers()
             for utterance in utterances {
                 for word in utterance.words where isName(word) {
                     let entry = written.words.entries[word]
                     guard numbers[Int(entry.form)] < 0 else { continue }
-                    let number = stems[entry.stem] ?? places.count
+                    let number = stems.add(entry.stem)
                     numbers[Int(entry.form)] = number
-                    guard number == places.count else { continue }
-                    stems[entry.stem] = number
-                    places.append(word)
+                    if number == places.count { places.append(word) }
                 }
             }
         }

@@ -23,7 +23,7 @@ struct AdvertisementFeatures {
     /// In how many utterances each name stands.
     private let counts: [Int]
     /// The names near each utterance that its web addresses spell, by their numbers.
-    private let addressed: [Int: [Int]]
+    private let addressed: [[Int]]
 
     init(_ speech: Speech, written: WrittenText, borders: [Double]) {
         let finder = AdvertisementFacts.Finder(speech.utterances, written: written)
@@ -46,14 +46,14 @@ struct AdvertisementFeatures {
     /// Only the names that a stretch can hold besides the address are looked at.
     private static func addressed(
         _ facts: [AdvertisementFacts], by finder: AdvertisementFacts.Finder
-    ) -> [Int: [Int]] {
-        var addressed: [Int: [Int]] = [:]
+    ) -> [[Int]] {
+        var addressed: [[Int]] = Array(repeating: [], count: facts.count)
         for index in facts.indices where facts[index].hasAddress {
             let near = (index - longest + 1..<index + longest).clamped(to: facts.indices)
             let names = Set(near.flatMap { facts[$0].names }).filter { name in
                 facts[index].hosts.contains { finder.isSpelled(name, by: $0) }
             }
-            if !names.isEmpty { addressed[index] = names.sorted() }
+            addressed[index] = names.sorted()
         }
         return addressed
     }
@@ -67,7 +67,7 @@ struct AdvertisementFeatures {
                 if index > start, facts[index].movesOn { break }
                 // What an advertisement is announced behind is none.
                 if index > start + 2, facts[index].cue >= 3 { break }
-                add(index, to: &stretch, named: &named)
+                add(facts[index], at: index, to: &stretch, named: &named)
                 let end = index + 1
                 guard end - start >= 2, anchors[end] > anchors[start], stretch.isSubstantiated
                 else { continue }
@@ -120,8 +120,9 @@ struct AdvertisementFeatures {
         mutating func set(_ name: Name, _ value: Bool) { row[name.rawValue] = value ? 1 : 0 }
     }
 
-    private func add(_ index: Int, to stretch: inout Stretch, named: inout [Int]) {
-        let fact = facts[index]
+    private func add(
+        _ fact: AdvertisementFacts, at index: Int, to stretch: inout Stretch, named: inout [Int]
+    ) {
         let step = index - stretch.start
         stretch.add(.length, 1)
         stretch.add(.pitch, fact.pitch)
@@ -151,7 +152,7 @@ struct AdvertisementFeatures {
         }
         if !stretch.isBrandAddressed, stretch.hasAddress {
             stretch.isBrandAddressed = (stretch.start...index).contains {
-                addressed[$0]?.contains { named[$0] > 0 } == true
+                addressed[$0].contains { named[$0] > 0 }
             }
         }
     }

@@ -78,7 +78,10 @@ struct SpeakerName: Hashable {
 
     /// `:`, `*`, `(`, `[` and `\` end a name.
     private static func isBorder(_ byte: UInt8) -> Bool {
-        [0x3a, 0x2a, 0x28, 0x5b, 0x5c].contains(byte)
+        switch byte {
+        case 0x3a, 0x2a, 0x28, 0x5b, 0x5c: true
+        default: false
+        }
     }
 
     /// Where the time begins that a colon stands in; the colon, where it stands in none.
