@@ -18,6 +18,8 @@ struct SentenceLean {
 
     /// What is left of a bad thing that does not happen.
     private static let averted = 0.5
+    /// What is left of what is done to another: "runs on Huawei's, not on NVIDIA's".
+    private static let contrast = -0.8
     /// What a tone counts that another clause has, which names nobody.
     private static let nextClause = 0.3
     /// What a tone counts for each member of a list of names.
@@ -51,6 +53,11 @@ struct SentenceLean {
             || words.isPersonal(
                 act: hit.words.lowerBound, by: place.target, in: reading.words)
         let aside = isAside ? 0.0 : 1.0
+        if let action = hit.entry.action, action.object != 0, place.isSameClause,
+            !place.isBehindTarget, words.isContrasted(place.target, in: reading)
+        {
+            return told(Self.contrast * action.object, hit) * closeness(place.distance)
+        }
         if let action = hit.entry.action, let side = relation.side(of: hit.words, place: place) {
             let value = side == .object ? action.object : action.subject * aside
             if value != 0 || hit.entry.tone == 0 {
@@ -124,8 +131,26 @@ struct LeanWords: Sendable {
     ]
     .map { WordPieceScanner($0, ranges: [$0.wholeRange]).words[0].stem }
     private let from = WordHash("from").value
+    private let not = WordHash("not").value
+    private let instead = WordHash("instead").value
+    private let rather = WordHash("rather").value
     private let comparison = ["than", "versus", "vs", "over"].map { WordHash($0).value }
     private let firstPersons = ["i", "im", "ive", "my"].map { WordHash($0).value }
+
+    /// Whether a name is told apart from another, which takes its place: "and not NVIDIA's", "instead
+    /// of Intel", "rather than on Intel".
+    func isContrasted(_ name: Range<Int>, in reading: SentimentReading) -> Bool {
+        for first in [name.lowerBound - 1, name.lowerBound - 2]
+        where first >= reading.range.lowerBound && !name.isEmpty {
+            let word = reading.words[first]
+            if first + 1 < name.lowerBound {
+                if word.hash == not || word.hash == instead || word.hash == rather { return true }
+            } else if word.hash == not {
+                return true
+            }
+        }
+        return false
+    }
 
     func compares(_ word: ScannedWord) -> Bool { comparison.contains(word.hash) }
 

@@ -17,6 +17,7 @@ struct SentimentFamily: Hashable, Sendable {
     static let pair = SentimentFamily("pair")
     static let behind = SentimentFamily("follows")
     static let ahead = SentimentFamily("precedes")
+    static let outline = SentimentFamily("outline")
     static let question = SentimentFamily("text.question")
     static let unnamed = SentimentFamily("text.unnamed")
     static let bias = SentimentFamily("text.bias")

@@ -4,17 +4,19 @@ struct SentimentFeatures {
     struct Feature {
         /// What kind of number it is.
         let family: SentimentFamily
-        /// The symbols that it speaks of; empty for sums.
+        /// The symbols that it speaks of, those of the outline where the family is; empty for sums.
         let symbols: Range<Int>
         let value: Double
     }
 
     let sequence: TargetSequence
+    let outline: TargetOutline
     private let reading: SentimentReading
     private let relation: TargetRelation
 
     init(_ reading: SentimentReading, targets: [Range<Int>], others: [Range<Int>]) {
         sequence = TargetSequence(reading, targets: targets, others: others)
+        outline = TargetOutline(sequence, reading)
         relation = TargetRelation(reading, targets: targets, others: others)
         self.reading = reading
     }
@@ -25,11 +27,18 @@ struct SentimentFeatures {
         forEachSum(body)
         forEachWord(body)
         forEachNeighbour(body)
+        outline.forEachRow { body(Feature(family: .outline, symbols: $0, value: 1)) }
     }
 
     /// The key of the weight of a number.
     func key(of feature: Feature) -> UInt64 {
         var key = feature.family.key
+        if feature.family.key == SentimentFamily.outline.key {
+            for symbol in outline.symbols[feature.symbols] {
+                key = SentimentFamily.extended(key, by: symbol.code)
+            }
+            return key
+        }
         for symbol in sequence.symbols[feature.symbols] {
             key = SentimentFamily.extended(key, by: symbol.stem)
         }

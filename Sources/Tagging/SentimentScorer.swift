@@ -10,7 +10,9 @@ package struct SentimentScorer: Sendable {
     private let words = LeanWords()
 
     /// What the fitted weights count beside what the lexicon finds.
-    private static let fittedShare = 1.5
+    private static let fittedShare = 2.0
+    /// What they count where the lexicon finds nothing.
+    private static let untoldShare = 1.5
     /// What a question counts, and what somebody says of his own mind.
     private static let question = 0.3
     private static let personal = 0.5
@@ -49,6 +51,12 @@ package struct SentimentScorer: Sendable {
         let sentence = TargetSentence(text, target: target, scorer: self)
         var rows = SentimentRows()
         sentence.features.forEach { feature in
+            guard feature.family != .outline else {
+                let names = sentence.features.outline.symbols[feature.symbols].map(\.name)
+                rows.numbers.append(
+                    ("\(feature.family.name)\t\(names.joined(separator: " "))", feature.value))
+                return
+            }
             let names = sentence.features.sequence.symbols[feature.symbols].map { symbol in
                 switch symbol.kind {
                 case .target: "TARGET"
@@ -89,12 +97,14 @@ package struct SentimentScorer: Sendable {
         isNamed: Bool = true
     ) -> Double {
         let lean = SentenceLean(reading, targets: targets, others: others, words: words)
-        guard lean.isTold else { return 0 }
+        guard lean.isTold || isNamed else { return 0 }
         var margin = lean.margin
         if isNamed {
             let fitted = fitted(
                 SentimentFeatures(reading, targets: targets, others: others))
-            margin += Self.fittedShare * Self.lean(of: fitted)
+            // Where the lexicon tells nothing, good or bad has to be the likeliest.
+            guard lean.isTold || max(fitted.good, fitted.bad) > 0 else { return 0 }
+            margin += (lean.isTold ? Self.fittedShare : Self.untoldShare) * Self.lean(of: fitted)
         }
         if reading.isQuestion { margin *= Self.question }
         if words.isPersonal(reading.words[reading.range]) { margin *= Self.personal }
@@ -129,7 +139,7 @@ package struct SentimentScorer: Sendable {
     private static func lean(of evidence: SentimentWeights.Evidence) -> Double {
         let difference = evidence.good - evidence.bad
         let top = max(evidence.good, evidence.bad)
-        let sureness = 0.5 + 0.5 * top / (abs(top) + 2)
+        let sureness = 0.7 + 0.3 * top / (abs(top) + 2)
         return sureness * difference / (abs(difference) + 4)
     }
 

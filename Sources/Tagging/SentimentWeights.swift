@@ -5,7 +5,8 @@ internal import StoryModel
 /// Lines `family, words, good, bad`, tab-separated, in hundredths. The three classes of a multinomial
 /// logistic regression are good, bad and neutral, which is 0. Among the words, `TARGET`, `OTHER`,
 /// `NUMBER`, `,` and `|` stand for the target, a name, a number, a comma and the end of a clause; the
-/// words of a `vector` are the number of a dimension, from 0.
+/// words of an `outline` are the names of its symbols, those of a `vector` the number of a dimension,
+/// from 0.
 struct SentimentWeights: Sendable {
     /// Evidence for good and for bad, against neutral.
     struct Evidence: Hashable, Sendable {
@@ -80,7 +81,14 @@ struct SentimentWeights: Sendable {
         }
         var key = WordHash(name).value
         for word in words.split(separator: UInt8(ascii: " ")) {
-            key = SentimentFamily.extended(key, by: Self.stem(word))
+            if name == SentimentFamily.outline.name {
+                guard let symbol = OutlineSymbol(named: word) else {
+                    throw TaggingDataError(line: line, problem: .unknownHeading(name))
+                }
+                key = SentimentFamily.extended(key, by: symbol.code)
+            } else {
+                key = SentimentFamily.extended(key, by: Self.stem(word))
+            }
         }
         index.update(key, to: Int32(weights.count))
         weights.append(evidence)

@@ -43,6 +43,29 @@ struct SentimentTests {
         #expect(Double(right) / Double(rows.count) >= 0.8, "\(right) of \(rows.count)")
     }
 
+    @Test func `sentences on which nothing is fitted are read with the right sign`() throws {
+        let scorer = try SentimentScorer(lexicon: .shipped())
+        let rows = HeldSentences.rows
+        let right = rows.count { row in
+            let score = scorer.score(text: String(row.text), target: String(row.company))
+            return (score > 0.5 ? "+" : score < -0.5 ? "-" : "0") == row.sign
+        }
+        #expect(rows.count >= 50)
+        #expect(Double(right) / Double(rows.count) >= 0.55, "\(right) of \(rows.count)")
+    }
+
+    @Test(arguments: [
+        ("The new models run on Huawei chips and not NVIDIA chips.", "Huawei", 1),
+        ("The new models run on Huawei chips and not NVIDIA chips.", "NVIDIA", -1),
+        ("The lab relies on Oracle instead of Microsoft.", "Microsoft", -1),
+    ])
+    func `what is done to one company is not done to the other`(
+        text: String, company: String, sign: Int
+    ) throws {
+        let score = try #require(try score(text, company))
+        #expect((score > 0.3 ? 1 : score < -0.3 ? -1 : 0) == sign, "\(score)")
+    }
+
     /// Each word was weighed with each once, and this took minutes.
     @Test func `a sentence without end takes linear time`() throws {
         let told = "Adobe sued Runway and was praised by Runway while Adobe grew, "
