@@ -3,8 +3,8 @@ internal import StoryModel
 
 /// Finds the clause of a sentence that says what follows from the rest of it.
 ///
-/// "They build their own clusters, so renting at this scale is a signal that they can't build fast
-/// enough" says in its second half what a reader can do without the first.
+/// "They dig their own tunnels, so hiring a rival for this one is a sign that they ran out of crews"
+/// says in its second half what a reader can do without the first.
 struct ConsequenceClause: Sendable {
     private let shapes = SentenceShapeReader()
     private let tidier = SentenceTidier()

@@ -31,7 +31,7 @@ struct SentenceCandidate {
     let opensWithConsequence: Bool
     /// Whether it begins by speaking against the sentence before it: "Even so", "However".
     let opensWithContrast: Bool
-    /// Whether it says what something is for somebody: "a big problem for Cohere".
+    /// Whether it says what something is for somebody: "a lifeline for publishers".
     let verdict: VerdictReader.Verdict?
     let figures: QuoteShape
     let isQuestion: Bool

@@ -1,7 +1,6 @@
 internal import Language
 
-/// Finds where a speaker says what a happening is for somebody: "This is going to be a big problem for
-/// Cohere".
+/// Finds where a speaker says what a happening is for somebody: "That's a real lifeline for publishers".
 ///
 /// Talk states a consequence less often than it passes a verdict. One that names whom it falls on is
 /// understood behind the news itself, however much was said in between.
@@ -18,7 +17,7 @@ struct VerdictReader: Sendable {
 
     /// How a sentence says what something is for somebody.
     enum Verdict {
-        /// By a noun: "a big problem for Cohere". It is of the whole happening.
+        /// By a noun: "a lifeline for publishers". It is of the whole happening.
         case judges
         /// By a verb: "this shows that Orrin ...", which may be of the sentence before.
         case shows
@@ -48,7 +47,7 @@ struct VerdictReader: Sendable {
         }
     }
 
-    /// "For Cohere", "from Google DeepMind", "that even Meta can't build fast enough".
+    /// "For Orrin", "to the tenants", "that even Corvane ran out of crews".
     private func isFor(_ words: [Word], behind place: Int) -> Bool {
         let behind = words[(place + 1)...].prefix(nearby)
         guard let joint = behind.firstIndex(where: { Self.joints.contains($0.folded) }) else {

@@ -215,7 +215,7 @@ struct ShapeFacts {
     ]
 
     /// Whether two sentences run into each other: "they cut a fifth of their revenue goes to the lab",
-    /// "a doubling of their This is a nice investment".
+    /// "a third of its That was cheap for the lab".
     var runsTogether: Bool { hasOpeningInside || hasSecondVerb }
 
     /// Whether a word with a capital that opens sentences stands inside, in no name.

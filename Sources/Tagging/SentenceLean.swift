@@ -165,7 +165,7 @@ struct LeanWords: Sendable {
         return first > 1 && words[first - 1].hash == from && people.contains(words[first - 2].stem)
     }
 
-    /// Whether a person of the company does it, not the company: "DeepMind's David Silver raised".
+    /// Whether a person of the company does it, not the company: "Corvane's Ana Keller raised".
     func isPersonal(act word: Int, by name: Range<Int>, in words: [ScannedWord]) -> Bool {
         guard !name.isEmpty, name.upperBound + 1 < words.count,
             words[name.upperBound - 1].isGenitive, personalActs.contains(words[word].stem)

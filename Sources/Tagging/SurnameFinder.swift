@@ -1,7 +1,6 @@
 internal import StoryModel
 
-/// Finds surnames that a talk writes in two ways: "David Silva", where it has "David Silver" more
-/// often.
+/// Finds surnames that a talk writes in two ways: "Ana Keler", where it has "Ana Keller" more often.
 ///
 /// No list holds the people of whom a field speaks. The document itself tells: the same given name
 /// before two surnames that sound alike is one person, and the writing that stands oftener is meant.

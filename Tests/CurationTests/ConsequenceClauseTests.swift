@@ -15,15 +15,15 @@ struct ConsequenceClauseTests {
     @Test func `the half behind "so" says what follows`() {
         #expect(
             clause(
-                "They also build their own clusters, so renting at this scale is a signal that even Corvane can't build fast enough."
-            ) == "Renting at this scale is a signal that even Corvane can't build fast enough.")
+                "They also dig their own tunnels, so hiring a rival for this one is a sign that even Corvane ran out of crews."
+            ) == "Hiring a rival for this one is a sign that even Corvane ran out of crews.")
     }
 
     @Test(arguments: [
-        "They also build their own clusters, so that renting at this scale is never needed again.",
-        "They also build their own clusters, so it is a signal that Corvane can't build fast enough.",
-        "They also build their own clusters, so renting is odd.",
-        "They also build their own clusters, so I think that we will hear more of Corvane soon.",
+        "They also dig their own tunnels, so that hiring a rival is never needed again.",
+        "They also dig their own tunnels, so it is a sign that Corvane ran out of crews again.",
+        "They also dig their own tunnels, so hiring is odd.",
+        "They also dig their own tunnels, so I think that we will hear more of Corvane soon.",
     ])
     func `a half that does not stand alone is none`(_ sentence: String) {
         #expect(clause(sentence) == nil)

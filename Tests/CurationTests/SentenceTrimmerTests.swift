@@ -249,9 +249,9 @@ struct SentenceCutterTests {
     @Test func `what somebody else says behind a half is no other half`() {
         let text = """
             The lab has a new plan for the plant.
-            It is locking in a doubling of their...
-            This is a nice investment for Corvane.
+            It is paying off a third of their...
+            That was cheap for a company like Corvane.
             """
-        #expect(shown(text).last == "This is a nice investment for Corvane.")
+        #expect(shown(text).last == "That was cheap for a company like Corvane.")
     }
 }

@@ -41,10 +41,10 @@ struct SpokenInsightTests {
                 The query and the key are multiplied with each other in every layer of the part. \
                 The rest of the chip is the same as in the one before it, down to the last pin. \
                 A layer takes about nine weeks in the oven, and then it is cut and tested by hand. \
-                And so this is gonna be a big problem for Brightwater.
+                And so this is gonna be a real headache for Brightwater.
                 """
             ).first)
-        #expect(insight.impact?.text == "This is gonna be a big problem for Brightwater.")
+        #expect(insight.impact?.text == "This is gonna be a real headache for Brightwater.")
     }
 
     @Test func `two clear consequences that talk states of one happening are both told`() throws {

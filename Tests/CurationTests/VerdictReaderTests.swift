@@ -12,10 +12,10 @@ struct VerdictReaderTests {
     }
 
     @Test(arguments: [
-        "This is going to be a big problem for Brightwater.",
+        "This is going to be a real headache for Brightwater.",
         "It is a real loss for the people who rent there.",
         "They sell it at cost, which may be the bigger deal here for Orrin.",
-        "Renting at this scale is a clear signal that even Corvane can't build fast enough.",
+        "Renting a whole port is a clear signal that even Corvane ran out of room.",
         "That's kind of a lifeline for publishers, honestly.",
     ])
     func `a noun of judgement says what a happening is for somebody`(text: String) {

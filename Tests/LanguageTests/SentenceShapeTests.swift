@@ -67,7 +67,7 @@ func `a finite verb is found roughly`(_ text: String, _ hasVerb: Bool) {
     ("The board which the lab says is the fastest one costs a thousand dollars.", false),
     ("The lab says it is the fastest board, and buyers say it is not.", false),
     ("Orbis has cut a fifth of their revenue goes to Corvane.", true),
-    ("Orbis is locking in a doubling of their This is a nice price for the lab.", true),
+    ("Orbis is paying off a third of its That was cheap for the lab.", true),
     ("Orbis sells boards to the makers of This Old Town and of It Takes a Village.", false),
     ("Orbis says most of their revenue goes to Corvane.", false),
     ("Orbis has plants in towns where nobody goes to work.", false),
