@@ -15,7 +15,8 @@ struct HeadlineWriter: Sendable {
         places(insights).map { insights[$0].headline.trimmingStop }.joined(separator: "; ")
     }
 
-    /// The titles of the leading events that are not in the headline, as one sentence.
+    /// The titles of the leading events that are not in the headline, as one sentence; those that only
+    /// name, where others tell too little.
     ///
     /// - Parameters:
     ///   - insights: The insights of the week, in their order.
@@ -23,7 +24,9 @@ struct HeadlineWriter: Sendable {
     /// - Returns: The sentence; `nil` where fewer than two titles are left.
     func opening(_ insights: [KeyInsight], titles: [Citation]) -> CitedText? {
         let taken = places(insights)
-        let places = insights.indices.filter { !taken.contains($0) }.prefix(openingTitles)
+        let left = insights.indices.filter { !taken.contains($0) }
+        let telling = left.filter { says(insights[$0].headline) }
+        let places = (telling.count > 1 ? telling : left).prefix(openingTitles)
         guard places.count > 1 else { return nil }
         let words = places.map { insights[$0].headline.trimmingStop }.joined(separator: "; ")
         return CitedText(words + ".", citations: places.map { titles[$0] })

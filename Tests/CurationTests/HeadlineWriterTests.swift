@@ -1,0 +1,30 @@
+import StoryModel
+import Testing
+
+@testable import Curation
+
+struct HeadlineWriterTests {
+    private func insight(_ headline: String) -> KeyInsight {
+        KeyInsight(
+            headline: headline, insight: CitedText("", citations: []), impact: nil, theme: nil,
+            stories: [], tellings: [], firstTold: nil, differences: [])
+    }
+
+    private func opening(_ headlines: [String]) -> String? {
+        let citation = Citer([ledger.tagged]).citation(
+            of: ledger.range(of: "Petrel"), in: ledger.tagged)
+        return HeadlineWriter().opening(
+            headlines.map(insight), titles: headlines.map { _ in citation })?.text
+    }
+
+    @Test func `the opening passes over titles that only name`() {
+        let long =
+            "Corvane has bought the memory maker Orrin for a sum that nobody wants to name yet"
+        #expect(
+            opening([
+                long, "Petrel 3", "Orrin opens a plant in Narvik",
+                "A court stops the merger of two",
+            ]) == "Orrin opens a plant in Narvik; A court stops the merger of two.")
+        #expect(opening([long, "Petrel 3", "Osprey"]) == "Petrel 3; Osprey.")
+    }
+}
