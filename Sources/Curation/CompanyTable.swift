@@ -19,20 +19,19 @@ struct CompanyTable {
         var sum = 0.0
         var mentions = 0
         var sources: Set<String> = []
-        var evidence: [ReasonChooser.Evidence] = []
+        var told: [ReasonChooser.Telling] = []
         /// The score that the user gives the week.
         var given: Double?
 
-        /// How many tellings have their score from the user, and how many there are.
+        /// How many tellings have their score from the user.
         var set = 0
-        var tellings = 0
 
         /// Whether all of the score comes from the user.
-        var isOverride: Bool { given != nil || set > 0 && set == tellings }
+        var isOverride: Bool { given != nil || set > 0 && set == told.count }
 
         /// Whether a score of nought is a balance, not an absence.
         var isMixed: Bool {
-            evidence.contains { $0.score > 0 } && evidence.contains { $0.score < 0 }
+            told.contains { $0.sentiment.score > 0 } && told.contains { $0.sentiment.score < 0 }
         }
     }
 
@@ -109,7 +108,7 @@ struct CompanyTable {
             }
         }
         for (name, tellings) in perCompany.sorted(by: { $0.key < $1.key }) {
-            // Taken out, so that adding to its evidence copies none of it.
+            // Taken out, so that adding to it copies none of it.
             var tally = tallies.removeValue(forKey: name) ?? Tally()
             let confidence = tellings.map(\.sentiment.confidence).max() ?? 0
             let weighted = tellings.reduce(0.0) {
@@ -120,15 +119,11 @@ struct CompanyTable {
             tally.sum += total > 0 ? confidence * weighted / total : 0
             for (sentiment, material) in tellings {
                 tally.set += material.tagged.tags.isOverridden(.score, of: name) ? 1 : 0
-                tally.tellings += 1
                 tally.given = material.tagged.tags.givenWeekScores[name] ?? tally.given
                 tally.mentions += material.companies[name] ?? 0
                 tally.sources.insert(material.document.document.source)
-                tally.evidence += sentiment.evidence.enumerated().map { place, range in
-                    ReasonChooser.Evidence(
-                        range: range, material: material, score: sentiment.score,
-                        weight: sentiment.confidence / Double(1 + place))
-                }
+                tally.told.append(
+                    ReasonChooser.Telling(material: material, sentiment: sentiment))
             }
             tallies[name] = tally
         }
@@ -175,25 +170,25 @@ struct CompanyTable {
         guard tally.weight > 0 else { return nil }
         let score = tally.given ?? (10 * tally.sum / tally.weight).rounded() / 10
         guard score != 0 || tally.isMixed || tally.given != nil else { return nil }
-        let evidence = tally.evidence
+        let told = tally.told
         var found = reasons.reason(
-            for: name, score: score, mentions: tally.mentions, among: evidence, used: &used)
+            for: name, score: score, mentions: tally.mentions, among: told, used: &used)
         if found == nil {
             // Where the only reason is held for the summary, a company keeps its line; talk says too
             // little twice for that.
             used.respectsHeld = false
             found = reasons.reason(
                 for: name, score: score, mentions: tally.mentions,
-                among: evidence.filter { $0.material.document.document.kind != .transcript },
+                among: told.filter { $0.material.document.document.kind != .transcript },
                 used: &used)
             used.respectsHeld = true
         }
-        let plainest = tally.given == nil ? nil : reasons.title(among: evidence)
+        let plainest = tally.given == nil ? nil : reasons.title(among: told)
         guard let reason = found ?? plainest else { return nil }
         return CompanyLine(
             name: name, score: score == 0 ? 0 : score, change: change(name, to: score),
             confidence: tally.given == nil ? confidence(tally) : 1, mentions: tally.mentions,
-            reason: reason, evidence: reasons.citations(evidence, atMost: room.evidence),
+            reason: reason, evidence: reasons.citations(told, atMost: room.evidence),
             isOverride: tally.isOverride)
     }
 

@@ -3,13 +3,16 @@ internal import StoryModel
 
 /// Chooses the sentence that tells why a company has its score.
 struct ReasonChooser {
-    /// A range that carries a story's score for a company.
-    struct Evidence {
-        let range: TextRange
+    /// A story that a company's score comes from.
+    struct Telling {
         let material: StoryMaterial
-        /// The story's score, -5 to +5.
-        let score: Double
-        let weight: Double
+        let sentiment: Sentiment
+
+        /// What a sentence adds to the story's score; `nil` where it is no part of it.
+        func addition(of sentence: TextRange) -> Double? {
+            let carried = sentiment.evidence.filter { $0.range.overlaps(sentence) }
+            return carried.isEmpty ? nil : carried.reduce(0) { $0 + $1.addition }
+        }
     }
 
     private let citer: Citer
@@ -48,22 +51,19 @@ struct ReasonChooser {
     ///   - name: The company.
     ///   - score: Its score, -5 to +5.
     ///   - mentions: How often the week names it; of one that is hardly named, a reason has to be clear.
-    ///   - evidence: What carries the score.
+    ///   - tellings: The stories that the score comes from.
     ///   - used: What the digest shows already.
     /// - Returns: The sentence, clause or title.
     func reason(
-        for name: String, score: Double, mentions: Int, among evidence: [Evidence],
+        for name: String, score: Double, mentions: Int, among tellings: [Telling],
         used: inout ShownRanges
     ) -> CitedText? {
-        let choices = evidence.flatMap { piece in
-            let isTitled = piece.material.names(name, in: piece.material.story.title.range)
-            return candidates(around: piece, name).map { candidate in
+        let choices = tellings.flatMap { telling in
+            candidates(in: telling.material, name).map { candidate in
                 Choice(
-                    candidate: candidate, material: piece.material,
-                    worth: worth(candidate, piece, score: score, isTitled: isTitled)
-                        - (isTitled || candidate.range.overlaps(piece.range)
-                            || leads(name, candidate, piece.material) ? 0 : 1000),
-                    isInPoint: isInPoint(piece, score: score))
+                    candidate: candidate, material: telling.material,
+                    worth: worth(candidate, telling, name, score: score),
+                    isInPoint: isInPoint(telling, score: score))
             }
         }
         let free = best(choices.filter { !isUsed($0, used) })
@@ -75,16 +75,13 @@ struct ReasonChooser {
         }
         if let shown, shown.isInPoint, shown.material.document.document.kind == .transcript,
             shown.material.names(name, in: shown.material.story.title.range),
-            let title = title(of: shown)
+            let title = title(of: shown, &used)
         {
             return title
         }
         if let free, free.worth >= fair, free.isInPoint { return sentence(free, &used) }
-        if let title = best(
-            choices.filter { $0.material.names(name, in: $0.material.story.title.range) }
-        ).flatMap(title) {
-            return title
-        }
+        let titled = choices.filter { $0.material.names(name, in: $0.material.story.title.range) }
+        if let title = best(titled).flatMap({ title(of: $0, &used) }) { return title }
         if let clause = shown.flatMap({ clause(of: $0, about: name, used, isWhole: false) }) {
             return told(clause, &used)
         }
@@ -93,17 +90,16 @@ struct ReasonChooser {
     }
 
     /// The title of the story that weighs most, for a score that needs no reason of ours.
-    func title(among evidence: [Evidence]) -> CitedText? {
-        let first = evidence.max { left, right in
-            left.weight != right.weight
-                ? left.weight < right.weight
-                : (right.material.story.id, right.range) < (left.material.story.id, left.range)
+    func title(among tellings: [Telling]) -> CitedText? {
+        let first = tellings.max { left, right in
+            let (mine, theirs) = (left.sentiment.confidence, right.sentiment.confidence)
+            return mine != theirs ? mine < theirs : right.material.story.id < left.material.story.id
         }
-        return first.map { piece in
+        return first.map { telling in
             CitedText(
-                piece.material.title,
+                telling.material.title,
                 citations: [
-                    citer.citation(of: piece.material.story.title.range, in: piece.material)
+                    citer.citation(of: telling.material.story.title.range, in: telling.material)
                 ])
         }
     }
@@ -119,10 +115,13 @@ struct ReasonChooser {
         let document: DocumentID
     }
 
-    /// The title of the story that says most, where all its sentences are shown already.
-    private func title(of choice: Choice) -> CitedText? {
+    /// The title of the story that says most, where all its sentences are shown already; two companies
+    /// do not have the same one.
+    private func title(of choice: Choice, _ used: inout ShownRanges) -> CitedText? {
         let title = choice.material.title
-        guard title.split(separator: " ").count >= 5 else { return nil }
+        guard title.split(separator: " ").count >= 5, used.insert(title: title) else {
+            return nil
+        }
         return CitedText(
             title,
             citations: [citer.citation(of: choice.material.story.title.range, in: choice.material)])
@@ -184,21 +183,29 @@ struct ReasonChooser {
     }
 
     /// The citations of the strongest evidence.
-    func citations(_ evidence: [Evidence], atMost limit: Int) -> [Citation] {
-        evidence.sorted { left, right in
-            let (mine, theirs) = (abs(left.score) * left.weight, abs(right.score) * right.weight)
-            if mine != theirs { return mine > theirs }
-            return (left.material.story.id, left.range) < (right.material.story.id, right.range)
+    func citations(_ tellings: [Telling], atMost limit: Int) -> [Citation] {
+        tellings.flatMap { telling in
+            telling.sentiment.evidence.map { evidence in
+                (
+                    weight: abs(evidence.addition) * telling.sentiment.confidence,
+                    range: evidence.range, material: telling.material
+                )
+            }
+        }
+        .sorted { left, right in
+            left.weight != right.weight
+                ? left.weight > right.weight
+                : (left.material.story.id, left.range) < (right.material.story.id, right.range)
         }
         .prefix(limit)
         .map { citer.citation(of: $0.range, in: $0.material) }
     }
 
-    /// The sentences that name the company, in the stories that its score comes from.
-    private func candidates(around piece: Evidence, _ name: String) -> [SentenceCandidate] {
-        let isSpeech = piece.material.document.document.kind == .transcript
-        return (piece.material.naming[name] ?? []).sorted().lazy
-            .map { piece.material.candidates[$0] }
+    /// The sentences that name the company, in a story that its score comes from.
+    private func candidates(in material: StoryMaterial, _ name: String) -> [SentenceCandidate] {
+        let isSpeech = material.document.document.kind == .transcript
+        return (material.naming[name] ?? []).sorted().lazy
+            .map { material.candidates[$0] }
             .filter {
                 !$0.isQuestion && !(isSpeech && $0.address > 0) && !$0.isProfane && !$0.leansBack
                     && $0.words >= 5
@@ -217,19 +224,29 @@ struct ReasonChooser {
         return first?.company == name
     }
 
-    private func isInPoint(_ piece: Evidence, score: Double) -> Bool {
-        piece.material.document.document.kind != .transcript || abs(score) < Self.mild
-            || score * piece.score > 0 && abs(piece.score) >= Self.mild
+    private func isInPoint(_ telling: Telling, score: Double) -> Bool {
+        let told = telling.sentiment.score
+        return telling.material.document.document.kind != .transcript || abs(score) < Self.mild
+            || score * told > 0 && abs(told) >= Self.mild
     }
 
     private func worth(
-        _ candidate: SentenceCandidate, _ piece: Evidence, score: Double, isTitled: Bool
+        _ candidate: SentenceCandidate, _ telling: Telling, _ name: String, score: Double
     ) -> Int {
-        let agrees = piece.score * score > 0 || abs(score) < Self.mild
-        var worth = (agrees ? 1 : 0) + 0.1 * abs(piece.score) + piece.weight
-        // What does not carry a plain score may speak against it.
-        let isPlain = abs(score) >= plain && abs(piece.score) >= plain
-        worth += candidate.range.overlaps(piece.range) ? 1.5 : isPlain ? -1 : 0
+        let material = telling.material
+        let told = telling.sentiment.score
+        let isTitled = material.names(name, in: material.story.title.range)
+        let addition = telling.addition(of: candidate.range)
+        var worth = telling.sentiment.confidence + 0.1 * abs(told)
+        worth += told * score > 0 || abs(score) < Self.mild ? 1 : 0
+        if let addition {
+            let agrees = addition * score > 0
+            worth += abs(score) < Self.mild ? 1.5 : agrees ? 1.5 + min(1, abs(addition)) : -1.5
+        } else if abs(score) >= plain, abs(told) >= plain {
+            // What does not carry a plain score may speak against it.
+            worth -= 1
+        }
+        worth -= isTitled || addition != nil || leads(name, candidate, material) ? 0 : 1
         worth += candidate.standsAlone ? 1 : 0
         worth += 0.8 * candidate.centrality + (candidate.opensWithName ? 0.3 : 0)
         worth += isTitled ? 0.5 : 0
@@ -238,7 +255,7 @@ struct ReasonChooser {
         worth -= candidate.words > 35 ? 0.04 * Double(candidate.words - 35) : 0
         worth -= candidate.isBackground ? 1.5 : 0
         worth -= candidate.takesAsKnown(notIn: []) ? 1 : 0
-        if piece.material.document.document.kind == .transcript {
+        if material.document.document.kind == .transcript {
             worth += 0.4 * (min(1, max(-3, candidate.odds.news)) - 1)
         }
         return Int((worth * 1000).rounded())

@@ -9,6 +9,7 @@ struct ShownRanges {
     private var texts: Set<String> = []
     private var held: [DocumentID: [TextRange]] = [:]
     private var lost: [DocumentID: [TextRange]] = [:]
+    private var titles: Set<String> = []
     /// Whether what is held counts as shown.
     var respectsHeld = true
 
@@ -48,6 +49,9 @@ struct ShownRanges {
                 text: String(telling.material.text[range]))
         }
     }
+
+    /// Notes that a title is shown as a reason; whether it was not before.
+    mutating func insert(title: String) -> Bool { titles.insert(key(title)).inserted }
 
     private func key(_ text: String) -> String {
         String(

@@ -152,7 +152,7 @@ extension TaggedStory {
     fileprivate var sentimentEvidenceRecords: [SentimentEvidenceRecord] {
         tags.sentiments.enumerated().flatMap { index, sentiment in
             sentiment.evidence.enumerated().map {
-                SentimentEvidenceRecord(tag: tag(index), number: $0 + 1, range: $1)
+                SentimentEvidenceRecord(tag: tag(index), number: $0 + 1, evidence: $1)
             }
         }
     }

@@ -90,7 +90,7 @@ struct DerivationReader {
             list.map {
                 Sentiment(
                     company: $0.company, score: $0.score, confidence: $0.confidence,
-                    evidence: (evidence[$0.id] ?? []).map(\.range))
+                    evidence: (evidence[$0.id] ?? []).map(\.evidence))
             }
         }
     }

@@ -26,6 +26,7 @@ enum Schema {
             try db.execute(sql: searchText)
         }
         migrator.registerMigration("10") { db in try db.execute(sql: overrides) }
+        migrator.registerMigration("11") { db in try db.execute(sql: additions) }
         return migrator
     }()
 
@@ -107,6 +108,12 @@ enum Schema {
     static let searchText = """
         CREATE VIRTUAL TABLE searchText USING fts5(
             title, body, meant, tokenize = 'porter unicode61 remove_diacritics 2');
+        """
+
+    /// What each sentence adds to a score; told anew with the score.
+    private static let additions = """
+        ALTER TABLE sentimentEvidence ADD COLUMN addition REAL NOT NULL DEFAULT 0
+            CHECK (addition BETWEEN -10 AND 10);
         """
 
     /// Before, a failure meant that nothing was read.

@@ -138,16 +138,18 @@ extension SentimentRecord {
 /// A row of `sentimentEvidence`: a sentence or clause that carries a score.
 struct SentimentEvidenceRecord: StoredRecord {
     static let table = "sentimentEvidence"
-    static let columns = ["document", "story", "sentiment", "number", "rangeStart", "rangeEnd"]
+    static let columns = [
+        "document", "story", "sentiment", "number", "rangeStart", "rangeEnd", "addition",
+    ]
 
     let tag: TagID
     let number: Int
-    let range: TextRange
+    let evidence: SentimentEvidence
 
     func write(by insert: Insertion) throws {
         try insert(
-            tag.story.document.description, tag.story.number, tag.number, number, range.start,
-            range.end)
+            tag.story.document.description, tag.story.number, tag.number, number,
+            evidence.range.start, evidence.range.end, evidence.addition)
     }
 }
 
@@ -155,7 +157,7 @@ extension SentimentEvidenceRecord {
     init(_ row: inout ColumnReader) throws {
         tag = try row.tag()
         number = try row.integer()
-        range = try row.range()
+        evidence = SentimentEvidence(range: try row.range(), addition: try row.number())
     }
 }
 

@@ -51,15 +51,33 @@ package struct Sentiment: Hashable, Sendable, Codable {
     package let score: Double
     /// From 0 to 1.
     package let confidence: Double
-    /// The sentences or clauses that carry it, the strongest first; never empty.
-    package let evidence: [TextRange]
+    /// The sentences or clauses that carry it, the strongest first, then those that speak against it;
+    /// never empty.
+    package let evidence: [SentimentEvidence]
 
     /// Brings the score and the confidence into their ranges and rounds them, to tenths and hundredths.
-    package init(company: String, score: Double, confidence: Double, evidence: [TextRange]) {
+    package init(
+        company: String, score: Double, confidence: Double, evidence: [SentimentEvidence]
+    ) {
         self.company = company
         self.score = (min(5, max(-5, score)) * 10).rounded() / 10
         self.confidence = (min(1, max(0, confidence)) * 100).rounded() / 100
         self.evidence = evidence
+    }
+}
+
+/// A sentence or clause that a company's score comes from.
+package struct SentimentEvidence: Hashable, Sendable, Codable {
+    package let range: TextRange
+    /// What it adds to the story's score, from -9 to +9 in hundredths; all that a story says of the
+    /// company adds up to the score.
+    package let addition: Double
+
+    /// Rounds the addition to hundredths.
+    package init(range: TextRange, addition: Double) {
+        self.range = range
+        let hundredths = (addition * 100).rounded()
+        self.addition = hundredths == 0 ? 0 : hundredths / 100
     }
 }
 

@@ -12,13 +12,6 @@ struct StorySentiment: Sendable {
     /// What a sentence without any name counts for the company that the story is about.
     private static let background = 0.3
     private static let titleFactor = 1.5
-    /// What sentences without any name add at most, beside those that name the company.
-    private static let aroundShare = 0.7
-    /// Scores within this are neither good nor bad.
-    private static let neutral = 0.4
-    /// The sum of scores that gives half of the scale.
-    private static let half = 3.0
-    private static let evidenceCount = 5
     /// Of a sentence without end, so many words and names are read: each is weighed with each.
     private static let longest = 1_000
     private static let mostNamed = 60
@@ -27,23 +20,12 @@ struct StorySentiment: Sendable {
 
     init(scorer: SentimentScorer) { self.scorer = scorer }
 
-    /// How a sentence reads for a company.
-    private struct Told {
-        let sentence: TextRange
-        let score: Double
-        let weight: Double
-        /// Whether it names the company, or begins with a pronoun for it.
-        let isNamed: Bool
-        /// Words between; the fewer, the more plainly it speaks of the company.
-        let length: Int
-    }
-
     /// The sentiments of the companies given, in their order; `mentions` in that of the text.
     func sentiments(
         for companies: [(organisation: Int32, name: String)], mentions: [Candidate],
         text: WordPieceScanner, of document: String, story: Story
     ) -> [Sentiment] {
-        var told: [Int32: [Told]] = [:]
+        var sums: [Int32: SentimentSum] = [:]
         let asides = asides(mentions, in: text)
         let main = main(of: companies, mentions: mentions, story: story)
             .flatMap { asides.contains($0) ? nil : $0 }
@@ -75,8 +57,8 @@ struct StorySentiment: Sendable {
                 let reading = scorer.reading(text.words, range: words, text: document)
                 let score = scorer.leaning(
                     reading, targets: [target], others: [], isNamed: false)
-                told[company, default: []].append(
-                    Told(
+                sums[company, default: SentimentSum()].add(
+                    SentimentSum.Told(
                         sentence: sentence, score: score,
                         weight: refersBack ? Self.continuation : Self.background,
                         isNamed: refersBack, length: .max))
@@ -93,14 +75,15 @@ struct StorySentiment: Sendable {
                 let score = scorer.leaning(
                     reading, targets: targets.map { wordRange(of: $0, in: text) },
                     others: others.map { wordRange(of: $0, in: text) })
-                told[company, default: []].append(
-                    Told(
+                sums[company, default: SentimentSum()].add(
+                    SentimentSum.Told(
                         sentence: sentence, score: score, weight: weight, isNamed: true,
                         length: words.count))
             }
         }
         return companies.map { company in
-            sentiment(company.name, told: told[company.organisation] ?? [], story: story)
+            (sums[company.organisation] ?? SentimentSum()).sentiment(
+                for: company.name, else: story.body.first ?? story.range)
         }
     }
 
@@ -123,52 +106,6 @@ struct StorySentiment: Sendable {
         else { return nil }
         let isEarly = mention.range.start < (story.body.first?.start ?? 0) + Self.opening
         return isEarly || story.title.range.contains(mention.range) ? first : nil
-    }
-
-    private func sentiment(_ name: String, told: [Told], story: Story) -> Sentiment {
-        var sum = 0.0
-        var amount = 0.0
-        var square = 0.0
-        var around = 0.0
-        for one in told {
-            let value = abs(one.score) > Self.neutral ? one.score * one.weight : 0
-            if one.isNamed { sum += value } else { around += value }
-            amount += abs(value)
-            square += one.weight * one.weight
-        }
-        // What is said around it turns no verdict that names it.
-        let limit = sum == 0 ? Double.infinity : Self.aroundShare * abs(sum)
-        sum += max(-limit, min(limit, around))
-        // Sentences that agree count by the root of their number; noise then stays where it is.
-        let level = square > 0 ? sum / square.squareRoot() : 0
-        let score = 5 * level / (abs(level) + Self.half)
-        let agreement = amount > 0 ? abs(sum) / amount : 0
-        let confidence = amount > 0 ? amount / (amount + 3) * (0.3 + 0.7 * agreement) : 0.1
-        return Sentiment(
-            company: name, score: score, confidence: confidence,
-            evidence: evidence(told, isGood: score >= 0, isNeutral: abs(score) < 0.05, story: story)
-        )
-    }
-
-    /// The sentences that carry a score, the strongest first; for none the shortest that names it.
-    private func evidence(
-        _ told: [Told], isGood: Bool, isNeutral: Bool, story: Story
-    ) -> [TextRange] {
-        let carrying = told.filter {
-            abs($0.score) > Self.neutral && (isNeutral || ($0.score > 0) == isGood)
-        }
-        if carrying.isEmpty {
-            let plainest = told.min { ($0.length, $0.sentence) < ($1.length, $1.sentence) }
-            return [plainest?.sentence ?? story.body.first ?? story.range]
-        }
-        let ordered = carrying.sorted {
-            (strength($1), $0.sentence) < (strength($0), $1.sentence)
-        }
-        return ordered.prefix(Self.evidenceCount).map(\.sentence)
-    }
-
-    private func strength(_ told: Told) -> Double {
-        (abs(told.score) * told.weight * 1000).rounded()
     }
 
     private func refersBack(_ word: ScannedWord) -> Bool { references.contains(word.hash) }

@@ -28,12 +28,12 @@ struct ReasonChooserTests {
         var used = ShownRanges()
         let told = try #require(stories[0].candidates.first { $0.text.hasPrefix("Corvane won") })
         used.insert(told.range, in: tagged.document.id, text: told.text)
-        let evidence = zip(stories, [("won the contract", 3.0), ("has a great deal", -0.8)]).map {
-            ReasonChooser.Evidence(
-                range: sample.range(of: "Corvane " + $1.0), material: $0, score: $1.1, weight: 0.8)
+        let tellings = stories.compactMap { story in
+            story.tagged.tags.sentiments.first { $0.company == "Corvane" }
+                .map { ReasonChooser.Telling(material: story, sentiment: $0) }
         }
         return ReasonChooser(citer: Citer([tagged])).reason(
-            for: "Corvane", score: score, mentions: 4, among: evidence, used: &used)?.text
+            for: "Corvane", score: score, mentions: 4, among: tellings, used: &used)?.text
     }
 
     @Test func `talk that drops a name beside its point gives no reason for a good score`() throws {

@@ -60,7 +60,9 @@ struct SampleDocument {
             sentiments: mine.map {
                 Sentiment(
                     company: $0.company, score: $0.score, confidence: 0.8,
-                    evidence: [range(of: $0.evidence)])
+                    evidence: [
+                        SentimentEvidence(range: range(of: $0.evidence), addition: $0.score)
+                    ])
             })
     }
 

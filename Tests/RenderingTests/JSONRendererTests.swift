@@ -74,14 +74,17 @@ struct JSONRendererTests {
     @Test func `a story's record has its lines, themes, companies and links`() throws {
         let json = try JSONRenderer().lines(StoryRecord.records(of: document))
         let expected =
-            #"{"companies":[{"confidence":0.67,"evidence":[{"date":"2026-05-01","#
+            #"{"companies":[{"confidence":0.67,"evidence":[{"addition":1.23,"date":"2026-05-01","#
             + #""document":"a/b.md","isSecondary":false,"line":4,"range":[11,38],"#
             + #""source":"Letter","text":"Nordwind isn't losing money","time":12.5,"title":"T","#
             + #""url":null}],"isOverride":true,"name":"Nordwind","score":1.2}],"#
             + #""document":"a/b.md","endLine":5,"id":"0a-1","line":4,"#
             + #""links":["https://a.example/b"],"overrides":[{"key":"1f","kind":"score","#
             + #""score":1.2,"subject":"Nordwind"}],"range":[11,62],"role":"report","#
-            + #""themes":[{"isOverride":false,"name":"models","score":0.67}],"title":"Nordwind","#
+            + #""themes":[{"evidence":[{"date":"2026-05-01","document":"a/b.md","#
+            + #""isSecondary":false,"line":4,"range":[20,25],"source":"Letter","text":"isn't","#
+            + #""time":12.5,"title":"T","url":null}],"#
+            + #""isOverride":false,"name":"models","score":0.67}],"title":"Nordwind","#
             + #""week":"2026-W18"}"# + "\n"
         #expect(json == expected)
     }
@@ -127,11 +130,13 @@ struct JSONRendererTests {
             body: [TextRange(11, 62)],
             links: [Link(url: "https://a.example/b", range: TextRange(11, 19))])
         let tags = StoryTags(
-            themes: [ThemeScore(theme: "models", score: 2.0 / 3, evidence: [])], mentions: [],
+            themes: [
+                ThemeScore(theme: "models", score: 2.0 / 3, evidence: [TextRange(20, 25)])
+            ], mentions: [],
             sentiments: [
                 Sentiment(
                     company: "Nordwind", score: 1.2, confidence: 2.0 / 3,
-                    evidence: [TextRange(11, 38)])
+                    evidence: [SentimentEvidence(range: TextRange(11, 38), addition: 1.234)])
             ], overrides: [OverrideUse(key: "1f", kind: .score, subject: "Nordwind", score: 1.2)])
         return TaggedDocument(
             document: Document(

@@ -139,7 +139,9 @@ extension SampleMaker {
                 Sentiment(
                     company: maker.name("Company", index), score: maker.score(),
                     confidence: maker.share(),
-                    evidence: maker.list(1...3) { maker, _ in maker.range() })
+                    evidence: maker.list(1...3) { maker, _ in
+                        SentimentEvidence(range: maker.range(), addition: maker.score())
+                    })
             },
             corrections: list(0...3) { maker, index in
                 Correction(

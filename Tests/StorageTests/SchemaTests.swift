@@ -66,7 +66,8 @@ struct SchemaTests {
         "INSERT INTO mention VALUES ('d', 1, 99, '', 'name', 0, 1)",
         "INSERT INTO sentiment VALUES ('d', 1, 99, 'X', 5.1, 1)",
         "INSERT INTO sentiment VALUES ('d', 1, 99, 'X', 5, -0.1)",
-        "INSERT INTO sentimentEvidence VALUES ('d', 1, 98, 1, 0, 1)",
+        "INSERT INTO sentimentEvidence VALUES ('d', 1, 98, 1, 0, 1, 0)",
+        "UPDATE sentimentEvidence SET addition = 10.5",
         "UPDATE week SET digest = '{'",
         """
         INSERT INTO event VALUES ('2026-W19', 1, 'd', 2, '', 0, 0, NULL, NULL, NULL, NULL, NULL)

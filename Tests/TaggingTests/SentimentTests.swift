@@ -107,8 +107,17 @@ struct SentimentTests {
     @Test func `evidence is the sentence that carries the score`() throws {
         let text = "Adobe has an office in Cork. A foundry sued Adobe. Adobe has many printers."
         let adobe = try #require(try sampleTags(text).sentiments.first)
-        #expect(adobe.evidence.first.map { String(text[$0]) } == "A foundry sued Adobe.")
+        #expect(adobe.evidence.first.map { String(text[$0.range]) } == "A foundry sued Adobe.")
         #expect(adobe.score < 0)
+    }
+
+    @Test func `what sentences add makes up the score, what speaks against it last`() throws {
+        let text = "A foundry sued Adobe. Adobe won a prize for its pens. A school banned Adobe."
+        let adobe = try #require(try sampleTags(text).sentiments.first)
+        let additions = adobe.evidence.map(\.addition)
+        #expect(additions.count == 3)
+        #expect(abs(additions.reduce(0, +) - adobe.score) < 0.1)
+        #expect(additions.map { $0 < 0 } == [true, true, false])
     }
 
     @Test func `a company of which nothing is told has no score and the sentence that names it`()
@@ -117,7 +126,7 @@ struct SentimentTests {
         let text = "The room was full. Adobe has an office in Cork."
         let adobe = try #require(try sampleTags(text).sentiments.first)
         #expect(adobe.score == 0)
-        #expect(adobe.evidence.map { String(text[$0]) } == ["Adobe has an office in Cork."])
+        #expect(adobe.evidence.map { String(text[$0.range]) } == ["Adobe has an office in Cork."])
     }
 
     @Test func `more evidence of one mind gives more confidence`() throws {
@@ -143,7 +152,7 @@ struct SentimentTests {
         ("$FNNL sinks -4.5% after the open", "FNNL", -1),
         ("long $SRRL calls, still loading", "SRRL", 1),
         ("$FNNL puts working nicely, shorted more at resistance", "FNNL", -1),
-        ("Fennel upgraded to buy, price target raised", "Fennel", 1),
+        ("Brokers lift Fennel to buy after record profit", "Fennel", 1),
         ("Brokers cut Fennel to sell after profit warning", "Fennel", -1),
     ])
     func `any words can be a target`(text: String, target: String, sign: Int) throws {

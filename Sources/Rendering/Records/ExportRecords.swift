@@ -150,6 +150,8 @@ package struct ExportedSentiment: Encodable, Hashable, Sendable {
     private let score: Double
     private let confidence: Double
     private let evidence: [TextRange]
+    /// What each range adds to the score.
+    private let additions: [Double]
 
     /// The rows of a document, in the order of its stories.
     package static func rows(of tagged: TaggedDocument) -> [ExportedSentiment] {
@@ -158,7 +160,8 @@ package struct ExportedSentiment: Encodable, Hashable, Sendable {
                 ExportedSentiment(
                     story: story.story.id.description, company: $0.company,
                     score: $0.score.rounded(toDecimals: 1),
-                    confidence: $0.confidence.rounded(toDecimals: 2), evidence: $0.evidence)
+                    confidence: $0.confidence.rounded(toDecimals: 2),
+                    evidence: $0.evidence.map(\.range), additions: $0.evidence.map(\.addition))
             }
         }
     }

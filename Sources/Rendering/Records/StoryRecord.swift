@@ -35,8 +35,8 @@ package struct StoryRecord: Encodable, Hashable, Sendable {
         range = story.range
         themes = tagged.tags.themes.map {
             ThemeRecord(
-                name: $0.theme, score: $0.score.rounded(toDecimals: 2),
-                isOverride: tagged.tags.isOverridden(.theme, of: $0.theme))
+                $0, isOverride: tagged.tags.isOverridden(.theme, of: $0.theme), of: document,
+                lines: lines)
         }
         companies = tagged.tags.sentiments.map {
             StoryCompanyRecord(
@@ -59,8 +59,17 @@ package struct ThemeRecord: Encodable, Hashable, Sendable {
     package let name: String
     /// From 0 to 1 in hundredths.
     package let score: Double
+    /// The words that led to it.
+    package let evidence: [EvidenceRecord]
     /// Whether the user has given it.
     package let isOverride: Bool
+
+    init(_ theme: ThemeScore, isOverride: Bool, of document: TaggedDocument, lines: LineTable) {
+        name = theme.theme
+        score = theme.score.rounded(toDecimals: 2)
+        evidence = theme.evidence.map { EvidenceRecord($0, of: document, lines: lines) }
+        self.isOverride = isOverride
+    }
 }
 
 /// What the user has set of a story, in machine output.
@@ -88,8 +97,8 @@ package struct StoryCompanyRecord: Encodable, Hashable, Sendable {
     package let score: Double
     /// From 0 to 1 in hundredths.
     package let confidence: Double
-    /// The strongest first.
-    package let evidence: [EvidenceRecord]
+    /// What carries the score, the strongest first, then what speaks against it.
+    package let evidence: [ScoreEvidenceRecord]
     /// Whether the user has set the score.
     package let isOverride: Bool
 
@@ -97,16 +106,19 @@ package struct StoryCompanyRecord: Encodable, Hashable, Sendable {
         name = sentiment.company
         score = sentiment.score.rounded(toDecimals: 1)
         confidence = sentiment.confidence.rounded(toDecimals: 2)
-        evidence = sentiment.evidence.map { EvidenceRecord($0, of: document, lines: lines) }
+        evidence = sentiment.evidence.map { ScoreEvidenceRecord($0, of: document, lines: lines) }
         self.isOverride = isOverride
     }
 }
 
-/// The words that carry a score, with the place where they stand.
+/// Words that a tag comes from, with the place where they stand.
 package struct EvidenceRecord: Encodable, Hashable, Sendable {
     /// The words as stored.
     package let text: String
     private let citation: CitationRecord
+
+    /// The line of the stored text, counted from 1.
+    package var line: Int { citation.line }
 
     init(_ range: TextRange, of tagged: TaggedDocument, lines: LineTable) {
         let document = tagged.document
@@ -125,5 +137,25 @@ package struct EvidenceRecord: Encodable, Hashable, Sendable {
         try citation.encode(to: encoder)
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(text, forKey: .text)
+    }
+}
+
+/// Words that a score comes from, with what they add to it.
+package struct ScoreEvidenceRecord: Encodable, Hashable, Sendable {
+    package let evidence: EvidenceRecord
+    /// From -9 to +9 in hundredths; all that a story says of the company adds up to the score.
+    package let addition: Double
+
+    init(_ evidence: SentimentEvidence, of tagged: TaggedDocument, lines: LineTable) {
+        self.evidence = EvidenceRecord(evidence.range, of: tagged, lines: lines)
+        addition = evidence.addition
+    }
+
+    private enum CodingKeys: String, CodingKey { case addition }
+
+    package func encode(to encoder: any Encoder) throws {
+        try evidence.encode(to: encoder)
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(addition, forKey: .addition)
     }
 }

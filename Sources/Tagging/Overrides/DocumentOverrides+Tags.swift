@@ -70,7 +70,8 @@ extension DocumentOverrides {
             guard let mention = mentions.first(where: { $0.company == name }) else { return }
             let old = sentiments.firstIndex { $0.company == name }
             let evidence =
-                old.map { sentiments[$0].evidence } ?? [sentence(around: mention.range)]
+                old.map { sentiments[$0].evidence }
+                ?? [SentimentEvidence(range: sentence(around: mention.range), addition: 0)]
             let given = Sentiment(
                 company: name, score: score, confidence: 1, evidence: evidence)
             if let old { sentiments[old] = given } else { sentiments.append(given) }

@@ -12,6 +12,7 @@ struct ShowCommand: ParsableCommand {
             Examples:
               tidings show letters/may.txt
               tidings show may.txt --corrections
+              tidings show may.txt --why
               tidings show may.txt --text | tail -c +101 | head -c 50   bytes 100 to 150
             """)
 
@@ -26,12 +27,18 @@ struct ShowCommand: ParsableCommand {
     @Flag(help: "List the names that it writes otherwise than they are meant.")
     var corrections = false
 
+    @Flag(help: "Show what each story's themes and scores come from.")
+    var why = false
+
     @OptionGroup var format: FormatOptions
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        if text, corrections {
-            throw ValidationError("--text and --corrections exclude each other.")
+        let parts = [
+            text ? "--text" : nil, corrections ? "--corrections" : nil, why ? "--why" : nil,
+        ].compactMap(\.self)
+        if parts.count > 1 {
+            throw ValidationError("\(parts[0]) and \(parts[1]) exclude each other.")
         }
         if text, format.json { throw ValidationError("--text and --json exclude each other.") }
     }
@@ -48,11 +55,17 @@ struct ShowCommand: ParsableCommand {
             throw Failure.unknownDocument(document)
         }
         guard !corrections else { return try show(corrections: tagged, on: session.terminal) }
+        guard !why else { return try show(evidence: tagged, on: session.terminal) }
         guard !format.json else {
             return try session.terminal.printExactly(
                 JSONRenderer().line(ShownDocumentRecord(tagged)))
         }
         try session.terminal.print(DocumentPage(tagged).text)
+    }
+
+    private func show(evidence tagged: TaggedDocument, on terminal: Terminal) throws {
+        guard format.json else { return try terminal.print(EvidencePage(tagged).text) }
+        try terminal.printExactly(JSONRenderer().lines(StoryRecord.records(of: tagged)))
     }
 
     private func show(corrections tagged: TaggedDocument, on terminal: Terminal) throws {

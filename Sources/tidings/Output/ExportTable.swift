@@ -27,7 +27,7 @@ enum ExportTable: String, CaseIterable, ExpressibleByArgument {
             ]
         case .themes: ["story", "theme", "score", "evidence"]
         case .mentions: ["story", "company", "text", "range", "resolution"]
-        case .sentiments: ["story", "company", "score", "confidence", "evidence"]
+        case .sentiments: ["story", "company", "score", "confidence", "evidence", "additions"]
         case .events:
             ["week", "number", "title", "theme", "lead", "stories", "firstTold", "continues"]
         case .digests:
