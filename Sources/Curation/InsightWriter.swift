@@ -125,7 +125,7 @@ struct InsightWriter: Sendable {
                 || headlines.short(material.title) == title.text.trimmingStop
                     && sentences[1].opensWithName && !sentences[1].text.hasPrefix("The "),
             title.range.overlaps(material.story.title.range),
-            !sentences[1].leansBack || sentences[1].text.hasPrefix("They [")
+            !sentences[1].leansBack || sentences[1].text.hasPrefix("[")
         else { return nil }
         return text(of: Array(sentences.dropFirst()))
     }

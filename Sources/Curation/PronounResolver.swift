@@ -40,14 +40,14 @@ struct PronounResolver: Sendable {
 }
 
 extension String {
-    /// The sentence with the company in brackets behind the "They" that it begins with; `nil` where
-    /// it begins otherwise.
+    /// The sentence with the company in brackets for the "They" that it begins with; `nil` where it
+    /// begins otherwise.
     func naming(_ company: String) -> String? {
-        hasPrefix("They ") ? "They [\(company)]" + dropFirst(4) : nil
+        hasPrefix("They ") ? "[\(company)]" + dropFirst(4) : nil
     }
 
-    /// The sentence with a name in brackets behind the pronoun among its first words: "On Monday,
-    /// they [Orrin and Corvane] announced ..."; `nil` where there is none.
+    /// The sentence with a name in brackets for the pronoun among its first words: "On Monday, [Orrin
+    /// and Corvane] announced ..."; `nil` where there is none.
     func namingPronoun(_ name: String) -> String? {
         var words = split(separator: " ", omittingEmptySubsequences: false).map(String.init)
         guard
@@ -55,7 +55,7 @@ extension String {
                 ["they", "it", "he", "she"].contains($0.lowercased())
             }), place + 1 < words.count
         else { return nil }
-        words[place] += " [\(name)]"
+        words[place] = "[\(name)]"
         return words.joined(separator: " ")
     }
 }

@@ -46,15 +46,17 @@ struct SentencePool: Sendable {
             let told = joined.flatMap { $0.place == place ? plain.namingPronoun($0.name) : nil }
             let named = antecedents[place].flatMap(plain.naming) ?? told
             let text = named ?? plain
+            let words = scanner.words(in: text, range: text.wholeRange)
             return Shown(
                 cut: cut, place: place, plain: plain, text: text, isNamed: named != nil,
-                words: scanner.words(in: text, range: text.wholeRange))
+                words: words,
+                spoken: named == nil ? words : scanner.words(in: plain, range: plain.wholeRange))
         }
         let given = givenNouns.given(in: shown.map { ($0.text, $0.words) })
         return shown.map { sentence in
             var candidate = candidate(sentence, of: document, weights: weights, names: names)
             candidate.given = given[sentence.place]
-            candidate.odds = odds.odds(of: candidate, words: sentence.words)
+            candidate.odds = odds.odds(of: candidate, words: sentence.spoken)
             if document.document.kind == .transcript { candidate.text = candidate.text.withoutBut }
             return candidate
         }
@@ -65,10 +67,12 @@ struct SentencePool: Sendable {
         let cut: SentenceCutter.Cut
         let place: Int
         let plain: String
-        /// With the company that a "They" stands for.
+        /// With the company that a "They" stands for in its place.
         let text: String
         let isNamed: Bool
         let words: [Word]
+        /// Those of the sentence as it was said, with its "They".
+        let spoken: [Word]
     }
 
     private func candidate(

@@ -149,7 +149,10 @@ struct SummaryWriter: Sendable {
     private func additions(
         to event: WeekEvent, at place: Int, avoiding used: ShownRanges
     ) -> [Addition] {
-        event.members.filter { !$0.isSecondary }.flatMap { material in
+        let primary = event.members.filter { !$0.isSecondary }
+        let written = primary.filter { $0.document.document.kind != .transcript }
+        // What talk adds to what is written of a happening is mostly the same in looser words.
+        return (written.isEmpty ? primary : written).flatMap { material in
             material.candidates.compactMap { candidate in
                 let worth = insights.worth(candidate, material, event.focus)
                 guard worth > leastAdded, adds(candidate), !material.addresses(candidate),

@@ -66,8 +66,10 @@ struct TitleClauses {
             case .strong: add(skipped(from: word), .colon)
             case .bracket: continue
             case .space:
+                // "Has that army" names one that was named before.
                 if classes(word - 1).contains(.that),
-                    follows(word - 1, [.auxiliary, .newsVerb, .frame])
+                    follows(word - 1, [.auxiliary, .newsVerb, .frame]),
+                    !classes(word - 2).contains(.having)
                 {
                     add(word, .that)
                 }

@@ -5,7 +5,7 @@ enum WordClass: UInt64, CaseIterable {
     // Found by the whole word.
     case link, caller, verbal, starter, newsVerb, toListener, ofUs, ofMe, report, lead
     case titleLead, presenter, relative, turn, and, joint, preposition, subject, after, pointer
-    case article, adverb, that, whereabouts, there, plainAnd
+    case article, adverb, that, whereabouts, there, plainAnd, having
 
     /// Whether a possessive ending makes no difference.
     var isOfStems: Bool { rawValue <= WordClass.nameless.rawValue }
@@ -78,6 +78,7 @@ enum WordClass: UInt64, CaseIterable {
         case .whereabouts: "where"
         case .there: "there"
         case .plainAnd: "and"
+        case .having: "has have had having got"
         }
     }
 }

@@ -152,8 +152,8 @@ struct PronounResolverTests {
         #expect(antecedents(counting: ["Orbis"]).isEmpty)
     }
 
-    @Test func `the company stands in brackets behind the pronoun`() {
-        #expect("They have priced it.".naming("Corvane") == "They [Corvane] have priced it.")
+    @Test func `the company stands in brackets for the pronoun`() {
+        #expect("They have priced it.".naming("Corvane") == "[Corvane] have priced it.")
         #expect("The two have priced it.".naming("Corvane") == nil)
     }
 }

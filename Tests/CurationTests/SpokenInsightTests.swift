@@ -227,7 +227,7 @@ struct SpokenInsightTests {
         #expect(joined.name == "Orrin and Corvane")
         #expect(
             "On Monday, they announced a merger.".namingPronoun(joined.name)
-                == "On Monday, they [Orrin and Corvane] announced a merger.")
+                == "On Monday, [Orrin and Corvane] announced a merger.")
         #expect("On Monday, Corvane announced that they merge.".namingPronoun("Orrin") == nil)
     }
 

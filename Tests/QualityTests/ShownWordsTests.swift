@@ -19,7 +19,8 @@ struct ShownWordsTests {
                 .joined(separator: " ")
                 #expect(
                     TidyCheck().isSubsequence(
-                        unframed(sentence.text).withoutNouns, of: cited, range: cited.wholeRange),
+                        unframed(sentence.text).withoutNames(notIn: cited), of: cited,
+                        range: cited.wholeRange),
                     "\(week.week): \(sentence.text)")
                 shown += 1
             }
@@ -78,9 +79,9 @@ extension TaggedDocument {
 }
 
 extension String {
-    /// The text without the nouns that are put in brackets behind their pronouns.
-    fileprivate var withoutNouns: String {
-        replacing(/\b([Tt]hey|[Ii]t) \[[^\]]+\]/) { String($0.1) }
+    /// The text without the names in brackets that stand for pronouns.
+    fileprivate func withoutNames(notIn cited: String) -> String {
+        replacing(/\[[^\]]+\]/) { cited.contains($0.0) ? String($0.0) : "" }
     }
 }
 

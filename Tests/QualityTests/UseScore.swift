@@ -69,7 +69,7 @@ struct UseScore {
                 let isRight = mine.contains {
                     $0.line == sentence.line
                         && (sentence.text.hasPrefix($0.opening)
-                            || spoken(sentence.text).hasPrefix($0.opening))
+                            || isSaid($0.opening, at: sentence.text))
                 }
                 ranked.append((sentence.odds, sentence.text, isRight))
             }
@@ -92,11 +92,11 @@ extension TaggedDocument {
 }
 
 extension UseScore {
-    /// The words as they are said: without the name that is shown behind a pronoun.
-    fileprivate func spoken(_ text: String) -> String {
-        guard let open = text.firstRange(of: " ["),
-            let close = text[open.upperBound...].firstIndex(of: "]")
-        else { return text }
-        return String(text[..<open.lowerBound] + text[text.index(after: close)...])
+    /// Whether a sentence begins with words of which a name in brackets took the pronoun's place.
+    fileprivate func isSaid(_ opening: String, at text: String) -> Bool {
+        guard let name = text.firstRange(of: /\[[^\]]+\]/) else { return false }
+        return ["They", "they", "It", "it"].contains {
+            (text[..<name.lowerBound] + $0 + text[name.upperBound...]).hasPrefix(opening)
+        }
     }
 }
