@@ -11,8 +11,6 @@ internal import StoryModel
 package struct Gazetteer: Sendable {
     /// In the order of the table, a user's after the shipped.
     package let organisations: [Organisation]
-    /// The same for the same tables.
-    package let fingerprint: String
     let forms: SurfaceIndex
     /// The tables read, to which the writings of forms belong.
     private let tables: [String]
@@ -28,7 +26,6 @@ package struct Gazetteer: Sendable {
         organisations = reader.organisations
         forms = reader.forms
         tables = [extra, table]
-        fingerprint = Fingerprint(of: table, extra).hex
     }
 
     /// The gazetteer that ships with the program, and a user's lines.
@@ -36,6 +33,11 @@ package struct Gazetteer: Sendable {
     /// - Throws: `TaggingDataError` with the line of the user's table.
     package static func shipped(adding extra: String = "") throws(TaggingDataError) -> Gazetteer {
         try Gazetteer(table: ShippedData.gazetteer.text, adding: extra)
+    }
+
+    /// What tells a shipped gazetteer with a user's lines from others; reads neither.
+    package static func shippedFingerprint(adding extra: String) -> String {
+        Fingerprint(of: ShippedData.gazetteer.text, extra).hex
     }
 
     /// The gazetteer without organisations, for measuring what is found where no list helps.

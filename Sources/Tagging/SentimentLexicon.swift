@@ -7,8 +7,6 @@ internal import StoryModel
 /// them lines of a weight and a phrase; an action has two weights, `0/-3 sue`: for who does it and for
 /// whom it is done to.
 package struct SentimentLexicon: Sendable {
-    /// The same for the same lexicon.
-    package let fingerprint: String
     private let index: PhraseIndex
     private let entries: [SentimentEntry]
 
@@ -36,13 +34,15 @@ package struct SentimentLexicon: Sendable {
         }
         self.index = index
         self.entries = entries
-        fingerprint = Fingerprint(of: text).hex
     }
 
     /// The lexicon that ships with the program.
     package static func shipped() throws(TaggingDataError) -> SentimentLexicon {
         try SentimentLexicon(text: ShippedData.sentiment.text)
     }
+
+    /// What tells the shipped lexicon from others; does not read it.
+    package static var shippedFingerprint: String { Fingerprint(of: ShippedData.sentiment.text).hex }
 
     /// The longest phrase that begins at a word, and the number of its words.
     func entry(in words: [ScannedWord], at first: Int) -> (entry: SentimentEntry, length: Int)? {

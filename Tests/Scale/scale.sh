@@ -10,8 +10,8 @@ here=$(dirname "$0")
 export TIDINGS_CONFIG=/dev/null
 rm -rf "$folder" && mkdir -p "$folder"
 python3 "$here/week.py" "$fixtures" "$folder/week" "$stories"
-# Another set of phrases makes all stale; then the documents are derived, and the week is made, anew.
-printf '[none] Nothing\n1 zzyzx\n' > "$folder/themes.txt"
+# Another theme makes all stale; then the documents are derived, and the week is made, anew.
+printf 'nothing:\n  description: Nothing\n  phrases: [zzyzx]\n' > "$folder/themes.yaml"
 
 measured() {
     label=$1
@@ -27,4 +27,4 @@ measured "$stories stories: read" "$program" ingest "$folder/week" --quiet --arc
 measured "$stories stories: digest shown" "$program" digest --archive "$folder/week.sqlite"
 measured "$stories stories: composed anew" "$program" digest --why --archive "$folder/week.sqlite"
 measured "$stories stories: derived anew" "$program" digest --archive "$folder/week.sqlite" \
-    --themes "$folder/themes.txt"
+    --themes "$folder/themes.yaml"

@@ -40,7 +40,8 @@ struct CompaniesCommand: ParsableCommand {
         guard !unknown else { return try showUnknown(in: archive, on: session.terminal) }
         var history = try archive.companyHistory()
         if let name {
-            let wanted = try Analysis(settings: session.settings).companyName(name).lowercased()
+            let wanted = try Analysis(settings: session.settings).deriver()
+                .companyName(name).lowercased()
             history = history.filter { $0.line.name.lowercased() == wanted }
         }
         if let week = try week.map({ try WeekChoice(archive).week($0) }) {

@@ -59,7 +59,7 @@ struct SearchCommand: ParsableCommand {
         let choice = WeekChoice(archive)
         query.first = try (week ?? from).map(choice.week)
         query.last = try (week ?? to).map(choice.week)
-        query.company = try company.map(Analysis(settings: session.settings).companyName)
+        query.company = try company.map(Analysis(settings: session.settings).deriver().companyName)
         query.theme = theme
         query.limit = limit
         let records = try records(of: archive.search(query), in: archive)

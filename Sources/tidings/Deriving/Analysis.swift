@@ -1,43 +1,29 @@
 internal import Foundation
-internal import Ingestion
 internal import StoryModel
-internal import Tagging
 
-/// Everything that turns documents into stories, events and digests, with its fingerprint.
+/// What turns documents into stories, events and digests, with its fingerprint.
 struct Analysis: Sendable {
-    let segmenter = StorySegmenter()
-    let tagger: StoryTagger
     let identity: AnalysisIdentity
     private let settings: Settings
-    /// The user's corrections.
-    let overrides: OverrideFile
-    /// The names of the themes.
-    let themes: Set<String>
-    private let gazetteer: Gazetteer
+    private let data: AnalysisData
 
     init(settings: Settings) throws {
         self.settings = settings
-        let data = try AnalysisData(settings: settings)
-        tagger = try StoryTagger(
-            gazetteer: data.gazetteer, themes: data.themes, lexicon: data.lexicon,
-            glossary: data.glossary, overrides: data.overrides.overrides)
-        gazetteer = data.gazetteer
-        overrides = data.overrides
-        themes = Set(data.themes.themes.map(\.name))
+        data = try AnalysisData(settings: settings)
         identity = AnalysisIdentity(settings: settings, data: data)
     }
 
+    /// The user's corrections.
+    var overrides: OverrideFile { data.overrides }
+
+    /// The names of the themes.
+    var themes: Set<String> { Set(data.themeNames) }
+
+    /// What documents are derived with; made anew, and only where something is to be derived.
+    func deriver() throws -> Deriver { try Deriver(data, settings: settings) }
+
     /// What the rows that it makes depend on, beside the documents.
     var fingerprint: String { identity.fingerprint }
-
-    /// The day that a document counts for.
-    func day(of document: Document) -> CalendarDay {
-        document.date.day(utcOffset: settings.utcOffset)
-    }
-
-    func derive(_ document: Document) -> TaggedDocument {
-        tagger.tagged(document, segmenter.structure(of: document), day: day(of: document))
-    }
 
     /// What the rows derived from a document are made by.
     func fingerprint(of document: Document) -> String {
@@ -63,10 +49,4 @@ struct Analysis: Sendable {
 
     /// Whether a document's rows are made by this analysis; a changed document has none.
     func made(_ derivation: String) -> Bool { derivation.hasPrefix(fingerprint) }
-
-    /// The canonical name that a user means; what was given where no organisation is called so.
-    func companyName(_ given: String) -> String {
-        let name = gazetteer.organisation(called: given)?.name ?? given
-        return tagger.shownName(name)
-    }
 }

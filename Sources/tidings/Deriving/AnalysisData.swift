@@ -2,23 +2,31 @@ internal import Tagging
 
 /// What stories are tagged with: the shipped data and the user's.
 struct AnalysisData: Sendable {
-    let gazetteer: Gazetteer
     let themes: ThemeSet
-    let lexicon: SentimentLexicon
     let glossary: Glossary
     let overrides: OverrideFile
+    /// The same for the same gazetteer, and for the same lexicon.
+    let gazetteerFingerprint: String
+    let lexiconFingerprint: String
+    /// The user's table of companies, and where it is.
+    private let companies: (table: String, path: String)?
 
     /// - Throws: `SettingProblem` where a file of the user's cannot be used.
     init(settings: Settings) throws {
-        gazetteer = try Self.gazetteer(settings.gazetteer.value)
         let shipped = try ThemeSet.shipped()
         themes =
             try settings.themes.value.map { path in
                 try ThemeFile(text: try YAMLText.file(path, .themes), path: path).changed(shipped)
             } ?? shipped
-        lexicon = try SentimentLexicon.shipped()
         glossary = Glossary(try Self.entries(of: settings.glossary.value))
         overrides = try OverrideFile(path: settings.overrides.value)
+        companies = try settings.gazetteer.value.map { path in
+            (try YAMLText.file(path, .gazetteer), path)
+        }
+        gazetteerFingerprint = Gazetteer.shippedFingerprint(adding: companies?.table ?? "")
+        lexiconFingerprint = SentimentLexicon.shippedFingerprint
+        // A mistake in the user's table is told by every command.
+        if companies != nil { _ = try gazetteer() }
     }
 
     /// In the order in which digests show them.
@@ -29,14 +37,14 @@ struct AnalysisData: Sendable {
         Dictionary(themes.themes.map { ($0.name, $0.label) }, uniquingKeysWith: { _, new in new })
     }
 
-    private static func gazetteer(_ path: String?) throws -> Gazetteer {
-        guard let path else { return try .shipped() }
-        let text = try YAMLText.file(path, .gazetteer)
+    /// The gazetteer, read anew: most commands need its fingerprint only.
+    func gazetteer() throws -> Gazetteer {
+        guard let companies else { return try .shipped() }
         do {
-            return try .shipped(adding: text)
+            return try .shipped(adding: companies.table)
         } catch {
             throw SettingProblem.file(
-                .gazetteer, path: path, line: error.line,
+                .gazetteer, path: companies.path, line: error.line,
                 words: ErrorText().words(for: error.problem))
         }
     }

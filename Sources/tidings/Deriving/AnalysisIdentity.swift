@@ -2,7 +2,7 @@ internal import Foundation
 internal import StoryModel
 internal import Tagging
 
-/// What an analysis is made of, by which rows made by another one are known; cheaper than the analysis.
+/// What an analysis is made of, by which rows made by another one are known; cheap.
 struct AnalysisIdentity: Sendable {
     /// To be counted up when any stage makes other rows of the same documents.
     private static let version = "32"
@@ -18,8 +18,8 @@ struct AnalysisIdentity: Sendable {
     init(settings: Settings, data: AnalysisData) {
         settingsFingerprint =
             Fingerprint(
-                of: settings.timezone.value.identifier, data.gazetteer.fingerprint,
-                data.themes.fingerprint, data.lexicon.fingerprint, data.glossary.fingerprint,
+                of: settings.timezone.value.identifier, data.gazetteerFingerprint,
+                data.themes.fingerprint, data.lexiconFingerprint, data.glossary.fingerprint,
                 data.overrides.fingerprint
             ).hex
         fingerprint = Fingerprint(of: Self.program, settingsFingerprint).hex

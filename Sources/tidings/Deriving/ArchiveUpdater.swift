@@ -18,10 +18,10 @@ struct ArchiveUpdater {
     let terminal: Terminal
 
     /// Brings everything up to date; `changes` is told what each document's rows become.
-    func update(_ changes: TagChanges? = nil) throws(StorageError) -> Update {
+    func update(_ changes: TagChanges? = nil) throws -> Update {
         var update = Update()
         let stale = try staleDocuments()
-        try derive(stale) { document, derived throws(StorageError) in
+        try derive(stale) { document, derived in
             if let changes {
                 changes.add(derived, before: try archive.taggedDocument(document.id))
             }
@@ -36,9 +36,9 @@ struct ArchiveUpdater {
     }
 
     /// What an update would make of documents; nothing is stored.
-    func preview(_ changes: TagChanges) throws(StorageError) -> Int {
+    func preview(_ changes: TagChanges) throws -> Int {
         let stale = try staleDocuments()
-        try derive(stale) { document, derived throws(StorageError) in
+        try derive(stale) { document, derived in
             changes.add(derived, before: try archive.taggedDocument(document.id))
         }
         return stale.count
@@ -46,12 +46,14 @@ struct ArchiveUpdater {
 
     private func derive(
         _ documents: [DocumentID],
-        _ take: (Document, TaggedDocument) throws(StorageError) -> Void
-    ) throws(StorageError) {
+        _ take: (Document, TaggedDocument) throws -> Void
+    ) throws {
+        guard !documents.isEmpty else { return }
+        let deriver = try analysis.deriver()
         for (number, id) in documents.enumerated() {
             guard let document = try archive.documents(ids: [id]).first else { continue }
             terminal.progress("\(number + 1) of \(documents.count): \(document.path)")
-            try take(document, analysis.derive(document))
+            try take(document, deriver.derive(document))
         }
     }
 

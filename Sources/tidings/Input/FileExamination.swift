@@ -21,8 +21,8 @@ struct FileExamination {
             return taken + "\n" + words(forSkipped: reading, formats)
         }
         let failures = ErrorText().lines(for: reading.failures)
-        let analysis = try Analysis(settings: session.settings)
-        let pages = reading.documents.map { DocumentPage(analysis.derive($0)).text }
+        let deriver = try Analysis(settings: session.settings).deriver()
+        let pages = reading.documents.map { DocumentPage(deriver.derive($0)).text }
         return ([([taken] + failures).joined(separator: "\n")] + pages).joined(separator: "\n\n")
     }
 
