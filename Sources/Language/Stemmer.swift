@@ -20,6 +20,11 @@ package struct Stemmer: Sendable {
     /// The stem of a word in lower case; words with other signs than `a` to `z` lose only `'s`.
     package func stem(_ folded: String) -> String { forms[folded] ?? Self.regularStem(folded) }
 
+    /// The stem of a word whose hash is at hand.
+    func stem(_ folded: String, hash: UInt32) -> String {
+        forms.entry(of: folded.utf8Span.span, hash: hash)?.role ?? Self.regularStem(folded)
+    }
+
     /// Gives the bytes of the stem of a word in lower case, without a text for it.
     package func withStem<Result>(
         of folded: Span<UInt8>, _ body: (Span<UInt8>) -> Result

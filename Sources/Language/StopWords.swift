@@ -12,4 +12,9 @@ package struct StopWords: Sendable {
 
     /// The same of its bytes.
     package func contains(_ folded: Span<UInt8>) -> Bool { table[folded] != nil }
+
+    /// The same of its bytes, whose hash is at hand.
+    func contains(_ folded: Span<UInt8>, hash: UInt32) -> Bool {
+        table.entry(of: folded, hash: hash)?.role != nil
+    }
 }

@@ -19,19 +19,31 @@ package struct TermScanner: Sendable {
     /// The terms of words that are at hand.
     package func termWords(of words: some Sequence<Word>) -> [String] {
         var terms: [String] = []
-        for word in words {
-            if word.folded.utf8.contains(0x2d), !word.folded.utf8.contains(where: \.isDigit) {
-                for part in word.folded.split(separator: "-") { add(String(part), to: &terms) }
-            } else {
-                add(word.folded, to: &terms)
-            }
-        }
+        for word in words { add(word, to: &terms) }
         return terms
     }
 
+    /// Adds the terms of a word to those of the words before it.
+    package func add(_ word: Word, to terms: inout [String]) {
+        if word.folded.utf8.contains(0x2d), !word.folded.utf8.contains(where: \.isDigit) {
+            for part in word.folded.split(separator: "-") { add(String(part), to: &terms) }
+        } else {
+            add(word.folded, to: &terms)
+        }
+    }
+
+    /// Gives the bytes of the term of a word of small letters; `nil` where it has none.
+    package func withTerm<Result>(
+        of letters: Span<UInt8>, _ body: (Span<UInt8>) -> Result
+    ) -> Result? {
+        guard !stopWords.contains(letters) else { return nil }
+        return stemmer.withStem(of: letters) { $0.count > 1 ? body($0) : nil }
+    }
+
     private func add(_ word: String, to terms: inout [String]) {
-        guard !stopWords.contains(word) else { return }
-        let stem = stemmer.stem(word)
+        let hash = ByteIndex.hash(word.utf8Span.span)
+        guard !stopWords.contains(word.utf8Span.span, hash: hash) else { return }
+        let stem = stemmer.stem(word, hash: hash)
         guard stem.utf8.count > 1 || stem.utf8.allSatisfy(\.isDigit) else { return }
         terms.append(stem)
     }

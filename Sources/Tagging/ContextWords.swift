@@ -46,10 +46,19 @@ struct ContextWords: Sendable {
             default: false
             }
         }
+
+        /// What a word of the section is filed under.
+        fileprivate func key(of hash: UInt64) -> UInt64 {
+            hash &+ UInt64(rawValue + 1) &* 0xa076_1d64_78bd_642f
+        }
+
+        fileprivate func key(of word: ScannedWord) -> UInt64 {
+            key(of: isInflected ? word.stem : word.hash)
+        }
     }
 
-    /// By section, with weights in tenths, moved up so that none is negative.
-    private let tables: [HashIndex]
+    /// Weights by word and section, in tenths, moved up so that none is negative.
+    private let table: HashIndex
     /// Hashes of the tiers.
     let tiers: [UInt64]
 
@@ -59,7 +68,7 @@ struct ContextWords: Sendable {
     }
 
     init(_ text: String) throws(TaggingDataError) {
-        var tables = Section.allCases.map { _ in HashIndex() }
+        var table = HashIndex(minimumCapacity: text.utf8.count / 8)
         let sections = Dictionary(
             uniqueKeysWithValues: Section.allCases.map { (String(describing: $0), $0) })
         var tiers: [UInt64] = []
@@ -71,12 +80,12 @@ struct ContextWords: Sendable {
                 let hash =
                     section.isInflected
                     ? WordStem.hash(Array(phrase.phrase.utf8)) : WordHash(phrase.phrase).value
-                tables[section.rawValue].update(
-                    hash, to: Int32((phrase.weight * 10).rounded()) + 1000)
+                table.update(
+                    section.key(of: hash), to: Int32((phrase.weight * 10).rounded()) + 1000)
                 if section == .tier { tiers.append(hash) }
             }
         }
-        self.tables = tables
+        self.table = table
         self.tiers = tiers
     }
 
@@ -85,17 +94,15 @@ struct ContextWords: Sendable {
 
     /// What a word weighs in a section; `nil` where it is not in it.
     func weight(of word: ScannedWord, in section: Section) -> Double? {
-        tables[section.rawValue][section.isInflected ? word.stem : word.hash].map {
-            Double($0 - 1000) / 10
-        }
+        table[section.key(of: word)].map { Double($0 - 1000) / 10 }
     }
 
     /// Whether a piece of a word is in a section whose words stand for one form alone.
     func has(_ piece: WordPiece, in section: Section) -> Bool {
-        tables[section.rawValue][piece.hash.value] != nil
+        table[section.key(of: piece.hash.value)] != nil
     }
 
     func has(_ word: ScannedWord, in section: Section) -> Bool {
-        tables[section.rawValue][section.isInflected ? word.stem : word.hash] != nil
+        table[section.key(of: word)] != nil
     }
 }

@@ -1,6 +1,7 @@
 /// A table from 64-bit hashes to small numbers: open addressing, linear probing.
 ///
-/// Faster than a dictionary where the keys are hashes already; order plays no part.
+/// Faster than a dictionary where the keys are hashes already; order plays no part. Most keys that are
+/// looked up are not there: a bit for each key, in a table that stays in the nearest cache, says so.
 struct HashIndex: Sendable {
     /// A key beside its value, so that both are in one line of the cache.
     private struct Slot {
@@ -11,6 +12,8 @@ struct HashIndex: Sendable {
 
     private var slots: [Slot]
     private var mask: Int
+    /// Eight bits or more a key, of which the key's own is set.
+    private var bits: [UInt64]
     private(set) var count = 0
 
     init(minimumCapacity: Int = 16) {
@@ -18,11 +21,15 @@ struct HashIndex: Sendable {
         while capacity < minimumCapacity * 2 { capacity *= 2 }
         slots = Array(repeating: Slot(), count: capacity)
         mask = capacity - 1
+        bits = Array(repeating: 0, count: capacity / 16)
     }
 
     /// The number kept under a hash; `nil` where there is none.
     subscript(key: UInt64) -> Int32? {
-        var slot = home(of: key)
+        let mixed = Self.mixed(key)
+        let bit = bit(of: mixed)
+        guard bits[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { return nil }
+        var slot = home(of: mixed)
         while slots[slot].value >= 0 {
             if slots[slot].key == key { return slots[slot].value }
             slot = (slot + 1) & mask
@@ -34,7 +41,8 @@ struct HashIndex: Sendable {
     @discardableResult
     mutating func update(_ key: UInt64, to value: Int32) -> Int32? {
         if count * 2 > mask { grow() }
-        var slot = home(of: key)
+        let mixed = Self.mixed(key)
+        var slot = home(of: mixed)
         while slots[slot].value >= 0 {
             if slots[slot].key == key {
                 let old = slots[slot].value
@@ -45,12 +53,19 @@ struct HashIndex: Sendable {
         }
         slots[slot] = Slot(key: key, value: value)
         count += 1
+        let bit = bit(of: mixed)
+        bits[bit >> 6] |= 1 << UInt64(bit & 63)
         return nil
     }
 
-    private func home(of key: UInt64) -> Int {
-        let mixed = (key ^ (key >> 29)) &* 0xbf58_476d_1ce4_e5b9
-        return Int(truncatingIfNeeded: mixed >> 20) & mask
+    private static func mixed(_ key: UInt64) -> UInt64 {
+        (key ^ (key >> 29)) &* 0xbf58_476d_1ce4_e5b9
+    }
+
+    private func home(of mixed: UInt64) -> Int { Int(truncatingIfNeeded: mixed >> 20) & mask }
+
+    private func bit(of mixed: UInt64) -> Int {
+        Int(truncatingIfNeeded: mixed >> 36) & (bits.count * 64 - 1)
     }
 
     private mutating func grow() {

@@ -34,12 +34,16 @@ struct HeardWords {
             }
             let range = TextRange(Int(word.start), Int(word.end))
             guard let letters = SoundIndex.letters(bytes, range) else { continue }
-            let stem = terms.termWords(in: document, range: range).first
+            let frequency =
+                letters.count == range.count
+                ? terms.withTerm(of: letters.span) { statistics.inverseFrequency(of: $0) }
+                : terms.termWords(in: document, range: range).first
+                    .map { statistics.inverseFrequency(of: $0) }
             numbers.update(word.hash, to: Int32(entries.count))
             entries.append(
                 Entry(
                     letters: letters, key: SoundKey(letters),
-                    isOrdinary: stem.map { statistics.inverseFrequency(of: $0) < unknown } ?? true,
+                    isOrdinary: frequency.map { $0 < unknown } ?? true,
                     isAcronym: word.isCapitalized && bytes[range.end - 1] < 0x60,
                     hasInnerCapital: (range.start + 1..<range.end).contains {
                         (0x41...0x5a).contains(bytes[$0])

@@ -67,11 +67,16 @@ struct MisheardNameFinder: Sendable {
         for first in text.words.indices {
             var key = SoundKey()
             for last in first..<min(text.words.count, first + SoundIndex.mostWords) {
-                guard story.mention(at: last) == nil, last == first || text.words[last].gap.joins,
+                guard !story.isNamed(last), last == first || text.words[last].gap.joins,
                     let number = numbers[last]
                 else { break }
-                let own = heard.entries[number].key
-                key = last == first ? own : key.joined(with: own)
+                if last == first {
+                    key = heard.entries[number].key
+                    if let matches = known[number], matches.isEmpty { continue }
+                } else {
+                    key = key.joined(with: heard.entries[number].key)
+                    guard sounds.has(key) else { continue }
+                }
                 let isCapitalized =
                     !text.words[first].gap.opens
                     && text.words[first...last].allSatisfy(\.isCapitalized)
@@ -108,6 +113,8 @@ struct MisheardNameFinder: Sendable {
         let same: [Int32]
         /// Those that nearly do, and are not among them.
         let near: [Int32]
+
+        var isEmpty: Bool { same.isEmpty && near.isEmpty }
     }
 
     /// Those of a word at a place, found once a word.
@@ -126,7 +133,9 @@ struct MisheardNameFinder: Sendable {
         let same = sounds.names(soundingLike: entry.key)
         let near =
             entry.isOrdinary
-            ? [] : sounds.names(soundingNearly: entry.key).filter { !same.contains($0) }
+            ? []
+            : sounds.names(soundingNearly: entry.key, from: entry.letters[0])
+                .filter { !same.contains($0) }
         func isLike(_ name: Int32) -> Bool {
             likeness(of: entry.letters, entry.key, to: sounds.names[Int(name)], isAlone: true)
                 != nil

@@ -24,7 +24,7 @@ struct NameSightingFinder: Sendable {
         var sightings: [NameSighting] = []
         var place = 0
         while place < words.count {
-            guard story.mention(at: place) == nil, mayName(place, in: story.text) else {
+            guard !story.isNamed(place), mayName(place, in: story.text) else {
                 place += 1
                 continue
             }
@@ -42,13 +42,11 @@ struct NameSightingFinder: Sendable {
 
     private func mayName(_ place: Int, in text: WordPieceScanner) -> Bool {
         let word = text.words[place]
-        guard !text.pieces[Int(word.firstPiece)].isDigits, word.end - word.start > 2,
-            !contexts.has(word, in: .never)
-        else {
-            return false
-        }
-        return word.isCapitalized || pieces(of: place, in: text).contains { $0.isCapitalized }
+        guard word.isCapitalized || pieces(of: place, in: text).contains(where: \.isCapitalized)
             || isDomain(place, in: text)
+        else { return false }
+        return !text.pieces[Int(word.firstPiece)].isDigits && word.end - word.start > 2
+            && !contexts.has(word, in: .never)
     }
 
     /// Whether "ai" or "io" follows behind a point: "together.ai".
@@ -71,7 +69,7 @@ struct NameSightingFinder: Sendable {
         let text = story.text
         if isDomain(first, in: text) { return first..<first + 2 }
         var end = first + 1
-        while end < text.words.count, story.mention(at: end) == nil,
+        while end < text.words.count, !story.isNamed(end),
             text.words[end].gap == .space || text.words[end].gap == .ampersand,
             text.words[end].isCapitalized, !text.words[end].isDigits,
             !contexts.has(text.words[end], in: .act),

@@ -7,7 +7,7 @@ struct NamedStory {
     /// By word, the number of its mention, or -1.
     private let mentionOf: [Int32]
     /// The words that stand somewhere in small letters.
-    private let small: Set<UInt64>
+    private let small: HashIndex
     /// Whether it is written without capitals.
     let isCaseless: Bool
 
@@ -23,8 +23,13 @@ struct NamedStory {
         self.mentionOf = mentionOf
         let capitals = text.words.count(where: \.isCapitalized)
         isCaseless = capitals * 100 < text.words.count
-        small = Set(text.words.lazy.filter { !$0.isCapitalized }.map(\.hash))
+        var small = HashIndex(minimumCapacity: text.words.count / 2)
+        for word in text.words where !word.isCapitalized { small.update(word.hash, to: 1) }
+        self.small = small
     }
+
+    /// Whether a word of the story belongs to a mention.
+    func isNamed(_ word: Int) -> Bool { mentionOf[word] >= 0 }
 
     /// The mention that a word belongs to; `nil` outside of the story.
     func mention(at word: Int) -> Candidate? {
@@ -33,7 +38,7 @@ struct NamedStory {
     }
 
     /// Whether the word stands somewhere in small letters.
-    func uses(_ word: ScannedWord) -> Bool { small.contains(word.hash) }
+    func uses(_ word: ScannedWord) -> Bool { small[word.hash] != nil }
 
     /// The words of the sentence around some words, at most `reach` on either side.
     func sentence(around words: Range<Int>, reach: Int = 40) -> Range<Int> {

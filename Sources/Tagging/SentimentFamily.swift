@@ -3,16 +3,18 @@ struct SentimentFamily: Hashable, Sendable {
     /// In which way a word of the lexicon tells something.
     enum Way: Int, CaseIterable { case action, direction, tone }
 
-    /// As weights name it.
-    let name: String
     /// What the keys of its weights begin with.
     let key: UInt64
 
-    private init(_ name: String) {
-        self.name = name
-        key = WordHash(name).value
-    }
+    private init(_ name: String) { key = WordHash(name).value }
 
+    /// As weights name it; looked up, so that families can be handed about as numbers.
+    var name: String { Self.names[key] ?? "" }
+
+    private static let singleNames = [
+        "any", "pair", "follows", "precedes", "outline", "text.question", "text.unnamed",
+        "text.bias",
+    ]
     static let any = SentimentFamily("any")
     static let pair = SentimentFamily("pair")
     static let behind = SentimentFamily("follows")
@@ -34,20 +36,30 @@ struct SentimentFamily: Hashable, Sendable {
         return (way * (SentimentZone.count + 1) + zone) * 2 + (isGood ? 0 : 1)
     }
 
-    static let sums: [SentimentFamily] = {
+    static let sums = sumNames.map { SentimentFamily($0) }
+
+    private static let sumNames: [String] = {
         let ways = Way.allCases.map { ".\($0)" } + [""]
         let zones = SentimentZone.all.map { ".\($0.name)" } + [""]
         return ways.flatMap { way in
             zones.flatMap { zone in
-                ["good", "bad"].map { SentimentFamily("told.\($0)\(way)\(zone)") }
+                ["good", "bad"].map { "told.\($0)\(way)\(zone)" }
             }
         }
     }()
 
-    private static let nears = SentimentZone.all.map { SentimentFamily("near.\($0.name)") }
-    private static let sides = SentimentZone.all.map { SentimentFamily("side.\($0.name)") }
-    private static let parts = SentimentZone.all.map { SentimentFamily("part.\($0.name)") }
-    private static let others = (0...3).map { SentimentFamily("text.others.\($0)") }
+    private static let nearNames = SentimentZone.all.map { "near.\($0.name)" }
+    private static let sideNames = SentimentZone.all.map { "side.\($0.name)" }
+    private static let partNames = SentimentZone.all.map { "part.\($0.name)" }
+    private static let otherNames = (0...3).map { "text.others.\($0)" }
+    private static let nears = nearNames.map { SentimentFamily($0) }
+    private static let sides = sideNames.map { SentimentFamily($0) }
+    private static let parts = partNames.map { SentimentFamily($0) }
+    private static let others = otherNames.map { SentimentFamily($0) }
+
+    private static let names = Dictionary(
+        (singleNames + sumNames + nearNames + sideNames + partNames + otherNames)
+            .map { (WordHash($0).value, $0) }, uniquingKeysWith: { first, _ in first })
 
     /// The key of one more symbol.
     static func extended(_ key: UInt64, by stem: UInt64) -> UInt64 {

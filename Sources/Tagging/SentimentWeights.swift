@@ -80,8 +80,9 @@ struct SentimentWeights: Sendable {
             return
         }
         var key = WordHash(name).value
+        let isOutline = key == SentimentFamily.outline.key
         for word in words.split(separator: UInt8(ascii: " ")) {
-            if name == SentimentFamily.outline.name {
+            if isOutline {
                 guard let symbol = OutlineSymbol(named: word) else {
                     throw TaggingDataError(line: line, problem: .unknownHeading(name))
                 }

@@ -58,13 +58,15 @@ struct SoundIndex: Sendable {
         exactBefore.append(exact.update(key.code, to: name) ?? -1)
         for code in [key.code] + key.shortened {
             let entry = Int32(nearEntries.count)
-            nearEntries.append((name, near.update(code, to: entry) ?? -1))
+            nearEntries.append(
+                (name, near.update(Self.nearKey(code, letters[0]), to: entry) ?? -1))
         }
     }
 
     /// The letters of a stretch of text in lower case; `nil` where it has a digit or another script.
     static func letters(_ bytes: Span<UInt8>, _ range: TextRange) -> [UInt8]? {
         var letters: [UInt8] = []
+        letters.reserveCapacity(range.count)
         for offset in range.start..<range.end {
             switch bytes[offset] {
             case 0x41...0x5a: letters.append(bytes[offset] | 0x20)
@@ -87,16 +89,26 @@ struct SoundIndex: Sendable {
         return found
     }
 
-    /// The names of which one sound is another, missing or too much, each once.
-    func names(soundingNearly key: SoundKey) -> [Int32] {
-        var found: Set<Int32> = []
+    /// Whether a name sounds the same.
+    func has(_ key: SoundKey) -> Bool { exact[key.code] != nil }
+
+    /// The names with the same first letter of which one sound is another, missing or too much, each
+    /// once, in order.
+    func names(soundingNearly key: SoundKey, from letter: UInt8) -> [Int32] {
+        var found: [Int32] = []
         for code in [key.code] + key.shortened {
-            var entry = near[code] ?? -1
+            var entry = near[Self.nearKey(code, letter)] ?? -1
             while entry >= 0 {
-                found.insert(nearEntries[Int(entry)].name)
+                let name = nearEntries[Int(entry)].name
+                if !found.contains(name) { found.append(name) }
                 entry = nearEntries[Int(entry)].before
             }
         }
         return found.sorted()
+    }
+
+    /// What the names with a first letter are filed under.
+    private static func nearKey(_ code: UInt64, _ letter: UInt8) -> UInt64 {
+        code &* 0x9e37_79b9_7f4a_7c15 &+ UInt64(letter)
     }
 }

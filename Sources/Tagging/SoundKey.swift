@@ -28,14 +28,21 @@ struct SoundKey: Hashable, Sendable {
     ///
     /// Inside a name, a vowel and a breath at the beginning of a word are not heard.
     func joined(with other: SoundKey) -> SoundKey {
+        guard count > 0 else { return other }
+        var kept = other.count
+        if kept > 0, Self.isBreath(other.sound(kept - 1)) { kept -= 1 }
+        // No sound comes twice in a row, as none does in either.
+        if kept > 0, other.sound(kept - 1) == sound(0) { kept -= 1 }
+        let added = min(kept, Self.longest - count)
         var joined = self
-        for place in (0..<other.count).reversed() {
-            let sound = (other.code >> UInt64(4 * place)) & 15
-            if count > 0, place == other.count - 1, Self.isBreath(sound) { continue }
-            joined.append(sound)
-        }
+        let rest = other.code & ((1 << UInt64(4 * kept)) - 1)
+        joined.code = code << UInt64(4 * added) | rest >> UInt64(4 * (kept - added))
+        joined.count += added
         return joined
     }
+
+    /// A sound, counted from the last.
+    private func sound(_ place: Int) -> UInt64 { code >> UInt64(4 * place) & 15 }
 
     private static func isBreath(_ sound: UInt64) -> Bool {
         switch Sound(rawValue: sound) {
