@@ -22,22 +22,28 @@ struct NearCopies {
                 .sorted { isRicher($0, $1) }
             // The places of documents that are no copies by their shingles, ascending.
             var places: [UInt64: [Int]] = [:]
-            var isMet = Array(repeating: false, count: sketched.count)
+            var shared = Array(repeating: 0, count: sketched.count)
             for (index, copy) in sketched.enumerated() {
                 var alike: [Int] = []
+                // Hashes that others may have beside those that are counted.
+                var uncounted = 0
                 for hash in copy.sketch.hashes {
-                    for place in places[hash] ?? [] where !isMet[place] {
-                        isMet[place] = true
-                        alike.append(place)
+                    guard let found = places[hash] else { continue }
+                    for place in found {
+                        if shared[place] == 0 { alike.append(place) }
+                        shared[place] += 1
                     }
+                    if found.count == most { uncounted += 1 }
                 }
-                for place in alike { isMet[place] = false }
-                let original = alike.sorted().lazy.map { sketched[$0] }.first { candidate in
-                    isCopy(copy.document, of: candidate.document)
-                        && isHeld(copy.sketch, by: candidate.sketch)
+                let original = alike.sorted().first { place in
+                    isCopy(copy.document, of: sketched[place].document)
+                        && isHeld(
+                            copy.sketch, by: sketched[place].sketch,
+                            atMost: shared[place] + uncounted)
                 }
+                for place in alike { shared[place] = 0 }
                 if let original {
-                    folded[copy.document.path] = original.document.path
+                    folded[copy.document.path] = sketched[original].document.path
                 } else {
                     for hash in copy.sketch.hashes where places[hash, default: []].count < most {
                         places[hash, default: []].append(index)
@@ -69,8 +75,17 @@ struct NearCopies {
     private func sketch(_ tagged: TaggedDocument) -> Sketch {
         let text = tagged.document.text
         let words = scanner.words(in: text, range: text.wholeRange)
+        // One array of bytes, as each word is in four shingles; no UTF-8 text holds the byte between.
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count + words.count)
+        var starts = [0]
+        for word in words {
+            bytes.append(contentsOf: word.folded.utf8)
+            bytes.append(0xff)
+            starts.append(bytes.count)
+        }
         let hashes = stride(from: 0, through: words.count - 4, by: 1)
-            .map { hash(words[$0..<$0 + 4]) }.sorted()
+            .map { hash(bytes[starts[$0]..<starts[$0 + 4]]) }.sorted()
         var smallest: [UInt64] = []
         for hash in hashes where smallest.count < sketchSize && hash != smallest.last {
             smallest.append(hash)
@@ -78,25 +93,24 @@ struct NearCopies {
         return Sketch(hashes: smallest, words: words.count)
     }
 
-    /// A 64-bit FNV-1a hash of the words.
-    private func hash(_ words: ArraySlice<Word>) -> UInt64 {
+    /// A 64-bit FNV-1a hash.
+    private func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
         var state: UInt64 = 0xcbf2_9ce4_8422_2325
-        for word in words {
-            for byte in word.folded.utf8 { state = (state ^ UInt64(byte)) &* 0x0100_0000_01b3 }
-            state = (state ^ 0xff) &* 0x0100_0000_01b3
-        }
+        for byte in bytes { state = (state ^ UInt64(byte)) &* 0x0100_0000_01b3 }
         return state
     }
 
     /// Whether enough of the smaller text stands in the larger one, estimated on the hashes below the
-    /// larger text's greatest one.
+    /// larger text's greatest one; of which it has so many at most.
     ///
     /// Both are walked side by side, only until too many are missing.
-    private func isHeld(_ small: Sketch, by large: Sketch) -> Bool {
+    private func isHeld(_ small: Sketch, by large: Sketch, atMost most: Int) -> Bool {
         guard let limit = large.hashes.last else { return false }
         let isWhole = large.hashes.count < sketchSize
         let comparable = isWhole ? small.hashes[...] : small.hashes.prefix { $0 <= limit }
-        guard comparable.count >= 8 else { return false }
+        guard comparable.count >= 8,
+            Double(most) / Double(comparable.count) >= threshold
+        else { return false }
         var missing = 0
         var place = 0
         for hash in comparable {

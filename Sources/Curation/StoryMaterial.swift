@@ -131,7 +131,8 @@ struct MaterialMaker: Sendable {
         let text = document.document.text
         let isSpeech = document.document.kind == .transcript
         let ranges = shownRanges(of: tagged.story)
-        let words = ranges.flatMap { scanner.words(in: text, range: $0) }
+        let parts = ranges.map { scanner.words(in: text, range: $0) }
+        let words = parts.flatMap(\.self)
         var companies: [String: Int] = [:]
         for mention in tagged.tags.mentions { companies[mention.company, default: 0] += 1 }
         let sentences =
@@ -152,7 +153,9 @@ struct MaterialMaker: Sendable {
         return StoryMaterial(
             tagged: tagged, document: document, vector: vector, names: names,
             companies: companies,
-            amounts: ranges.flatMap { amountFinder.amounts(in: text, range: $0) },
+            amounts: zip(ranges, parts).flatMap { range, words in
+                amountFinder.amounts(in: text, range: range, words: words)
+            },
             candidates: candidates, salience: salience.scores(of: candidates, isSpeech: isSpeech),
             consequences: isSpeech
                 ? candidates.map(\.odds.consequence)

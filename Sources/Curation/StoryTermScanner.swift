@@ -12,15 +12,17 @@ struct StoryTermScanner: Sendable {
     func terms(of words: [Word], in text: String) -> [String] {
         var terms: [String] = []
         var before: Word?
-        for part in words.flatMap(parts) {
-            let own = scanner.termWords(of: CollectionOfOne(part))
-            terms += own
+        func add(_ part: Word) {
+            scanner.add(part, to: &terms)
             if let name = before, isVersion(part), isName(name), joins(name, part, in: text),
                 let stem = scanner.termWords(of: CollectionOfOne(name)).first
             {
                 terms.append(stem + part.folded)
             }
             before = part
+        }
+        for word in words {
+            if word.folded.utf8.contains(0x2d) { parts(of: word).forEach(add) } else { add(word) }
         }
         return terms
     }

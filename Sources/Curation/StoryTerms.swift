@@ -7,6 +7,14 @@ struct StoryTerms {
         let text: String
         /// The logarithm of the share of ordinary stretches without it; from minus one to zero.
         let absence: Double
+
+        /// Of a term with this inverse document frequency.
+        init(_ text: String, frequency: Double) {
+            self.text = text
+            // It is one more than the logarithm of the share's inverse.
+            let share = min(0.999, Foundation.exp(1 - frequency))
+            absence = Foundation.log1p(-share)
+        }
     }
 
     /// Without repetitions, sorted by text, so that sums are made in the same order everywhere.
@@ -31,28 +39,40 @@ struct StoryTerms {
     private static let fewestWords = 20
 
     init(_ texts: [String], wordCount: Int, statistics: TermStatistics) {
-        func sorted(_ texts: some Sequence<String>) -> [Term] {
-            Set(texts).sorted().map {
-                // `inverseFrequency` is one more than the logarithm of the share's inverse.
-                let share = min(0.999, Foundation.exp(1 - statistics.inverseFrequency(of: $0)))
-                return Term(text: $0, absence: Foundation.log1p(-share))
-            }
+        let counts = Self.counted(texts)
+        let frequencies = counts.map { statistics.inverseFrequency(of: $0.word) }
+        terms = zip(counts, frequencies).map { Term($0.word, frequency: $1) }
+        lead = Self.counted(texts.prefix(Self.leadLength)).map {
+            Term($0.word, frequency: statistics.inverseFrequency(of: $0.word))
         }
-        terms = sorted(texts)
-        lead = sorted(texts.prefix(Self.leadLength))
-        heaviest = Self.heaviest(of: texts, statistics: statistics)
+        heaviest = Self.heaviest(of: TermVector(counts: counts, frequencies: frequencies))
         ownSurprise = Self.surprise(terms, in: wordCount)
         places = TermPlaces(terms)
         leadPlaces = TermPlaces(lead)
         self.wordCount = wordCount
     }
 
-    private static func heaviest(of texts: [String], statistics: TermStatistics) -> [String] {
-        let vector = TermVector(words: texts, statistics: statistics)
-        return vector.weights
-            .map { (weight: ($0.weight * 1e6).rounded(), word: $0.word) }
-            .sorted { ($1.weight, $0.word) < ($0.weight, $1.word) }
-            .prefix(heaviestCount).map(\.word)
+    /// Each text once with how often it stands there, sorted.
+    private static func counted(
+        _ texts: some Sequence<String>
+    ) -> [(word: String, count: Int)] {
+        var counted: [(word: String, count: Int)] = []
+        for text in texts.sorted() {
+            if counted.last?.word == text {
+                counted[counted.count - 1].count += 1
+            } else {
+                counted.append((text, 1))
+            }
+        }
+        return counted
+    }
+
+    /// Of words that weigh the same, which are sorted, the first.
+    private static func heaviest(of vector: TermVector) -> [String] {
+        vector.weights.enumerated()
+            .map { (weight: ($1.weight * 1e6).rounded(), place: $0) }
+            .sorted { ($1.weight, $0.place) < ($0.weight, $1.place) }
+            .prefix(heaviestCount).map { vector.weights[$0.place].word }
     }
 
     /// The places in `terms` of those that another story has too, ascending; linear in both.

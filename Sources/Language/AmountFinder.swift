@@ -11,7 +11,12 @@ package struct AmountFinder: Sendable {
 
     /// The amounts of a range, in order and without overlaps; both ends of `80-90%` are given.
     package func amounts(in text: String, range: TextRange) -> [Amount] {
-        let parser = AmountParser(tokens: AmountTokens(text, range: range), words: words)
-        return parser.amounts()
+        amounts(in: text, range: range, words: WordScanner().words(in: text, range: range))
+    }
+
+    /// The same of a range whose words are at hand.
+    package func amounts(in text: String, range: TextRange, words: [Word]) -> [Amount] {
+        let tokens = AmountTokens(text, range: range, words: words)
+        return AmountParser(tokens: tokens, words: self.words).amounts()
     }
 }

@@ -31,10 +31,12 @@ struct AmountTokens {
     private var tokens: [Token] = []
     var count: Int { tokens.count }
 
-    init(_ text: String, range: TextRange) {
+    /// Cuts the words of a range.
+    init(_ text: String, range: TextRange, words: [Word]) {
+        tokens.reserveCapacity(words.count)
         let bytes = text.utf8Span.span
         var end = range.start
-        for word in WordScanner().words(in: text, range: range) {
+        for word in words {
             let gap = Self.gap(in: bytes, from: end, to: word.range.start)
             let isPlain = word.folded.utf8.count == word.range.count
             if isPlain, word.folded.utf8.contains(0x2d) {

@@ -7,11 +7,17 @@ package struct TermVector: Sendable {
     package init(words: some Sequence<String>, statistics: TermStatistics) {
         var counts: [String: Int] = [:]
         for word in words { counts[word, default: 0] += 1 }
-        var weights = counts.sorted { $0.key < $1.key }.map { word, count in
-            (
-                word: word,
-                weight: (1 + logarithm(Double(count))) * statistics.inverseFrequency(of: word)
-            )
+        let sorted = counts.sorted { $0.key < $1.key }
+        self.init(
+            counts: sorted.map { (word: $0.key, count: $0.value) },
+            frequencies: sorted.map { statistics.inverseFrequency(of: $0.key) })
+    }
+
+    /// Weighs words that are at hand with their numbers, sorted by word, and with their inverse document
+    /// frequencies.
+    package init(counts: [(word: String, count: Int)], frequencies: [Double]) {
+        var weights = zip(counts, frequencies).map { entry, frequency in
+            (word: entry.word, weight: (1 + logarithm(Double(entry.count))) * frequency)
         }
         var square = 0.0
         for entry in weights { square += entry.weight * entry.weight }
