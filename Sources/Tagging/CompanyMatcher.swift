@@ -78,6 +78,7 @@ struct CompanyMatcher: Sendable {
             else { break }
             places.add(pieces[last], before: pieces[last - 1], at: hash.count)
             hash = hash.joined(with: pieces[last].hash)
+            guard forms.mayGoOn(from: hash) else { break }
         }
         guard let best else { return [] }
         return candidates(from: best.form, places: best.places, text, first: first, last: best.last)

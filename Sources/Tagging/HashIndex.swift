@@ -1,7 +1,7 @@
 /// A table from 64-bit hashes to small numbers: open addressing, linear probing.
 ///
 /// Faster than a dictionary where the keys are hashes already; order plays no part. Most keys that are
-/// looked up are not there: a bit for each key, in a table that stays in the nearest cache, says so.
+/// looked up are not there: bits for each key, in a table that stays in the nearest cache, say so.
 struct HashIndex: Sendable {
     /// A key beside its value, so that both are in one line of the cache.
     private struct Slot {
@@ -12,7 +12,7 @@ struct HashIndex: Sendable {
 
     private var slots: [Slot]
     private var mask: Int
-    /// Eight bits or more a key, of which the key's own is set.
+    /// Eight bits or more a key, of which two in one number are the key's own.
     private var bits: [UInt64]
     private(set) var count = 0
 
@@ -27,8 +27,8 @@ struct HashIndex: Sendable {
     /// The number kept under a hash; `nil` where there is none.
     subscript(key: UInt64) -> Int32? {
         let mixed = Self.mixed(key)
-        let bit = bit(of: mixed)
-        guard bits[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { return nil }
+        let own = Self.ownBits(of: mixed)
+        guard bits[place(of: mixed)] & own == own else { return nil }
         var slot = home(of: mixed)
         while slots[slot].value >= 0 {
             if slots[slot].key == key { return slots[slot].value }
@@ -53,8 +53,7 @@ struct HashIndex: Sendable {
         }
         slots[slot] = Slot(key: key, value: value)
         count += 1
-        let bit = bit(of: mixed)
-        bits[bit >> 6] |= 1 << UInt64(bit & 63)
+        bits[place(of: mixed)] |= Self.ownBits(of: mixed)
         return nil
     }
 
@@ -64,8 +63,12 @@ struct HashIndex: Sendable {
 
     private func home(of mixed: UInt64) -> Int { Int(truncatingIfNeeded: mixed >> 20) & mask }
 
-    private func bit(of mixed: UInt64) -> Int {
-        Int(truncatingIfNeeded: mixed >> 36) & (bits.count * 64 - 1)
+    private func place(of mixed: UInt64) -> Int {
+        Int(truncatingIfNeeded: mixed >> 36) & (bits.count - 1)
+    }
+
+    private static func ownBits(of mixed: UInt64) -> UInt64 {
+        1 << (mixed >> 58) | 1 << (mixed >> 52 & 63)
     }
 
     private mutating func grow() {

@@ -42,6 +42,7 @@ struct MisheardNameFinder: Sendable {
         let stories = zip(texts, mentions).map { NamedStory($0, mentions: $1) }
         var known = Array(repeating: SoundMatches?.none, count: heard.entries.count)
         let proposals = stories.map { self.proposals(in: $0, heard: heard, known: &known) }
+        guard proposals.contains(where: { !$0.isEmpty }) else { return stories.map { _ in [] } }
         var support = MisheardNameJudge.Support(mentions, gazetteer: gazetteer)
         var accepted: [[MisheardName]] = []
         // What is accepted supports the rest of the document.
@@ -134,8 +135,10 @@ struct MisheardNameFinder: Sendable {
         let near =
             entry.isOrdinary
             ? []
-            : sounds.names(soundingNearly: entry.key, from: entry.letters[0])
-                .filter { !same.contains($0) }
+            : sounds.names(
+                soundingNearly: entry.key, spelt: entry.letters, likeness: Self.weakLikeness
+            )
+            .filter { !same.contains($0) }
         func isLike(_ name: Int32) -> Bool {
             likeness(of: entry.letters, entry.key, to: sounds.names[Int(name)], isAlone: true)
                 != nil
@@ -183,8 +186,10 @@ struct MisheardNameFinder: Sendable {
         let (less, more) = (
             min(letters.count, name.letters.count), max(letters.count, name.letters.count)
         )
-        // What one has more has to be added at least.
+        // What one has more, and what only one has, has to be added at least.
         guard 1 - Double(more - less) / Double(more) >= needed,
+            SpellingDistance.mostLikeness(LetterSet(letters), name.letterSet, length: more)
+                >= needed,
             case let likeness = SpellingDistance.likeness(letters, name.letters),
             likeness >= needed, !isInflection(letters, of: name)
         else { return nil }

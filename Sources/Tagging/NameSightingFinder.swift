@@ -42,8 +42,9 @@ struct NameSightingFinder: Sendable {
 
     private func mayName(_ place: Int, in text: WordPieceScanner) -> Bool {
         let word = text.words[place]
-        guard word.isCapitalized || pieces(of: place, in: text).contains(where: \.isCapitalized)
-            || isDomain(place, in: text)
+        guard
+            word.isCapitalized || pieces(of: place, in: text).contains(where: \.isCapitalized)
+                || isDomain(place, in: text)
         else { return false }
         return !text.pieces[Int(word.firstPiece)].isDigits && word.end - word.start > 2
             && !contexts.has(word, in: .never)

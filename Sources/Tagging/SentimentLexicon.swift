@@ -42,7 +42,9 @@ package struct SentimentLexicon: Sendable {
     }
 
     /// What tells the shipped lexicon from others; does not read it.
-    package static var shippedFingerprint: String { Fingerprint(of: ShippedData.sentiment.text).hex }
+    package static var shippedFingerprint: String {
+        Fingerprint(of: ShippedData.sentiment.text).hex
+    }
 
     /// The longest phrase that begins at a word, and the number of its words.
     func entry(in words: [ScannedWord], at first: Int) -> (entry: SentimentEntry, length: Int)? {

@@ -10,6 +10,7 @@ struct SoundIndex: Sendable {
         let key: SoundKey
         /// In lower case, without what stands between its words.
         let letters: [UInt8]
+        let letterSet: LetterSet
         /// The hash of the stem of its letters.
         let stem: UInt64
         /// The hashes of its words.
@@ -19,13 +20,21 @@ struct SoundIndex: Sendable {
         let isAmbiguous: Bool
     }
 
+    /// A name under one of its codes, with what of its spelling can be compared at once.
+    private struct NearEntry {
+        let name: Int32
+        let before: Int32
+        let letters: LetterSet
+        let length: Int32
+    }
+
     private(set) var names: [Name] = []
     /// The last name of a key, and of a key with a sound left out.
     private var exact = HashIndex(minimumCapacity: 8192)
     private var near = HashIndex(minimumCapacity: 32_768)
     /// By name, the one before it with the same key; by entry of `near`, its name and the entry before.
     private var exactBefore: [Int32] = []
-    private var nearEntries: [(name: Int32, before: Int32)] = []
+    private var nearEntries: [NearEntry] = []
 
     /// Shorter names sound like too much else.
     private static let letterCount = 4...24
@@ -52,14 +61,17 @@ struct SoundIndex: Sendable {
         names.append(
             Name(
                 form: number, organisation: form.organisation, key: key, letters: letters,
-                stem: WordStem.hash(letters),
+                letterSet: LetterSet(letters), stem: WordStem.hash(letters),
                 words: WordPieceScanner(writing, ranges: [writing.wholeRange]).words.map(\.hash),
                 isProduct: form.isProduct, isAmbiguous: form.isAmbiguous))
         exactBefore.append(exact.update(key.code, to: name) ?? -1)
         for code in [key.code] + key.shortened {
             let entry = Int32(nearEntries.count)
             nearEntries.append(
-                (name, near.update(Self.nearKey(code, letters[0]), to: entry) ?? -1))
+                NearEntry(
+                    name: name,
+                    before: near.update(Self.nearKey(code, letters[0]), to: entry) ?? -1,
+                    letters: names[Int(name)].letterSet, length: Int32(letters.count)))
         }
     }
 
@@ -92,16 +104,21 @@ struct SoundIndex: Sendable {
     /// Whether a name sounds the same.
     func has(_ key: SoundKey) -> Bool { exact[key.code] != nil }
 
-    /// The names with the same first letter of which one sound is another, missing or too much, each
-    /// once, in order.
-    func names(soundingNearly key: SoundKey, from letter: UInt8) -> [Int32] {
+    /// The names with the first letter of a word of which one sound is another, missing or too much,
+    /// each once, in order; none whose letters cannot be as much alike as given.
+    func names(
+        soundingNearly key: SoundKey, spelt letters: [UInt8], likeness: Double
+    ) -> [Int32] {
         var found: [Int32] = []
+        let set = LetterSet(letters)
         for code in [key.code] + key.shortened {
-            var entry = near[Self.nearKey(code, letter)] ?? -1
-            while entry >= 0 {
-                let name = nearEntries[Int(entry)].name
-                if !found.contains(name) { found.append(name) }
-                entry = nearEntries[Int(entry)].before
+            var number = near[Self.nearKey(code, letters[0])] ?? -1
+            while number >= 0 {
+                let entry = nearEntries[Int(number)]
+                let most = SpellingDistance.mostLikeness(
+                    set, entry.letters, length: max(letters.count, Int(entry.length)))
+                if most >= likeness, !found.contains(entry.name) { found.append(entry.name) }
+                number = entry.before
             }
         }
         return found.sorted()

@@ -25,9 +25,28 @@ enum SpellingDistance {
         }
     }
 
+    /// A likeness that words with these letters do not exceed: what only one of them has takes a step.
+    static func mostLikeness(_ left: LetterSet, _ right: LetterSet, length: Int) -> Double {
+        1 - Double(left.apart(from: right)) / Double(length)
+    }
+
     /// From 0 to 1, where 1 says that the words are the same.
     static func likeness(_ left: [UInt8], _ right: [UInt8]) -> Double {
         let length = max(left.count, right.count)
         return length == 0 ? 1 : 1 - Double(steps(left, right)) / Double(length)
+    }
+}
+
+/// Which of the letters from a to z a word has.
+struct LetterSet: Hashable, Sendable {
+    private var bits: UInt32 = 0
+
+    init(_ letters: [UInt8]) {
+        for letter in letters { bits |= 1 << UInt32(letter & 31) }
+    }
+
+    /// How many letters one of two words has that the other lacks; of the two numbers the greater.
+    func apart(from other: LetterSet) -> Int {
+        max((bits & ~other.bits).nonzeroBitCount, (other.bits & ~bits).nonzeroBitCount)
     }
 }

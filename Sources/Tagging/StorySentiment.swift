@@ -25,6 +25,8 @@ struct StorySentiment: Sendable {
         for companies: [(organisation: Int32, name: String)], mentions: [Candidate],
         text: WordPieceScanner, of document: String, story: Story
     ) -> [Sentiment] {
+        guard !companies.isEmpty else { return [] }
+        let wanted = companies.map(\.organisation)
         var sums: [Int32: SentimentSum] = [:]
         let asides = asides(mentions, in: text)
         let main = main(of: companies, mentions: mentions, story: story)
@@ -52,7 +54,7 @@ struct StorySentiment: Sendable {
             if named.isEmpty {
                 let refersBack = refersBack(text.words[words.lowerBound])
                 if !refersBack { previous = nil }
-                guard let company = previous ?? main else { continue }
+                guard let company = previous ?? main, wanted.contains(company) else { continue }
                 let target = words.lowerBound..<words.lowerBound + (refersBack ? 1 : 0)
                 let reading = scorer.reading(text.words, range: words, text: document)
                 let score = scorer.leaning(
@@ -64,12 +66,14 @@ struct StorySentiment: Sendable {
                         isNamed: refersBack, length: .max))
                 continue
             }
-            let reading = scorer.reading(text.words, range: words, text: document)
             previous =
                 named.first { mention in
                     !scorer.isAside(wordRange(of: mention, in: text), in: text.words)
                 }?.organisation
-            for company in Set(named.map(\.organisation)).sorted() {
+            let scored = Set(named.map(\.organisation)).filter(wanted.contains).sorted()
+            guard !scored.isEmpty else { continue }
+            let reading = scorer.reading(text.words, range: words, text: document)
+            for company in scored {
                 let targets = named.filter { $0.organisation == company }
                 let others = named.filter { $0.organisation != company }
                 let score = scorer.leaning(

@@ -94,14 +94,10 @@ package struct StoryTagger: Sendable {
             resolver.mentions(among: candidates, in: texts), in: texts, of: document)
         var names = DocumentOverrides.Names(
             mentions: corrected.mentions, corrections: corrected.corrections,
-            organisations: organisations)
+            organisations: KnownOrganisations(organisations))
         let found = unlisted.companies(in: texts, mentions: names.mentions, of: document.text)
         for company in found {
-            let number = company.listed ?? Int32(names.organisations.count)
-            if company.listed == nil {
-                names.organisations.append(
-                    Organisation(name: company.name, kind: .software, parent: nil, tickers: []))
-            }
+            let number = company.listed ?? names.organisations.add(company.name)
             for place in company.places {
                 names.mentions[place.story].append(
                     Candidate(
@@ -114,28 +110,29 @@ package struct StoryTagger: Sendable {
 
     private func tags(
         of story: Story, text: WordPieceScanner, mentions: [Candidate],
-        corrections: [Correction], organisations: [Organisation], document: String
+        corrections: [Correction], organisations: KnownOrganisations,
+        document: String
     ) -> StoryTags {
         let title = story.title.range
         let ranked = CompanyRanking.entries(
             mentions.filter { !venues.isVenue($0, in: text) }, title: title, body: story.body,
             listed: self.organisations.count
         )
-        .filter { organisations[Int($0.organisation)].kind.isCompany }
+        .filter { organisations[$0.organisation].kind.isCompany }
         return StoryTags(
             themes: themeTagger.themes(of: story, text, in: document),
             mentions: mentions.map { candidate in
                 Mention(
-                    company: organisations[Int(candidate.organisation)].name,
+                    company: organisations[candidate.organisation].name,
                     range: candidate.range, resolution: candidate.resolution)
             },
             sentiments: doubted(
                 sentiment.sentiments(
-                    for: ranked.map { ($0.organisation, organisations[Int($0.organisation)].name) },
+                    for: ranked.map { ($0.organisation, organisations[$0.organisation].name) },
                     mentions: mentions, text: text, of: document, story: story),
-                unlisted: Set(organisations[self.organisations.count...].map(\.name)).subtracting(
+                unlisted: Set(organisations.unlisted.map(\.name)).subtracting(
                     mentions.filter { $0.resolution == .override }
-                        .map { organisations[Int($0.organisation)].name })),
+                        .map { organisations[$0.organisation].name })),
             corrections: corrections)
     }
 

@@ -9,6 +9,8 @@ struct SurfaceIndex: Sendable {
     private var tickers = HashIndex(minimumCapacity: 512)
     /// One bit for each lead of a form.
     private var leads: [UInt64] = Array(repeating: 0, count: 1024)
+    /// The length of the longest form of each lead, in folded bytes.
+    private var lengths: [UInt16] = Array(repeating: 0, count: 65_536)
 
     /// The most pieces that a form may have.
     static let longest = 8
@@ -20,6 +22,7 @@ struct SurfaceIndex: Sendable {
         forms.append(form)
         let lead = hash.lead
         leads[Int(lead) >> 6] |= 1 << (UInt64(lead) & 63)
+        lengths[Int(lead)] = max(lengths[Int(lead)], UInt16(clamping: hash.count))
     }
 
     mutating func addTicker(of organisation: Int32, hash: WordHash) {
@@ -52,6 +55,11 @@ struct SurfaceIndex: Sendable {
 
     /// The organisation of a stock exchange symbol.
     func organisation(ofTicker hash: WordHash) -> Int32? { tickers[hash.value] }
+
+    /// Whether a form may be these letters or begin with them.
+    func mayGoOn(from hash: WordHash) -> Bool {
+        hash.lead == 0 || Int(lengths[Int(hash.lead)]) >= hash.count
+    }
 
     /// Whether a form may begin with a piece of this lead; 0 leaves it open.
     func mayBegin(with lead: UInt16) -> Bool {

@@ -6,6 +6,7 @@ struct ThemeTagger: Sendable {
     private let names: [String]
     private let rows: [ThemeWeights.Row]
     private let features: ThemeFeatures
+    private let splitter = SentenceSplitter()
 
     /// The evidence for a theme that is given; see `ThemeWeights`.
     private static let threshold = -0.4
@@ -72,7 +73,7 @@ struct ThemeTagger: Sendable {
         }
         guard ranges.isEmpty else { return ranges.prefix(Self.evidenceCount).map(\.range) }
         let sentences = story.body.flatMap {
-            SentenceSplitter().sentences(in: document, range: $0)
+            splitter.sentences(in: document, range: $0)
         }
         let told = sentences.prefix(Self.sentenceCount).map { range in
             (range: range, support: support(for: theme, at: range, in: document))

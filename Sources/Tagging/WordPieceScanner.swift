@@ -7,6 +7,7 @@ struct WordPieceScanner {
 
     // The word that is being read.
     private var letters: [UInt8] = []
+    private var wordHash = WordHash()
     private var wordStart = 0
     private var wordEnd = 0
     private var wordGap = Gap.cut
@@ -80,6 +81,7 @@ struct WordPieceScanner {
             isWordDigits = true
             isWordGenitive = false
         }
+        wordHash = kept == 0 ? hash : wordHash.joined(with: hash)
         wordEnd = offset
         isWordDigits = isWordDigits && isDigits
         pieces.append(
@@ -145,12 +147,11 @@ struct WordPieceScanner {
         guard !letters.isEmpty else { return }
         defer { letters.removeAll(keepingCapacity: true) }
         guard knowsWords else { return }
-        var hash = WordHash()
-        for letter in letters { hash.add(letter) }
         words.append(
             ScannedWord(
-                start: Int32(wordStart), end: Int32(wordEnd), hash: hash.value,
-                stem: WordStem.hash(letters), gap: wordGap, isCapitalized: isWordCapitalized,
+                start: Int32(wordStart), end: Int32(wordEnd), hash: wordHash.value,
+                stem: WordStem.hash(letters, whole: wordHash), gap: wordGap,
+                isCapitalized: isWordCapitalized,
                 isGenitive: isWordGenitive, isDigits: isWordDigits,
                 isGerund: letters.count > 4 && letters.suffix(3).elementsEqual("ing".utf8),
                 isDerived: isWordCapitalized && isDerived,

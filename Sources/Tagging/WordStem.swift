@@ -2,8 +2,8 @@
 ///
 /// Weaker than Porter's stemmer on purpose: `regulator` and `regulation` stay two words.
 struct WordStem {
-    /// The hash of a word's stem.
-    static func hash(_ word: [UInt8]) -> UInt64 {
+    /// The hash of a word's stem, which is that of the word where it has no inflection.
+    static func hash(_ word: [UInt8], whole: WordHash? = nil) -> UInt64 {
         var count = word.count
         var ending: UInt8?
         func ends(_ suffix: StaticString) -> Bool {
@@ -39,6 +39,7 @@ struct WordStem {
             }
             if ending == nil, count > 3, ends("e") { count -= 1 }
         }
+        if let whole, count == word.count { return whole.value }
         var hash = WordHash()
         for index in 0..<count { hash.add(word[index]) }
         if let ending { hash.add(ending) }

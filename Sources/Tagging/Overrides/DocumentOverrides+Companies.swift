@@ -5,7 +5,7 @@ extension DocumentOverrides {
     struct Names {
         var mentions: [[Candidate]]
         var corrections: [[Correction]]
-        var organisations: [Organisation]
+        var organisations: KnownOrganisations
     }
 
     /// Changes what names stand for, as the user says.
@@ -96,16 +96,11 @@ extension DocumentOverrides {
 }
 
 extension DocumentOverrides.Names {
-    func name(of mention: Candidate) -> String { organisations[Int(mention.organisation)].name }
+    func name(of mention: Candidate) -> String { organisations[mention.organisation].name }
 
     /// The number of an organisation; a new one where none is called so.
     mutating func number(of name: String) -> Int32 {
-        if let number = organisations.firstIndex(where: { $0.name == name }) {
-            return Int32(number)
-        }
-        organisations.append(
-            Organisation(name: name, kind: .software, parent: nil, tickers: []))
-        return Int32(organisations.count - 1)
+        organisations.number(of: name) ?? organisations.add(name)
     }
 }
 
