@@ -54,8 +54,10 @@ struct PhraseTable: Sendable {
     /// Reads lines of `use<TAB>weight<TAB>phrase`; lines of another form are passed over.
     init(table: String) {
         var entries: [String: [Entry]] = [:]
-        for line in table.split(separator: "\n") {
-            let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+        // A thousand lines at each start: over bytes.
+        for line in table.utf8.split(separator: UInt8(ascii: "\n")) {
+            let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+                .map { Substring($0) }
             guard fields.count == 3, let use = Use(rawValue: String(fields[0])),
                 let weight = Double(fields[1])
             else { continue }

@@ -2,9 +2,12 @@ package import StoryModel
 
 /// Tells the shape of sentences.
 package struct SentenceShapeReader: Sendable {
-    private let words = ShapeWords()
+    private let words = Self.shipped
 
-    /// Reads the lists of words, in some hundred microseconds.
+    /// Read once, since ten parts of a stage tell the shape of sentences.
+    private static let shipped = ShapeWords()
+
+    /// Reads the lists of words the first time, in some hundred microseconds.
     package init() {}
 
     /// The shape of a sentence as it would be shown.

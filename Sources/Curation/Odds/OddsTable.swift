@@ -34,8 +34,10 @@ struct OddsTable: Sendable {
         let places = Dictionary(
             uniqueKeysWithValues: features.names.enumerated().map { ($1, $0) })
         numbers = places.map { _ in Weights() }
-        for line in table.split(separator: "\n") {
-            let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+        // Thousands of lines at each start: over bytes.
+        for line in table.utf8.split(separator: UInt8(ascii: "\n")) {
+            let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+                .map { Substring($0) }
             guard fields.count == 5, let news = Int(fields[2]), let consequence = Int(fields[3]),
                 let quote = Int(fields[4])
             else { continue }
