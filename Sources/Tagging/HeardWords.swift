@@ -18,39 +18,62 @@ struct HeardWords {
 
     /// By the numbers of the words.
     private(set) var entries: [Entry] = []
-    /// The numbers of the words that are made of letters, by their hashes.
-    private var numbers = HashIndex()
+    /// By story, the numbers of its words; -1 for words with digits and of other scripts.
+    private(set) var numbers: [[Int32]] = []
 
     init(
         _ texts: [WordPieceScanner], of document: String, terms: TermScanner,
         statistics: TermStatistics
     ) {
-        let bytes = document.utf8Span.span
         let unknown = statistics.inverseFrequency(of: "")
-        for word in texts.lazy.flatMap(\.words) {
-            if let number = numbers[word.hash] {
-                entries[Int(number)].count += 1
-                continue
+        // By the hashes of the words.
+        var known = HashIndex(minimumCapacity: 512)
+        for text in texts {
+            var numbers: [Int32] = []
+            numbers.reserveCapacity(text.words.count)
+            for word in text.words {
+                if let number = known[word.hash] {
+                    entries[Int(number)].count += 1
+                    numbers.append(number)
+                    continue
+                }
+                let range = TextRange(Int(word.start), Int(word.end))
+                guard let letters = SoundIndex.letters(document.utf8Span.span, range) else {
+                    numbers.append(-1)
+                    continue
+                }
+                let frequency =
+                    letters.count == range.count
+                    ? terms.withTerm(of: letters.span) { statistics.inverseFrequency(of: $0) }
+                    : terms.termWords(in: document, range: range).first
+                        .map { statistics.inverseFrequency(of: $0) }
+                let number = Int32(entries.count)
+                known.update(word.hash, to: number)
+                numbers.append(number)
+                add(
+                    letters, of: word, in: document,
+                    isOrdinary: frequency.map { $0 < unknown } ?? true)
             }
-            let range = TextRange(Int(word.start), Int(word.end))
-            guard let letters = SoundIndex.letters(bytes, range) else { continue }
-            let frequency =
-                letters.count == range.count
-                ? terms.withTerm(of: letters.span) { statistics.inverseFrequency(of: $0) }
-                : terms.termWords(in: document, range: range).first
-                    .map { statistics.inverseFrequency(of: $0) }
-            numbers.update(word.hash, to: Int32(entries.count))
-            entries.append(
-                Entry(
-                    letters: letters, key: SoundKey(letters),
-                    isOrdinary: frequency.map { $0 < unknown } ?? true,
-                    isAcronym: word.isCapitalized && bytes[range.end - 1] < 0x60,
-                    hasInnerCapital: (range.start + 1..<range.end).contains {
-                        (0x41...0x5a).contains(bytes[$0])
-                    }))
+            self.numbers.append(numbers)
+        }
+        // With an accent first, and without one later.
+        for (story, text) in texts.enumerated() {
+            for place in text.words.indices where numbers[story][place] < 0 {
+                numbers[story][place] = known[text.words[place].hash] ?? -1
+            }
         }
     }
 
-    /// The number of a word; `nil` for words with digits and of other scripts.
-    func number(of word: ScannedWord) -> Int? { numbers[word.hash].map { Int($0) } }
+    private mutating func add(
+        _ letters: [UInt8], of word: ScannedWord, in document: String, isOrdinary: Bool
+    ) {
+        let bytes = document.utf8Span.span
+        entries.append(
+            Entry(
+                letters: letters, key: SoundKey(letters), isOrdinary: isOrdinary,
+                isAcronym: word.isCapitalized && bytes[Int(word.end) - 1] < 0x60,
+                hasInnerCapital: (Int(word.start) + 1..<Int(word.end)).contains {
+                    (0x41...0x5a).contains(bytes[$0])
+                }))
+    }
 }

@@ -41,7 +41,10 @@ struct MisheardNameFinder: Sendable {
         let heard = HeardWords(texts, of: document, terms: terms, statistics: statistics)
         let stories = zip(texts, mentions).map { NamedStory($0, mentions: $1) }
         var known = Array(repeating: SoundMatches?.none, count: heard.entries.count)
-        let proposals = stories.map { self.proposals(in: $0, heard: heard, known: &known) }
+        let proposals = stories.indices.map { story in
+            self.proposals(
+                in: stories[story], numbers: heard.numbers[story], heard: heard, known: &known)
+        }
         guard proposals.contains(where: { !$0.isEmpty }) else { return stories.map { _ in [] } }
         var support = MisheardNameJudge.Support(mentions, gazetteer: gazetteer)
         var accepted: [[MisheardName]] = []
@@ -60,16 +63,15 @@ struct MisheardNameFinder: Sendable {
     }
 
     private func proposals(
-        in story: NamedStory, heard: HeardWords, known: inout [SoundMatches?]
+        in story: NamedStory, numbers: [Int32], heard: HeardWords, known: inout [SoundMatches?]
     ) -> [MisheardName] {
         let text = story.text
-        let numbers = text.words.map { heard.number(of: $0) }
         var proposals: [MisheardName] = []
         for first in text.words.indices {
             var key = SoundKey()
             for last in first..<min(text.words.count, first + SoundIndex.mostWords) {
                 guard !story.isNamed(last), last == first || text.words[last].gap.joins,
-                    let number = numbers[last]
+                    case let number = Int(numbers[last]), number >= 0
                 else { break }
                 if last == first {
                     key = heard.entries[number].key
@@ -87,7 +89,7 @@ struct MisheardNameFinder: Sendable {
                     : candidates(text.words[first...last], key, isCapitalized: isCapitalized)
                 guard !found.isEmpty else { continue }
                 let span = span(
-                    first..<last + 1, numbers[first...last].compactMap(\.self), in: story,
+                    first..<last + 1, numbers[first...last].map { Int($0) }, in: story,
                     heard: heard, isCapitalized: isCapitalized)
                 add(found, of: span, key: key, to: &proposals)
             }

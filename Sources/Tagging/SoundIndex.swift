@@ -115,9 +115,14 @@ struct SoundIndex: Sendable {
             var number = near[Self.nearKey(code, letters[0])] ?? -1
             while number >= 0 {
                 let entry = nearEntries[Int(number)]
-                let most = SpellingDistance.mostLikeness(
-                    set, entry.letters, length: max(letters.count, Int(entry.length)))
-                if most >= likeness, !found.contains(entry.name) { found.append(entry.name) }
+                // No division, as most are passed over; a little too many do no harm.
+                let length = Int(entry.length)
+                let steps = (1 - likeness) * Double(max(letters.count, length)) + 0.001
+                if Double(abs(letters.count - length)) <= steps,
+                    Double(set.apart(from: entry.letters)) <= steps, !found.contains(entry.name)
+                {
+                    found.append(entry.name)
+                }
                 number = entry.before
             }
         }
