@@ -52,9 +52,10 @@ struct MisheardNameFinder: Sendable {
         for _ in 0..<2 {
             accepted = stories.indices.map { number in
                 best(
-                    proposals[number].map { proposal in
-                        judge.judged(
+                    proposals[number].compactMap { proposal in
+                        let judged = judge.judged(
                             proposal, in: stories[number], number: number, support: support)
+                        return judged.score >= MisheardNameJudge.needed ? judged : nil
                     })
             }
             support.add(accepted)
@@ -183,10 +184,10 @@ struct MisheardNameFinder: Sendable {
         of letters: [UInt8], _ key: SoundKey, to name: SoundIndex.Name, isAlone: Bool
     ) -> Double? {
         let sound = sound(key, of: name)
-        guard letters[0] == name.letters[0] || sound == .same else { return nil }
+        guard sound == .same || letters[0] == name.letters[0] else { return nil }
         let needed = needed(for: sound, isAlone: isAlone)
         let (less, more) = (
-            min(letters.count, name.letters.count), max(letters.count, name.letters.count)
+            min(letters.count, name.length), max(letters.count, name.length)
         )
         // What one has more, and what only one has, has to be added at least.
         guard 1 - Double(more - less) / Double(more) >= needed,
@@ -228,9 +229,9 @@ struct MisheardNameFinder: Sendable {
             || own.starts(with: letters) || WordStem.hash(letters) == name.stem
     }
 
-    /// Those that are good enough, the best where they overlap.
-    private func best(_ judged: [MisheardName]) -> [MisheardName] {
-        let good = judged.filter { $0.score >= MisheardNameJudge.needed }
+    /// Of those that are good enough, the best where they overlap.
+    private func best(_ good: [MisheardName]) -> [MisheardName] {
+        guard !good.isEmpty else { return [] }
         let ranked = good.sorted { left, right in
             if left.rank != right.rank { return left.rank > right.rank }
             return (left.span.words.lowerBound, left.name.form)

@@ -13,6 +13,7 @@ struct SentimentFeatures {
     let outline: TargetOutline
     private let reading: SentimentReading
     private let relation: TargetRelation
+    private let outlineKey = SentimentFamily.outline.key
 
     init(_ reading: SentimentReading, targets: [Range<Int>], others: [Range<Int>]) {
         sequence = TargetSequence(reading, targets: targets, others: others)
@@ -33,14 +34,14 @@ struct SentimentFeatures {
     /// The key of the weight of a number.
     func key(of feature: Feature) -> UInt64 {
         var key = feature.family.key
-        if feature.family.key == SentimentFamily.outline.key {
-            for symbol in outline.symbols[feature.symbols] {
-                key = SentimentFamily.extended(key, by: symbol.code)
+        if key == outlineKey {
+            for place in feature.symbols {
+                key = SentimentFamily.extended(key, by: outline.symbols[place].code)
             }
             return key
         }
-        for symbol in sequence.symbols[feature.symbols] {
-            key = SentimentFamily.extended(key, by: symbol.stem)
+        for place in feature.symbols {
+            key = SentimentFamily.extended(key, by: sequence.symbols[place].stem)
         }
         return key
     }
@@ -107,12 +108,13 @@ struct SentimentFeatures {
 
     private func forEachWord(_ body: (Feature) -> Void) {
         let symbols = sequence.symbols
+        let (any, pair) = (SentimentFamily.any, SentimentFamily.pair)
         for index in symbols.indices {
             let symbol = symbols[index]
             let isSpoken = symbol.kind != .comma && symbol.kind != .part
             if symbol.kind != .target, isSpoken {
                 let one = index..<index + 1
-                body(Feature(family: .any, symbols: one, value: 1))
+                body(Feature(family: any, symbols: one, value: 1))
                 if symbol.zone.isNamed {
                     body(Feature(family: .near(symbol.zone), symbols: one, value: 1))
                     body(Feature(family: .side(symbol.zone), symbols: one, value: 1))
@@ -120,7 +122,7 @@ struct SentimentFeatures {
                 }
             }
             if index + 1 < symbols.count, symbol.kind != .target {
-                body(Feature(family: .pair, symbols: index..<index + 2, value: 1))
+                body(Feature(family: pair, symbols: index..<index + 2, value: 1))
             }
         }
     }

@@ -11,6 +11,8 @@ struct SoundIndex: Sendable {
         /// In lower case, without what stands between its words.
         let letters: [UInt8]
         let letterSet: LetterSet
+        /// The number of its letters.
+        let length: Int
         /// The hash of the stem of its letters.
         let stem: UInt64
         /// The hashes of its words.
@@ -61,7 +63,7 @@ struct SoundIndex: Sendable {
         names.append(
             Name(
                 form: number, organisation: form.organisation, key: key, letters: letters,
-                letterSet: LetterSet(letters), stem: WordStem.hash(letters),
+                letterSet: LetterSet(letters), length: letters.count, stem: WordStem.hash(letters),
                 words: WordPieceScanner(writing, ranges: [writing.wholeRange]).words.map(\.hash),
                 isProduct: form.isProduct, isAmbiguous: form.isAmbiguous))
         exactBefore.append(exact.update(key.code, to: name) ?? -1)
