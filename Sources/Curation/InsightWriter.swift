@@ -80,7 +80,8 @@ struct InsightWriter: Sendable {
         let isSpeech = material.document.document.kind == .transcript
         let told = candidates.filter {
             $0.standsAlone && $0.strength(.show) < 2 && !material.addresses($0)
-                && (isSpeech || $0.firstPerson < mostPersonal)
+                && (isSpeech
+                    ? !$0.takesAsKnown(notIn: event.focus.known) : $0.firstPerson < mostPersonal)
         }
         .max { worthAlone($0, material, event.focus) < worthAlone($1, material, event.focus) }
         let alone = told.map { first in
@@ -163,7 +164,7 @@ struct InsightWriter: Sendable {
             let title = candidates.first(where: { $0.place == material.titlePlace }),
             title.range.overlaps(material.story.title.range),
             !title.leansBack, !title.isQuestion, !title.isProfane, title.words <= 30,
-            !material.addresses(title)
+            !material.addresses(title), !title.takesAsKnown(notIn: focus.known)
         else { return nil }
         let next = candidates.filter { next in
             (title.place + 1...title.place + SpokenSequel.reach).contains(next.place)

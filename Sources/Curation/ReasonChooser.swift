@@ -67,11 +67,14 @@ struct ReasonChooser {
             }
         }
         let free = best(choices.filter { !isUsed($0, used) })
-        let shown = best(choices.filter { isUsed($0, used) })
+        let allShown = choices.filter { isUsed($0, used) }.sorted(by: isBetter)
+        let shown = allShown.first
         let isSaid = free.map { $0.worth >= good && $0.isInPoint } ?? false
         if let free, isSaid { return sentence(free, &used) }
-        if let clause = shown.flatMap({ clause(of: $0, about: name, used, isWhole: true) }) {
-            return told(clause, &used)
+        for choice in allShown.prefix(while: { $0.worth >= fair }) {
+            if let clause = clause(of: choice, about: name, used, isWhole: true) {
+                return told(clause, &used)
+            }
         }
         if let shown, shown.isInPoint, shown.material.document.document.kind == .transcript,
             shown.material.names(name, in: shown.material.story.title.range),
@@ -135,11 +138,13 @@ struct ReasonChooser {
 
     /// The best choice, the earlier of equals.
     private func best(_ choices: [Choice]) -> Choice? {
-        choices.max { left, right in
-            if left.worth != right.worth { return left.worth < right.worth }
-            return (right.material.story.id, right.candidate.range)
-                < (left.material.story.id, left.candidate.range)
-        }
+        choices.min(by: isBetter)
+    }
+
+    private func isBetter(_ left: Choice, _ right: Choice) -> Bool {
+        if left.worth != right.worth { return left.worth > right.worth }
+        return (left.material.story.id, left.candidate.range)
+            < (right.material.story.id, right.candidate.range)
     }
 
     private func sentence(_ choice: Choice, _ used: inout ShownRanges) -> CitedText? {
@@ -209,7 +214,7 @@ struct ReasonChooser {
             .filter {
                 !$0.isQuestion && !(isSpeech && $0.address > 0) && !$0.isProfane && !$0.leansBack
                     && $0.words >= 5
-                    && $0.strength(.show) < 2 && !$0.isFragment
+                    && $0.strength(.show) < 2 && !$0.isFragment && !$0.isBackground
                     && $0.firstPerson < (isSpeech ? 0.01 : 0.06)
             }
     }

@@ -133,7 +133,10 @@ struct SentenceCutter: Sendable {
     private func behindLeadIn(_ sentence: TextRange, title: TextRange, in text: String) -> TextRange
     {
         guard sentence.contains(title), sentence != title, !title.isEmpty else { return sentence }
-        if title.start - sentence.start > 4 { return TextRange(title.start, sentence.end) }
+        if title.start - sentence.start > 4 {
+            let lead = scanner.words(in: text, range: TextRange(sentence.start, title.start))
+            return TextRange(existence(in: lead) ?? title.start, sentence.end)
+        }
         let bytes = text.utf8Span.span
         var start = title.end
         var isLabel = false
@@ -148,6 +151,15 @@ struct SentenceCutter: Sendable {
             (0x30...0x39).contains(bytes[start])
             && !shapes.shape(in: text, range: title).isFragment
         return isTold || shapes.shape(in: text, range: rest).isFragment ? sentence : rest
+    }
+
+    /// Where "there is" begins, without which what is behind it would have no verb.
+    private func existence(in lead: [Word]) -> Int? {
+        if let last = lead.last, last.folded == "there's" { return last.range.start }
+        guard lead.count > 1, ["is", "are", "was", "were"].contains(lead[lead.count - 1].folded),
+            lead[lead.count - 2].folded == "there"
+        else { return nil }
+        return lead[lead.count - 2].range.start
     }
 
     /// The clauses of a run-on sentence, joined while they stay short.

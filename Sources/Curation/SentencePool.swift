@@ -100,7 +100,7 @@ struct SentencePool: Sendable {
                 && (shape.startsWithDanglingPronoun || leansBack(words, names)),
             pointsBack: shape.startsWithDanglingDeterminer,
             isFragment: cut.isBroken || tidied.hasPrefix("See ") || shape.isFragment
-                || shape.endsOpen,
+                || shape.endsOpen || stammers(words),
             isProfane: shape.hasProfanity, sumsUp: cut.sumsUp,
             isBackground: isBackground(words, year: document.day.year),
             firstPerson: shape.firstPersonShare, address: address(words),
@@ -136,6 +136,11 @@ struct SentencePool: Sendable {
             sum += weights[term] ?? 0
         }
         return sum / Double(max(8, words.count)).squareRoot()
+    }
+
+    /// "A continuum of that that does swell up": nobody writes so, and no rule mends it.
+    private func stammers(_ words: [Word]) -> Bool {
+        zip(words, words.dropFirst()).contains { $0.folded == "that" && $1.folded == "that" }
     }
 
     private func isBackground(_ words: [Word], year: Int) -> Bool {

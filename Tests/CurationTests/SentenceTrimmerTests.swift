@@ -159,8 +159,8 @@ struct PronounResolverTests {
 }
 
 struct SentenceCutterTests {
-    private func shown(_ text: String) -> [String] {
-        let story = story(text)
+    private func shown(_ text: String, title: String = "") -> [String] {
+        let story = story(text, title: title)
         let cuts = SentenceCutter(phrases: .shipped())
             .sentences(of: story, in: text, isSpeech: true)
         return SentencePool(phrases: .shipped(), odds: .shipped(), statistics: .shipped())
@@ -220,10 +220,12 @@ struct SentenceCutterTests {
         SampleDocument(path: "talk.txt", source: "Talk", kind: .transcript, text: text).tagged
     }
 
-    private func story(_ text: String) -> Story {
-        Story(
+    private func story(_ text: String, title: String = "") -> Story {
+        let sample = SampleDocument(
+            path: "talk.txt", source: "Talk", kind: .transcript, text: text)
+        return Story(
             id: StoryID(document: DocumentID(path: "talk.txt"), number: 1),
-            title: CitedWords("", range: TextRange(0, 0)), range: text.wholeRange,
+            title: CitedWords(title, range: sample.range(of: title)), range: text.wholeRange,
             body: [text.wholeRange], role: .report, links: [])
     }
 
@@ -253,5 +255,26 @@ struct SentenceCutterTests {
             That was cheap for a company like Corvane.
             """
         #expect(shown(text).last == "That was cheap for a company like Corvane.")
+    }
+
+    @Test func `what leads in to a title is left out, but not that there is such a thing`() {
+        let title = "a long quarrel going on between Corvane and the port"
+        let rest = ", where each of them sends the other its bills."
+        #expect(shown("Next up, " + title + rest, title: title).first?.hasPrefix("A long") == true)
+        for lead in ["So there is ", "On the other side, there's "] {
+            let first = shown(lead + title + rest, title: title).first ?? ""
+            #expect(first.hasPrefix("There"), "\(first)")
+        }
+    }
+
+    @Test func `a sentence that stammers is none`() throws {
+        let text = "There is a list of that that tells who pays for the plant in Ohio."
+        let sentence = SentencePool(phrases: .shipped(), odds: .shipped(), statistics: .shipped())
+            .candidates(
+                [SentenceCutter.Cut(halves: [text.wholeRange], isBroken: false)], in: talk(text),
+                of: TaggedStory(
+                    story: story(text), tags: StoryTags(themes: [], mentions: [], sentiments: [])),
+                vector: TermVector(words: [], statistics: .shipped()), names: [:], antecedents: [:])
+        #expect(try #require(sentence.first).isFragment)
     }
 }
