@@ -26,6 +26,16 @@ struct ContextWords: Sendable {
         case toward
         /// Before a small word and a company's name: `engineer at`.
         case tie
+        /// Before a small word and the name of who offers something: `available on`.
+        case offered
+        /// What somebody did, in a form without -ed: `bought`.
+        case past
+        /// What is done to a product.
+        case made
+        /// What is named for a person.
+        case eponym
+        /// Between a company and what it does.
+        case adverb
         /// What is done to a company.
         case object
         /// Where people post and share what is about others.
@@ -42,7 +52,9 @@ struct ContextWords: Sendable {
         /// Whether inflected forms of its words count as well.
         var isInflected: Bool {
             switch self {
-            case .kind, .act, .staff, .ware, .thing, .tie, .object, .title, .posted: true
+            case .kind, .act, .staff, .ware, .thing, .tie, .offered, .made, .eponym, .object,
+                .title, .posted:
+                true
             default: false
             }
         }
@@ -61,6 +73,7 @@ struct ContextWords: Sendable {
     private let table: HashIndex
     /// Hashes of the tiers.
     let tiers: [UInt64]
+    private let joints = ["of", "in", "for", "to", "with"].map { WordHash($0).value }
 
     /// The words that ship with the program.
     static func shipped() throws(TaggingDataError) -> ContextWords {
@@ -105,4 +118,7 @@ struct ContextWords: Sendable {
     func has(_ word: ScannedWord, in section: Section) -> Bool {
         table[section.key(of: word)] != nil
     }
+
+    /// Whether a small word ties a noun to the name behind it: "founder of".
+    func isJoint(_ word: ScannedWord) -> Bool { joints.contains(word.hash) }
 }

@@ -107,7 +107,9 @@ struct NameSightingFinder: Sendable {
         guard text.pieces[Int(first.firstPiece)].prefix == 0, !forms.isSurname(last.hash) else {
             return nil
         }
-        guard run.count > 1 || !contexts.has(last, in: .suffix) else { return nil }
+        guard
+            run.count > 1 || !contexts.has(last, in: .suffix) && !contexts.has(last, in: .tier)
+        else { return nil }
         let isSuffixed = run.count > 1 && contexts.has(last, in: .suffix)
         let context = judge.context(of: run, in: story)
         let form = form(of: run, isSuffixed: isSuffixed, in: story)
@@ -117,7 +119,10 @@ struct NameSightingFinder: Sendable {
         let isGiven = isGiven(first)
         var score = form.score + context.proof + context.hint
         if isLikePerson {
-            score = min(score, context.proof + form.score + max(-3, min(0.5, context.hint))) - 0.5
+            // A person's last name is seldom an ordinary word.
+            let isThing = ordinary.contains(last) && !isGiven
+            let hint = max(-3, min(isThing ? 1.5 : 0.5, context.hint))
+            score = min(score, context.proof + form.score + hint) - (isThing ? 0.2 : 0.5)
         }
         if isGiven { score -= run.count > 1 && isSuffixed ? 1 : 3 }
         return NameSighting(
@@ -140,12 +145,12 @@ struct NameSightingFinder: Sendable {
         let form = form(of: first..<first + 1, isSuffixed: false, in: story)
         let isNumbered = pieces(of: first + 1, in: text).contains { $0.isDigits }
         var context = judge.contextBefore(first..<first + 1, in: story)
-        if !isNumbered { context.hint = min(context.hint, 0.4) }
+        context.hint = isNumbered ? context.hint + 0.9 : min(context.hint, 0.4)
         return NameSighting(
             story: sighting.story, words: first..<first + 1,
             key: key(of: first..<first + 1, in: text),
             listed: forms.organisation(named: key(of: first..<first + 1, in: text)),
-            score: form.score + context.hint + context.proof + (isNumbered ? 0.4 : 0),
+            score: form.score + context.hint + context.proof,
             proof: form.proof + context.proof, context: context.hint + context.proof, lastName: nil,
             whole: sighting.key)
     }
@@ -180,19 +185,39 @@ struct NameSightingFinder: Sendable {
         let last = pieces(of: name.upperBound - 1, in: text)
         if isCamel { score += last.last.map { contexts.has($0, in: .part) } ?? false ? -1.5 : 0.3 }
         if last.count > 1, let piece = last.last, piece.hash.value == artificial { proof += 1 }
-        if name.contains(where: { pieces(of: $0, in: text).contains { $0.isDigits } }) {
+        if !isSuffixed, name.contains(where: { pieces(of: $0, in: text).contains { $0.isDigits } })
+        {
             score -= 1.5
         }
         if !isPlain { score += 0.5 }
-        if isPlain, !isSuffixed { score -= text.words[run.lowerBound].gap.opens ? 2 : 1 }
+        if isPlain, !isSuffixed {
+            let isCertain = run.contains { story.uses(text.words[$0]) } || isHeading(run, in: story)
+            score -= plainness(run, isCertain: isCertain, in: text)
+        }
         if name.count == 1, isAcronym(name.lowerBound, in: story) { score -= 0.7 }
         return (score + proof, proof)
+    }
+
+    /// What ordinary words alone take from a name: least where several have capitals for no reason
+    /// but that they are a name.
+    private func plainness(
+        _ run: Range<Int>, isCertain: Bool, in text: WordPieceScanner
+    ) -> Double {
+        if run.count > 1, !isCertain { return 0.3 }
+        return text.words[run.lowerBound].gap.opens ? 2 : isCertain ? 1 : 0.8
     }
 
     /// Whether a word is one of ordinary talk, or stands in small letters elsewhere in the story.
     private func isOrdinary(_ word: ScannedWord, in story: NamedStory) -> Bool {
         word.gap.opens && word.isDerived || ordinary.contains(word)
             || word.isCapitalized && story.uses(word)
+    }
+
+    /// Whether most words of the sentence have capitals, so that they tell nothing.
+    private func isHeading(_ run: Range<Int>, in story: NamedStory) -> Bool {
+        let words = story.text.words[story.sentence(around: run, reach: 20)]
+        let long = words.filter { $0.end - $0.start > 3 }
+        return long.count(where: \.isCapitalized) * 3 > long.count * 2
     }
 
     private func isAcronym(_ place: Int, in story: NamedStory) -> Bool {

@@ -40,6 +40,23 @@ struct NamedStory {
     /// Whether the word stands somewhere in small letters.
     func uses(_ word: ScannedWord) -> Bool { small[word.hash] != nil }
 
+    /// Whether something follows that is the name's own: "Fennel's Sorrel", but not "Fennel's got".
+    func isOwner(_ name: Range<Int>) -> Bool {
+        isGenitive(name) && text.words[name.upperBound].gap == .genitive
+    }
+
+    /// Whether a genitive 's follows a name, and no short form of "is" or "has".
+    func isGenitive(_ name: Range<Int>) -> Bool {
+        text.words[name.upperBound - 1].isGenitive && name.upperBound < text.words.count
+            && !Self.contracted.contains(text.words[name.upperBound].hash)
+    }
+
+    private static let contracted = Set(
+        [
+            "got", "been", "going", "not", "a", "an", "the", "just", "still", "now", "also", "only",
+            "in", "on", "at", "gone", "done",
+        ].map { WordHash($0).value })
+
     /// The words of the sentence around some words, at most `reach` on either side.
     func sentence(around words: Range<Int>, reach: Int = 40) -> Range<Int> {
         var first = words.lowerBound

@@ -63,6 +63,8 @@ struct ScannedWord: Sendable {
     let isDigits: Bool
     /// Whether it ends in -ing.
     let isGerund: Bool
+    /// Whether it ends as verbs do of which somebody is the subject: -s, -ed, -ing.
+    let isInflected: Bool
     /// Whether it ends as words made from other words do: -ed, -ly, -ity, -tion, -ness.
     let isDerived: Bool
     /// The index of its first piece.

@@ -10,9 +10,11 @@ struct UnlistedCompanyFinder: Sendable {
     /// What they must come to on average.
     private static let neededOnAverage = 0.3
     /// What must stand around one of them, where its letters tell nothing.
-    private static let neededAround = 0.7
+    private static let neededAround = 0.5
     /// What one place adds at most.
     private static let most = 4.0
+    /// What one place takes away at most: a name may also stand for something that its owner makes.
+    private static let least = 0.5
 
     init(gazetteer: Gazetteer, contexts: ContextWords) {
         sightings = NameSightingFinder(
@@ -46,7 +48,7 @@ struct UnlistedCompanyFinder: Sendable {
             for sighting in sightings.sightings(in: story, number: number) {
                 if tallies[sighting.key] == nil { order.append(sighting.key) }
                 tallies[sighting.key, default: Tally()].places.append(sighting)
-                tallies[sighting.key]?.sum += max(-Self.most, min(Self.most, sighting.score))
+                tallies[sighting.key]?.sum += max(-Self.least, min(Self.most, sighting.score))
                 if let name = sighting.lastName { persons.insert(name) }
             }
         }

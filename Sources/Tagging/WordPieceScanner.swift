@@ -154,8 +154,19 @@ struct WordPieceScanner {
                 isCapitalized: isWordCapitalized,
                 isGenitive: isWordGenitive, isDigits: isWordDigits,
                 isGerund: letters.count > 4 && letters.suffix(3).elementsEqual("ing".utf8),
-                isDerived: isWordCapitalized && isDerived,
+                isInflected: isInflected, isDerived: isWordCapitalized && isDerived,
                 firstPiece: Int32(firstPiece)))
+    }
+
+    private var isInflected: Bool {
+        guard letters.count > 3, let last = letters.last else { return false }
+        let before = letters[letters.count - 2]
+        return switch last {
+        case UInt8(ascii: "s"): before != last
+        case UInt8(ascii: "d"): before == UInt8(ascii: "e")
+        case UInt8(ascii: "g"): letters.suffix(3).elementsEqual("ing".utf8)
+        default: false
+        }
     }
 
     private var isDerived: Bool {

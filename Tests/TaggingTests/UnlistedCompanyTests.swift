@@ -39,6 +39,28 @@ struct UnlistedCompanyTests {
             ("Velmora Raises $40 Million for Pumps\n\nThe round was led by a bank.", ["Velmora"]),
             ("They rent Calderstone GPUs, and Calderstone hardware is slow.", ["Calderstone"]),
             ("Sorrelby Launches a Lender for Bakers. Sorrelby Inc. has ten people.", ["Sorrelby"]),
+            ("Corvane open-sourced its compiler.", ["Corvane"]),
+            ("Corvane is building a plant near Ghent.", ["Corvane"]),
+            ("For its fleet, Corvane previewed a valve.", ["Corvane"]),
+            ("Seed rounds closed for Corvane ($12M) and a rival.", ["Corvane"]),
+            ("The round closed in May, and Paris-based Corvane will hire.", ["Corvane"]),
+            ("The filter is now available on Corvane.", ["Corvane"]),
+            ("An assistant from Corvane answers the phone.", ["Corvane"]),
+            ("Workers sued Corvane over the heat.", ["Corvane"]),
+            ("Corvane (CRV) announced a second line.", ["Corvane"]),
+            ("They compared tools like Corvane's Orrin with paper.", ["Corvane"]),
+        ]
+        for (text, expected) in texts { #expect(unlisted(text) == expected, "\(text)") }
+    }
+
+    @Test func `what is said of a list of names is said of each`() {
+        let texts = [
+            (
+                "Startups like Corvane, Brightwater and Tessaline raise less.",
+                ["Corvane", "Brightwater", "Tessaline"]
+            ),
+            ("The plan is backed by Nvidia, Corvane, and Oracle.", ["Corvane"]),
+            ("Nvidia, Corvane, and Brightwater announced a plant.", ["Corvane", "Brightwater"]),
         ]
         for (text, expected) in texts { #expect(unlisted(text) == expected, "\(text)") }
     }
@@ -57,6 +79,11 @@ struct UnlistedCompanyTests {
             "The Hague announced a ruling.", "The VelmoraBench leaderboard released its numbers.",
             "Several launched on time.", "Western labs announced layoffs.",
             "Her book, Northern Lights, launched in spring.",
+            "Nvidia launched Corvane on Monday.", "Corvane was introduced as a way to read mail.",
+            "Corvane, an open model for weather, improved on it.",
+            "Corvane's paradox has no answer.",
+            "Models like Corvane, Brightwater and Tessaline do better.",
+            "It gained 24 points, an Orrin increase.",
         ]
         for text in texts { #expect(unlisted(text) == [], "\(text)") }
     }
