@@ -9,6 +9,9 @@ struct NameSeries {
     /// How many of the other names are those of known products or persons.
     private(set) var others = 0
 
+    /// Whether the other names of which something is known are companies'.
+    var isOfCompanies: Bool { companies > 0 && others == 0 }
+
     /// The most words of a name.
     private static let longest = 4
     /// The most names that are looked at on either side.
@@ -16,21 +19,24 @@ struct NameSeries {
     private static let listing = ["and", "or", "vs", "versus"].map { WordHash($0).value }
 
     /// The series that a name belongs to; alone it is one of its own.
-    init(around name: Range<Int>, in story: NamedStory) {
+    ///
+    /// Words that are found to be companies' names count as known ones.
+    init(around name: Range<Int>, in story: NamedStory, found: Set<Int> = []) {
         words = name
         for _ in 0..<Self.reach {
             guard let item = Self.item(before: words.lowerBound, in: story) else { break }
-            count(item, in: story)
+            count(item, in: story, found: found)
             words = item.lowerBound..<words.upperBound
         }
         for _ in 0..<Self.reach {
             guard let item = Self.item(behind: words.upperBound, in: story) else { break }
-            count(item, in: story)
+            count(item, in: story, found: found)
             words = words.lowerBound..<item.upperBound
         }
     }
 
-    private mutating func count(_ item: Range<Int>, in story: NamedStory) {
+    private mutating func count(_ item: Range<Int>, in story: NamedStory, found: Set<Int>) {
+        if item.allSatisfy(found.contains) { return companies += 1 }
         guard let mention = item.lazy.compactMap({ story.mention(at: $0) }).first else { return }
         let isWhole = item.allSatisfy { story.mention(at: $0)?.range == mention.range }
         if mention.resolution.isName, isWhole, mention.nameEnd == mention.range.end {

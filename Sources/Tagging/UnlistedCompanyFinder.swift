@@ -11,6 +11,8 @@ struct UnlistedCompanyFinder: Sendable {
     private static let neededOnAverage = 0.3
     /// What must stand around one of them, where its letters tell nothing.
     private static let neededAround = 0.5
+    /// What it adds to stand in a list with a company.
+    private static let beside = 0.3
     /// What one place adds at most.
     private static let most = 4.0
     /// What one place takes away at most: a name may also stand for something that its owner makes.
@@ -43,8 +45,10 @@ struct UnlistedCompanyFinder: Sendable {
         var tallies: [UInt64: Tally] = [:]
         var order: [UInt64] = []
         var persons: Set<UInt64> = []
+        var stories: [NamedStory] = []
         for (number, text) in texts.enumerated() {
             let story = NamedStory(text, mentions: mentions[number].sorted { $0.first < $1.first })
+            stories.append(story)
             for sighting in sightings.sightings(in: story, number: number) {
                 if tallies[sighting.key] == nil { order.append(sighting.key) }
                 tallies[sighting.key, default: Tally()].places.append(sighting)
@@ -54,6 +58,7 @@ struct UnlistedCompanyFinder: Sendable {
         }
         var accepted = Set(
             tallies.filter { isCompany($1) && !persons.contains($0) }.map(\.key))
+        addListed(tallies, in: stories, beside: &accepted, persons: persons)
         // "Nvidia Blackwell" is no company of its own where "Nvidia" is one.
         for sighting in tallies.values.flatMap(\.places) {
             if let whole = sighting.whole, accepted.contains(sighting.key) {
@@ -65,6 +70,28 @@ struct UnlistedCompanyFinder: Sendable {
             return found(
                 places.filter { !($0.whole.map(accepted.contains) ?? false) }, in: texts,
                 of: document)
+        }
+    }
+
+    /// Takes names for companies' that stand in a list with those that are, and nearly do alone.
+    private func addListed(
+        _ tallies: [UInt64: Tally], in stories: [NamedStory], beside accepted: inout Set<UInt64>,
+        persons: Set<UInt64>
+    ) {
+        var found = stories.map { _ in Set<Int>() }
+        for key in accepted {
+            for place in tallies[key]?.places ?? [] { found[place.story].formUnion(place.words) }
+        }
+        guard found.contains(where: { !$0.isEmpty }) else { return }
+        for (key, tally) in tallies where !accepted.contains(key) && !persons.contains(key) {
+            guard tally.sum + Self.beside >= Self.needed else { continue }
+            let isBeside = tally.places.contains { place in
+                guard !found[place.story].isEmpty, place.whole == nil else { return false }
+                return NameSeries(
+                    around: place.words, in: stories[place.story], found: found[place.story]
+                ).isOfCompanies
+            }
+            if isBeside { accepted.insert(key) }
         }
     }
 

@@ -149,7 +149,7 @@ struct WordsBehindName: Sendable {
 
     /// What "a maker of ...", "a model for ..." or "which ..." behind a comma tells.
     private func apposition(_ first: Int, _ words: [ScannedWord]) -> Double {
-        if which.contains(words[first].hash) { return 0.7 }
+        if which.contains(words[first].hash) { return 0.3 }
         if words[first].hash == they { return 1.5 }  // "Fennel, they're in Denver"
         guard articles.contains(words[first].hash) else { return 0 }
         for place in first + 1..<max(first + 1, min(words.count, first + 6)) {

@@ -47,7 +47,7 @@ struct UnlistedCompanyTests {
             ("The filter is now available on Corvane.", ["Corvane"]),
             ("An assistant from Corvane answers the phone.", ["Corvane"]),
             ("Workers sued Corvane over the heat.", ["Corvane"]),
-            ("Corvane (CRV) announced a second line.", ["Corvane"]),
+            ("Corvane (CVNE) announced a second line.", ["Corvane"]),
             ("They compared tools like Corvane's Orrin with paper.", ["Corvane"]),
         ]
         for (text, expected) in texts { #expect(unlisted(text) == expected, "\(text)") }
@@ -57,6 +57,10 @@ struct UnlistedCompanyTests {
         let texts = [
             (
                 "Startups like Corvane, Brightwater and Tessaline raise less.",
+                ["Corvane", "Brightwater", "Tessaline"]
+            ),
+            (
+                "The startup Corvane moved. It buys from Brightwater, Corvane and Tessaline.",
                 ["Corvane", "Brightwater", "Tessaline"]
             ),
             ("The plan is backed by Nvidia, Corvane, and Oracle.", ["Corvane"]),
