@@ -70,7 +70,7 @@ struct MisheardNameJudge: Sendable {
         judged.score = likeness(name) + writing(name, in: story)
         let beside = beside(name, in: story.text)
         let around = neighbours(name, in: story)
-        judged.score += beside + around + known(name, story: number, support: support)
+        judged.score += beside + around + known(name, story: number, in: story, support: support)
         if !isAttested(
             name, in: story, beside: beside, around: around, number: number, support: support)
         {
@@ -143,7 +143,9 @@ struct MisheardNameJudge: Sendable {
     }
 
     /// Whether the document speaks of the company, or names what is meant.
-    private func known(_ name: MisheardName, story: Int, support: Support) -> Double {
+    private func known(
+        _ name: MisheardName, story: Int, in text: NamedStory, support: Support
+    ) -> Double {
         let organisation = name.name.organisation
         var score = 0.0
         if support.organisations[story].contains(organisation) {
@@ -158,6 +160,8 @@ struct MisheardNameJudge: Sendable {
         if support.accepted.contains(name.span.letters) {
             score += name.span.isOrdinary && name.span.words.count == 1 ? 0.5 : 1.5
         }
+        // "Better than Claude Code, like exceeding Cloud".
+        if name.span.isOrdinary, name.span.isCapitalized, isNear(name, in: text) { score += 0.75 }
         return score
     }
 

@@ -16,6 +16,10 @@ struct MisheardNameTests {
             "Anthropic put out Claude 4.6 in March. Right now it looks like Cloud 4.7 is worse.",
             "Cloud > Claude"
         ),
+        (
+            "Anthropic ships Claude. It beats Claude Code, like exceeding Cloud in some parts.",
+            "Cloud > Claude"
+        ),
         ("Amazon says its own Gravitten chips save power. AWS rents them.", "Gravitten > Graviton"),
         ("Regulators blocked Meta's purchase of the AI startup Manis.", "Manis > Manus"),
         (
