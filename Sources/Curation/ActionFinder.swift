@@ -48,7 +48,8 @@ struct ActionFinder: Sendable {
         in material: StoryMaterial, _ event: WeekEvent, _ citer: Citer
     ) -> [Choice] {
         material.candidates.compactMap { candidate in
-            let words = scanner.words(in: candidate.text, range: candidate.text.wholeRange)
+            let advice = adviceAlone(in: candidate.text)
+            let words = scanner.words(in: advice, range: advice.wholeRange)
             guard candidate.isShowable, !candidate.leansBack, candidate.strength(.show) < 1,
                 candidate.strength(.advice) >= 1, candidate.firstPerson < 0.05
             else { return nil }
@@ -60,11 +61,22 @@ struct ActionFinder: Sendable {
             return Choice(
                 audience: named ?? audiences.subject(of: words) ?? AudienceFinder.everybody,
                 action: CitedText(
-                    instruction(candidate.text),
+                    instruction(advice),
                     citations: [citer.citation(of: candidate.range, in: material)]),
                 impact: nil, range: candidate.range, material: material,
                 worth: Int((worth * 1000).rounded()) + event.rank / 20)
         }
+    }
+
+    /// Of a sentence whose last clause tells somebody what to do behind a semicolon, that clause.
+    private func adviceAlone(in text: String) -> String {
+        guard let stop = text.ranges(of: "; ").last else { return text }
+        let clause =
+            text[stop.upperBound...].prefix(1).uppercased()
+            + text[stop.upperBound...].dropFirst()
+        let words = scanner.words(in: clause, range: clause.wholeRange)
+        let modal = words.prefix(4).firstIndex { Self.modals.contains($0.folded) }
+        return modal != nil && isAdvice(words) ? clause : text
     }
 
     /// The sentence without whom it speaks to, who stands before it: "Labs should publish ..." is
@@ -82,10 +94,14 @@ struct ActionFinder: Sendable {
         guard !["not", "never", "be", "have", "also", "at"].contains(next.folded),
             !next.folded.hasSuffix("n't")
         else { return text }
+        // "Their" wants whose it is.
+        guard !words[modal...].prefix(4).contains(where: { Self.thirdPersons.contains($0.folded) })
+        else { return text }
         let rest = text[TextRange(next.range.start, text.utf8.count)]
         return rest.prefix(1).uppercased() + rest.dropFirst()
     }
 
+    private static let thirdPersons: Set<String> = ["their", "them", "themselves", "they"]
     private static let limits: Set<String> = ["who", "that", "with", "some", "only", "if", "few"]
 
     /// Whether the sentence tells people, not a machine or the past, what to do.
@@ -111,10 +127,12 @@ struct ActionFinder: Sendable {
     private static let deeds: Set<String> = [
         "adopt", "ask", "audit", "assume", "avoid", "budget", "build", "buy", "check", "compare",
         "consider",
-        "count", "demand", "don't", "expect", "insist", "keep", "limit", "list", "log", "look",
-        "measure", "pay", "pin", "plan", "prepare", "press", "publish", "read", "record",
-        "re-examine", "require", "review", "revisit", "run", "start", "stop", "test", "track",
-        "take", "treat", "try", "use", "verify", "wait", "watch", "write",
+        "count", "declare", "delay", "demand", "disable", "don't", "expect", "hold", "insist",
+        "keep", "limit", "list", "log", "look", "mask", "measure", "move", "patch", "pay", "pin",
+        "plan", "prepare", "press", "publish", "read", "record", "re-examine", "remove", "require",
+        "review", "revisit", "revoke", "rotate", "run", "separate", "start", "stop", "switch",
+        "take", "test", "track", "treat", "try", "update", "upgrade", "use", "verify", "wait",
+        "watch", "write",
     ]
 
     /// What a digest by somebody else tells people to do, as it states it.

@@ -67,7 +67,12 @@ struct AudienceFinder: Sendable {
         guard let modal = words.firstIndex(where: { Self.modals.contains($0.folded) }) else {
             return nil
         }
-        let named = words[..<modal].prefix { !Self.limits.contains($0.folded) }
+        var named = words[..<modal].prefix { !Self.limits.contains($0.folded) }
+        if !(1...3).contains(named.count) {
+            // "A remedy that hospital managers should adopt".
+            let last = words[..<modal].lastIndex { Self.limits.contains($0.folded) } ?? -1
+            named = words[(last + 1)..<modal]
+        }
         guard (1...3).contains(named.count), named.last?.folded.hasSuffix("s") == true else {
             return nil
         }

@@ -18,6 +18,9 @@ struct InsightWriter: Sendable {
 
     /// What the lead's own telling is ahead of the others', in thousandths.
     private let leadBonus = 300
+    /// What a telling loses by being no more than its title, which stands above it anyway, in
+    /// thousandths.
+    private let titleMalus = 1200
     /// What speech is behind writing where a happening has both, in thousandths.
     private let speechMalus = 1600
     private let sequel = SpokenSequel()
@@ -61,7 +64,13 @@ struct InsightWriter: Sendable {
                 let bonus = (place == 0 ? leadBonus : 0) - (isSpeech && isWritten ? speechMalus : 0)
                 return telling(
                     in: material, of: event, avoiding: used, least: least, isFull: isFull
-                ).map { (telling: $0.telling, worth: $0.worth + bonus) }
+                ).map { found in
+                    let isTitle = found.telling.text.trimmingStop == material.title.trimmingStop
+                    return (
+                        telling: found.telling,
+                        worth: found.worth + bonus - (isTitle ? titleMalus : 0)
+                    )
+                }
             }
         return tellings.enumerated().max { left, right in
             left.element.worth != right.element.worth

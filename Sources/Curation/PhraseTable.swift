@@ -7,7 +7,7 @@ struct PhraseTable: Sendable {
         /// Says what follows from something.
         case consequence
         /// A noun that judges a happening: "problem", "boon"; and a verb by which it tells something.
-        case verdict, showing
+        case verdict, showing, stress
         /// Says that what was told is summed up: "the gist", "the upshot".
         case gist
         /// Tells somebody to do something.

@@ -109,6 +109,7 @@ struct ReasonChooser {
 
     private func told(_ clause: Clause, _ used: inout ShownRanges) -> CitedText {
         used.insert(clause.range, in: clause.document, text: clause.text.text)
+        used.insert(reason: clause.range, in: clause.document)
         return clause.text
     }
 
@@ -150,6 +151,7 @@ struct ReasonChooser {
     private func sentence(_ choice: Choice, _ used: inout ShownRanges) -> CitedText? {
         let (range, text) = (choice.candidate.range, choice.candidate.text)
         used.insert(range, in: choice.material.document.document.id, text: text)
+        used.insert(reason: range, in: choice.material.document.document.id)
         return CitedText(text, citations: [citer.citation(of: range, in: choice.material)])
     }
 
@@ -161,7 +163,8 @@ struct ReasonChooser {
         let clauses = splitter.clauses(in: text, range: choice.candidate.range)
         guard clauses.count > 1,
             let clause = clauses.first(where: { choice.material.names(name, in: $0) }),
-            !isAnnouncement(clause, in: text)
+            !isAnnouncement(clause, in: text),
+            !used.reasons(with: clause, in: choice.material.document.document.id)
         else { return nil }
         let isSpeech = choice.material.document.document.kind == .transcript
         let tidied = choice.material.shown(

@@ -110,9 +110,12 @@ struct SentenceTrimmer: Sendable {
         return Self.leads.contains(opening.folded) && !denies(words) && isAside(words)
     }
 
-    /// ", which is, I guess, exciting to see", ", and we talked about it last week".
+    /// ", which is, I guess, exciting to see", ", and we talked about it last week", ", at least I think".
     private func isTrailing(_ words: ArraySlice<Word>) -> Bool {
-        guard let opening = words.first, Self.tails.contains(opening.folded) else { return false }
+        guard let opening = words.first,
+            Self.tails.contains(opening.folded)
+                || opening.folded == "at" && words.dropFirst().first?.folded == "least"
+        else { return false }
         return !denies(words) && isAside(words)
     }
 

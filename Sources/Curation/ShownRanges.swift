@@ -10,6 +10,7 @@ struct ShownRanges {
     private var held: [DocumentID: [TextRange]] = [:]
     private var lost: [DocumentID: [TextRange]] = [:]
     private var titles: Set<String> = []
+    private var reasons: [DocumentID: [TextRange]] = [:]
     /// Whether what is held counts as shown.
     var respectsHeld = true
 
@@ -52,6 +53,16 @@ struct ShownRanges {
 
     /// Notes that a title is shown as a reason; whether it was not before.
     mutating func insert(title: String) -> Bool { titles.insert(key(title)).inserted }
+
+    /// Notes that a range is shown as the reason for a score.
+    mutating func insert(reason: TextRange, in document: DocumentID) {
+        reasons[document, default: []].append(reason)
+    }
+
+    /// Whether a reason shows some of a range.
+    func reasons(with range: TextRange, in document: DocumentID) -> Bool {
+        reasons[document]?.contains { $0.overlaps(range) } ?? false
+    }
 
     private func key(_ text: String) -> String {
         String(

@@ -112,6 +112,11 @@ final class StoryMaterial: Sendable {
         document.document.kind == .transcript && candidate.address >= 0.1
     }
 
+    /// Whether a stretch of the text names any company, by more than a person.
+    func namesCompany(in range: TextRange) -> Bool {
+        tagged.tags.mentions.contains { $0.resolution != .person && range.contains($0.range) }
+    }
+
     /// Whether a stretch of the text names a company, by more than a person; linear in the mentions.
     func names(_ company: String, in range: TextRange) -> Bool {
         tagged.tags.mentions.contains {

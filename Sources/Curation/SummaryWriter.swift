@@ -12,7 +12,7 @@ struct SummaryWriter: Sendable {
     private let chooser = SentenceChooser(repetition: 2000)
     private let room: DigestRoom
     /// What a spoken telling is worth at least, in thousandths.
-    private let least = 500
+    private let least = 1900
     /// What a sentence that is added is worth at least, in thousandths.
     private let leastAdded = 500
 
@@ -155,7 +155,9 @@ struct SummaryWriter: Sendable {
         return (written.isEmpty ? primary : written).flatMap { material in
             material.candidates.compactMap { candidate in
                 let worth = insights.worth(candidate, material, event.focus)
-                guard worth > leastAdded, adds(candidate), !material.addresses(candidate),
+                let isSpeech = material.document.document.kind == .transcript
+                guard worth > (isSpeech ? least : leastAdded), adds(candidate),
+                    !isSpeech || candidate.address == 0 && candidate.odds.news > 0,
                     subject.isNamed(in: candidate.text, of: material),
                     !used.contains(
                         candidate.range, in: material.document.document.id, text: candidate.text)

@@ -10,6 +10,8 @@ struct VerdictReader: Sendable {
     private let reach = 6
     /// "Signal that", "deal here for": so many words behind the noun, its object begins.
     private let nearby = 2
+    /// Within so many words, a sentence that stresses its point has come to its verb.
+    private let stressed = 8
     /// Whom it falls on is named within so many words of it.
     private let object = 6
 
@@ -28,7 +30,7 @@ struct VerdictReader: Sendable {
         let isJudged = words.indices.contains { place in
             judges(words, at: place) && isFor(words, behind: place)
         }
-        if isJudged { return .judges }
+        if isJudged || stresses(words) { return .judges }
         let isShown = words.indices.contains { place in
             shows(words, at: place) && names(words[(place + 1)...])
         }
@@ -45,6 +47,15 @@ struct VerdictReader: Sendable {
         return before[..<article].contains { word in
             Self.verbs.contains(word.folded) || word.folded.hasSuffix("'s")
         }
+    }
+
+    /// "The really big deal here is that Orrin ...": what somebody calls the point of it all.
+    private func stresses(_ words: [Word]) -> Bool {
+        guard let opening = words.first, Self.pointers.contains(opening.folded),
+            let verb = words.prefix(stressed).firstIndex(where: { Self.verbs.contains($0.folded) }),
+            words[..<verb].contains(where: { phrases.has($0, .stress) })
+        else { return false }
+        return names(words[(verb + 1)...])
     }
 
     /// "For Orrin", "to the tenants", "that even Corvane ran out of crews".
@@ -70,6 +81,7 @@ struct VerdictReader: Sendable {
     }
 
     private static let articles: Set<String> = ["a", "an", "another", "no", "one", "the"]
+    private static let pointers: Set<String> = ["the", "what's", "one"]
     private static let verbs: Set<String> = ["are", "as", "be", "been", "is", "was", "were"]
     private static let joints: Set<String> = [
         "about", "against", "by", "for", "from", "in", "of", "on", "that", "to", "with",

@@ -11,9 +11,17 @@ struct WatchFinder: Sendable {
     private struct Choice {
         let text: CitedText
         let day: CalendarDay?
-        let range: TextRange
+        let candidate: SentenceCandidate
         let material: StoryMaterial
         let worth: Int
+
+        var range: TextRange { candidate.range }
+
+        /// Whether both say what one day brings, in words of which they share one.
+        func repeats(_ other: Choice) -> Bool {
+            day != nil && day == other.day
+                && !Set(candidate.terms).isDisjoint(with: other.candidate.terms)
+        }
     }
 
     /// Those with a day first, by day, then by weight.
@@ -32,6 +40,7 @@ struct WatchFinder: Sendable {
         for choice in choices where taken.count < limit {
             let document = choice.material.document.document.id
             guard taken.count(where: { $0.material.story.id == choice.material.story.id }) < 1,
+                !taken.contains(where: choice.repeats),
                 !used.contains(choice.range, in: document, text: choice.text.text)
             else { continue }
             used.insert(choice.range, in: document, text: choice.text.text)
@@ -55,7 +64,8 @@ struct WatchFinder: Sendable {
                 .first { $0 > week.sunday }
             // What has a day to come is worth watching where it says whose day it is.
             let isDated =
-                day != nil && candidate.standsAlone && candidate.names > 0 && candidate.place > 0
+                day != nil && candidate.standsAlone && candidate.place > 0
+                && (candidate.opensWithName || material.namesCompany(in: candidate.range))
             guard candidate.strength(.watch) >= 1 || isOpen || isDated else { return nil }
             let framed = frame.framed(candidate.text)
             guard
@@ -70,10 +80,21 @@ struct WatchFinder: Sendable {
             guard worth > 0.9 else { return nil }
             return Choice(
                 text: CitedText(
-                    framed ?? candidate.text,
+                    framed ?? withoutDay(candidate.text, of: material.document.day),
                     citations: [citer.citation(of: candidate.range, in: material)]),
-                day: day, range: candidate.range, material: material,
+                day: day, candidate: candidate, material: material,
                 worth: Int((worth * 1000).rounded()) + event.rank / 20)
         }
+    }
+
+    /// A sentence without the day that it begins with, which stands before it anyway: "April 3: ...".
+    private func withoutDay(_ text: String, of day: CalendarDay) -> String {
+        guard let stop = text.firstRange(of: ": ") else { return text }
+        let head = text[..<stop.lowerBound]
+        guard head.split(separator: " ").count == 2,
+            !days.days(in: String(head), after: day).isEmpty
+        else { return text }
+        let rest = text[stop.upperBound...]
+        return rest.prefix(1).uppercased() + rest.dropFirst()
     }
 }

@@ -17,6 +17,8 @@ struct VerdictReaderTests {
         "They sell it at cost, which may be the bigger deal here for Orrin.",
         "Renting a whole port is a clear signal that even Corvane ran out of room.",
         "That's kind of a lifeline for publishers, honestly.",
+        "The really big thing here is the lock-in that Orrin gives up.",
+        "The most important part is what Corvane pays for it.",
     ])
     func `a noun of judgement says what a happening is for somebody`(text: String) {
         #expect(verdict(in: text) == .judges)
@@ -33,6 +35,7 @@ struct VerdictReaderTests {
 
     @Test(arguments: [
         "This is going to be a big problem.",
+        "The big hall in the port is where they meet.",
         "They had a problem with the door of the studio.",
         "There was a gate, there was an approval step, and it was off for any vendor on a list.",
         "The deal with Orrin closed in May.",

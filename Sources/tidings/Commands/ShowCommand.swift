@@ -13,7 +13,6 @@ struct ShowCommand: ParsableCommand {
               tidings show letters/may.txt
               tidings show may.txt --corrections
               tidings show may.txt --why
-              tidings show may.txt --text | tail -c +101 | head -c 50   bytes 100 to 150
             """)
 
     @Argument(
