@@ -12,6 +12,7 @@ struct NameCorrector: Sendable {
     private let sounds: SoundIndex
     private let glossary: Glossary
     private let surnames = SurnameFinder()
+    private let units = PowerUnitFinder()
 
     /// How sure a name is that the product behind it belongs to.
     private static let ownerConfidence = 0.8
@@ -19,6 +20,7 @@ struct NameCorrector: Sendable {
     private static let listedConfidence = 0.95
     /// How sure the commoner writing of a surname is.
     private static let surnameConfidence = 0.7
+    private static let unitConfidence = 0.8
 
     init(
         gazetteer: Gazetteer, contexts: ContextWords, matcher: CompanyMatcher, glossary: Glossary
@@ -86,6 +88,7 @@ struct NameCorrector: Sendable {
         if isSpeech {
             addMisheard(to: &corrected, in: texts, of: document.text, glossed: glossed)
             addSurnames(to: &corrected, in: texts, of: document.text)
+            addUnits(to: &corrected, in: texts)
         }
         for story in texts.indices {
             corrected.mentions[story].sort { $0.range < $1.range }
@@ -185,6 +188,16 @@ struct NameCorrector: Sendable {
                 Correction(
                     range: surname.range, meant: surname.meant, company: nil, origin: .sound,
                     confidence: Self.surnameConfidence)
+            }
+        }
+    }
+
+    private func addUnits(to corrected: inout Corrected, in texts: [WordPieceScanner]) {
+        for (story, units) in units.units(in: texts).enumerated() {
+            corrected.corrections[story] += units.map { unit in
+                Correction(
+                    range: unit.range, meant: unit.meant, company: nil, origin: .sound,
+                    confidence: Self.unitConfidence)
             }
         }
     }

@@ -31,6 +31,10 @@ struct MisheardNameTests {
             "Ana Keler left. So Ana Keller, yeah. Ana Keller's lab, and Ana Keller was there first.",
             "Keler > Keller"
         ),
+        (
+            "They rent 2 gigabytes of computing capacity. That is two gigawatts by May.",
+            "gigabytes > gigawatts"
+        ),
     ])
     func `what sounds like a name and stands where it would is taken for it`(
         text: String, correction: String
@@ -55,6 +59,8 @@ struct MisheardNameTests {
         "A cursory look at the course shows a curse. Cursor was not there.",
         "Dale went to OpenAI's office and found it dull.",
         "Ana Keler left. Ana Keller was there first.",
+        "The plant draws two gigawatts. Each card has 80 gigabytes of memory capacity.",
+        "Each card has 80 gigabytes of fast capacity.",
         "Ana Keller, Ana Keller and Ana Keller met Ana Kellers and Ben Keler.",
         "Ana Keller, Ana Keller and Ana Keller met Ana Keating.",
     ])

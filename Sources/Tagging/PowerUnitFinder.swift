@@ -1,0 +1,52 @@
+internal import StoryModel
+
+/// Finds units of memory that were heard for units of power: "5 gigabytes of computing capacity", in a
+/// talk that speaks of gigawatts too.
+struct PowerUnitFinder: Sendable {
+    /// A unit and how it is meant.
+    struct Misheard: Sendable {
+        let range: TextRange
+        let meant: String
+    }
+
+    /// What is measured stands within so many words of the unit.
+    private static let reach = 4
+    private static let meant = [
+        "gigabyte": "gigawatt", "gigabytes": "gigawatts", "megabyte": "megawatt",
+        "megabytes": "megawatts",
+    ]
+    private let units = Dictionary(
+        uniqueKeysWithValues: Self.meant.map { (WordHash($0).value, $1) })
+    private let powers = Self.hashes("gigawatt gigawatts megawatt megawatts")
+    private let measured = Self.hashes("capacity compute power electricity energy")
+    private let memories = Self.hashes(
+        "memory storage ram vram disk disc hbm data cache file context")
+    private let of = WordHash("of").value
+
+    private static func hashes(_ words: String) -> Set<UInt64> {
+        Set(words.split(separator: " ").map { WordHash(String($0)).value })
+    }
+
+    /// The units of each story that are meant otherwise, in the order of the text; linear.
+    func units(in texts: [WordPieceScanner]) -> [[Misheard]] {
+        guard texts.contains(where: { $0.words.contains { powers.contains($0.hash) } }) else {
+            return texts.map { _ in [] }
+        }
+        return texts.map { text in
+            text.words.indices.compactMap { place in
+                let word = text.words[place]
+                guard let meant = units[word.hash], isOfPower(text.words[(place + 1)...]) else {
+                    return nil
+                }
+                return Misheard(range: TextRange(Int(word.start), Int(word.end)), meant: meant)
+            }
+        }
+    }
+
+    private func isOfPower(_ words: ArraySlice<ScannedWord>) -> Bool {
+        guard let first = words.first, first.hash == of else { return false }
+        let behind = words.prefix(Self.reach)
+        return behind.contains { measured.contains($0.hash) }
+            && !behind.contains { memories.contains($0.hash) }
+    }
+}
