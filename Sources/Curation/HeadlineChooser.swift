@@ -30,15 +30,18 @@ struct HeadlineChooser: Sendable {
                         in: $0.story.title.text, range: $0.story.title.text.wholeRange)
                 ).count > 1
         }
-        let candidates = [telling] + others
-        let best = candidates.enumerated().max { left, right in
-            let (mine, theirs) = (worth(left.element), worth(right.element))
-            return mine != theirs ? mine < theirs : left.offset > right.offset
-        }
-        let material = best?.element ?? telling
+        let material = best(of: [telling] + others) ?? telling
         let title = shortener.short(material.title)
         guard material.story.id == telling.story.id else { return (title, material) }
         return (saying(closed(title, told: opening), told: opening, of: material), material)
+    }
+
+    /// The story whose title says most, the first of equals.
+    func best(of stories: [StoryMaterial]) -> StoryMaterial? {
+        stories.enumerated().max { left, right in
+            let (mine, theirs) = (worth(left.element), worth(right.element))
+            return mine != theirs ? mine < theirs : left.offset > right.offset
+        }?.element
     }
 
     /// A title without the last thing that it names, where what follows tells which: "raised $2 billion"

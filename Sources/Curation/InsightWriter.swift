@@ -18,6 +18,9 @@ struct InsightWriter: Sendable {
 
     /// What the lead's own telling is ahead of the others', in thousandths.
     private let leadBonus = 300
+    /// What the story whose title says most is ahead of the others, in thousandths: a headline and
+    /// what stands below it are best of one piece.
+    private let titleBonus = 500
     /// What a telling loses by being no more than its title, which stands above it anyway, in
     /// thousandths.
     private let titleMalus = 1200
@@ -25,15 +28,10 @@ struct InsightWriter: Sendable {
     private let speechMalus = 1600
     private let sequel = SpokenSequel()
     private let headlines = HeadlineShortener()
+    private let chooser = HeadlineChooser()
+    private let worths = SentenceWorth()
     /// What a sentence loses by speaking of what its story brought before, in thousandths.
     private let leaningMalus = 400
-    /// What the odds of news weigh for a spoken sentence.
-    private let newsWeight = 0.5
-    /// What it loses by speaking of another version than the one that its story is named for.
-    private let olderVersion = 1.0
-    /// What it is worth that a spoken sentence sums up, whatever its odds, and what it loses by judging.
-    private let gist = 0.8
-    private let judging = 1.0
     /// Below these odds, a sentence far from the first is not news of it.
     private let leastNews = -1.0
     /// A spoken sentence of so few words is told with any news behind it.
@@ -42,8 +40,6 @@ struct InsightWriter: Sendable {
     private let follows = 0.0
     /// The share of words by which the writer of a sentence that tells news speaks of himself.
     private let mostPersonal = 0.08
-    /// What its salience weighs for a sentence beside what it has to do with the happening.
-    private let salienceWeight = 0.3
 
     /// The best telling among the stories of a happening; `nil` where none stands alone.
     ///
@@ -58,6 +54,7 @@ struct InsightWriter: Sendable {
     ) -> Telling? {
         let primary = event.members.filter { !$0.isSecondary }
         let isWritten = primary.contains { $0.document.document.kind != .transcript }
+        let titled = titled(among: primary)
         let tellings = (primary.isEmpty ? event.members : primary).enumerated()
             .compactMap { place, material in
                 let isSpeech = material.document.document.kind == .transcript
@@ -69,6 +66,7 @@ struct InsightWriter: Sendable {
                     return (
                         telling: found.telling,
                         worth: found.worth + bonus - (isTitle ? titleMalus : 0)
+                            + (material.story.id == titled ? titleBonus : 0)
                     )
                 }
             }
@@ -76,6 +74,14 @@ struct InsightWriter: Sendable {
             left.element.worth != right.element.worth
                 ? left.element.worth < right.element.worth : left.offset > right.offset
         }?.element.telling
+    }
+
+    /// The report whose title says most, where several documents tell of a happening.
+    private func titled(among stories: [StoryMaterial]) -> StoryID? {
+        guard Set(stories.map(\.document.document.id)).count > 1,
+            let best = chooser.best(of: stories), best.story.role == .report
+        else { return nil }
+        return best.story.id
     }
 
     private func telling(
@@ -121,7 +127,7 @@ struct InsightWriter: Sendable {
     ) -> Int {
         let isSpeech = material.document.document.kind == .transcript
         let leaning = candidate.takesAsKnown(notIn: focus.known) ? leaningMalus : 0
-        return worth(candidate, material, focus) - leaning
+        return worths.worth(candidate, material, focus) - leaning
             - (isSpeech ? cost(of: candidate.place) : 0)
     }
 
@@ -186,21 +192,22 @@ struct InsightWriter: Sendable {
                 && title.words + next.words <= SpokenSequel.mostWords
         }
         .max { left, right in
-            worth(left, material, focus) + fit(left, behind: title, material)
-                < worth(right, material, focus) + fit(right, behind: title, material)
+            worths.worth(left, material, focus) + fit(left, behind: title, material)
+                < worths.worth(right, material, focus) + fit(right, behind: title, material)
         }
         if let next, title.isFragment || next.place == title.place + 1 {
             // What says the title's words again does without it.
             if next.standsAlone, Set(title.terms).intersection(next.terms).count > 1 {
-                return ([next], worth(next, material, focus) + 300)
+                return ([next], worths.worth(next, material, focus) + 300)
             }
             return (
                 [title, next],
-                (worth(title, material, focus) + worth(next, material, focus)) / 2 + 300
+                (worths.worth(title, material, focus) + worths.worth(next, material, focus)) / 2
+                    + 300
             )
         }
         return title.words >= 5 && !title.isFragment
-            ? ([title], worth(title, material, focus) - 200) : nil
+            ? ([title], worths.worth(title, material, focus) - 200) : nil
     }
 
     /// How well a sentence goes on from a title, in thousandths: right behind it, one that leans on
@@ -231,53 +238,6 @@ struct InsightWriter: Sendable {
         return nil
     }
 
-    /// How well a sentence tells what happened, in thousandths.
-    func worth(
-        _ candidate: SentenceCandidate, _ material: StoryMaterial, _ focus: EventFocus
-    ) -> Int {
-        let isSpeech = material.document.document.kind == .transcript
-        var worth = focus.centrality(of: candidate) + 0.8 * focus.titleShare(of: candidate)
-        worth += salienceWeight * Double(material.salience[candidate.place]) / 1000
-        worth += 0.08 * Double(min(4, candidate.names)) + 0.12 * Double(min(2, candidate.amounts))
-        worth += isSpeech ? spokenWorth(candidate, material) : writtenWorth(candidate, material)
-        worth -= candidate.isBackground ? 0.7 : 0
-        worth -= 0.35 * candidate.strength(.show) + 0.25 * candidate.strength(.explanation)
-        worth += candidate.opensWithName ? 0.3 : 0
-        if let company = material.mainCompany {
-            worth += material.names(company, in: candidate) ? 0.4 : -0.2
-        }
-        worth -= 2.5 * candidate.chattiness + candidate.address
-        worth -= 1.5 * candidate.firstPerson + 0.05 * candidate.strength(.opinion)
-        if material.story.role == .outlook { worth -= 0.8 }
-        if candidate.words < 9 { worth -= 0.25 }
-        if candidate.words > 36 { worth -= 0.02 * Double(candidate.words - 36) }
-        return Int((worth * 1000).rounded())
-    }
-
-    /// What its place and its words tell of a spoken sentence.
-    private func spokenWorth(_ candidate: SentenceCandidate, _ material: StoryMaterial) -> Double {
-        let place =
-            0.3 / Double(1 + candidate.place / 4)
-            - (material.isOfOtherVersion(candidate) ? olderVersion : 0)
-        if candidate.range.overlaps(material.story.title.range) {
-            return place + (candidate.standsAlone ? 1.1 : 0.6)
-        }
-        if candidate.sumsUp { return place + gist }
-        return place + newsWeight * (min(1, max(-3, candidate.odds.news)) - 1)
-            - (candidate.verdict != nil ? judging : 0)
-    }
-
-    /// The same of a written one: items tell first what happened, and what follows last.
-    ///
-    /// A title by itself stands over the telling anyway.
-    private func writtenWorth(_ candidate: SentenceCandidate, _ material: StoryMaterial) -> Double {
-        let title = material.story.title.range
-        let isTitle = title.contains(candidate.range)
-        return 0.9 / Double(1 + candidate.place) + (isTitle ? -0.5 : 0)
-            + (!isTitle && candidate.range.overlaps(title) ? 0.35 : 0)
-            - 0.15 * max(-2, min(2, material.consequences[candidate.place]))
-    }
-
     /// The sentence right behind, with an amount: how much of what was just said.
     private func isNextFact(
         _ candidate: SentenceCandidate, after first: SentenceCandidate
@@ -297,7 +257,7 @@ struct InsightWriter: Sendable {
         in material: StoryMaterial, _ focus: EventFocus
     ) -> SentenceCandidate? {
         let isSpeech = material.document.document.kind == .transcript
-        let limit = worth(first, material, focus) * (isSpeech ? 3 : 6) / 10
+        let limit = worths.worth(first, material, focus) * (isSpeech ? 3 : 6) / 10
         let reach = isSpeech ? SpokenSequel.reach : 6
         if isSpeech, let next = candidates.first(where: { isNextFact($0, after: first) }),
             next.isShowable, next.odds.news > 0, first.words + next.words <= SpokenSequel.mostWords
@@ -305,7 +265,7 @@ struct InsightWriter: Sendable {
             return next
         }
         func worthBehind(_ candidate: SentenceCandidate) -> Int {
-            worth(candidate, material, focus)
+            worths.worth(candidate, material, focus)
                 - (isSpeech ? cost(of: candidate.place - first.place) : 0)
         }
         return candidates.filter { candidate in

@@ -123,9 +123,12 @@ struct ReasonChooser {
     /// do not have the same one.
     private func title(of choice: Choice, _ used: inout ShownRanges) -> CitedText? {
         let title = choice.material.title
-        guard title.split(separator: " ").count >= 5, used.insert(title: title) else {
-            return nil
-        }
+        // What a talk only names in a few words says nothing of anybody.
+        let isNamed =
+            choice.material.document.document.kind == .transcript
+            && shapes.shape(in: title, range: title.wholeRange).isFragment
+        guard title.split(separator: " ").count >= (isNamed ? 7 : 5), used.insert(title: title)
+        else { return nil }
         return CitedText(
             title,
             citations: [citer.citation(of: choice.material.story.title.range, in: choice.material)])
@@ -218,6 +221,7 @@ struct ReasonChooser {
                 !$0.isQuestion && !(isSpeech && $0.address > 0) && !$0.isProfane && !$0.leansBack
                     && $0.words >= 5
                     && $0.strength(.show) < 2 && !$0.isFragment && !$0.isBackground
+                    && !(isSpeech && $0.strength(.explanation) >= 1)
                     && $0.firstPerson < (isSpeech ? 0.01 : 0.06)
             }
     }

@@ -8,6 +8,7 @@ internal import StoryModel
 struct SummaryWriter: Sendable {
     private let insights: InsightWriter
     private let subject = SubjectNamer()
+    private let worths = SentenceWorth()
     /// A sentence whose words all stand above is worth next to nothing.
     private let chooser = SentenceChooser(repetition: 2000)
     private let room: DigestRoom
@@ -149,15 +150,14 @@ struct SummaryWriter: Sendable {
     private func additions(
         to event: WeekEvent, at place: Int, avoiding used: ShownRanges
     ) -> [Addition] {
-        let primary = event.members.filter { !$0.isSecondary }
-        let written = primary.filter { $0.document.document.kind != .transcript }
-        // What talk adds to what is written of a happening is mostly the same in looser words.
-        return (written.isEmpty ? primary : written).flatMap { material in
+        // What talk adds is mostly the same in looser words.
+        let written = event.members.filter {
+            !$0.isSecondary && $0.document.document.kind != .transcript
+        }
+        return written.flatMap { material in
             material.candidates.compactMap { candidate in
-                let worth = insights.worth(candidate, material, event.focus)
-                let isSpeech = material.document.document.kind == .transcript
-                guard worth > (isSpeech ? least : leastAdded), adds(candidate),
-                    !isSpeech || candidate.address == 0 && candidate.odds.news > 0,
+                let worth = worths.worth(candidate, material, event.focus)
+                guard worth > leastAdded, adds(candidate),
                     subject.isNamed(in: candidate.text, of: material),
                     !used.contains(
                         candidate.range, in: material.document.document.id, text: candidate.text)
