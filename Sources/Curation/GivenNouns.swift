@@ -59,9 +59,9 @@ struct GivenNouns: Sendable {
         words.indices.prefix(reach).compactMap { place in
             let word = words[place].folded
             let isPointedAt =
-                place > 0
+                place > 0 && !isBroughtIn(place, in: words)
                 && (["this", "these", "those"].contains(word)
-                    || word == "that" && Self.prepositions.contains(words[place - 1].folded))
+                    || word == "that" && Self.leads.contains(words[place - 1].folded))
             guard isPointedAt || word == "the" else { return nil }
             let named = noun(behind: place, in: words, of: text)
             guard let head = isPointedAt ? named.first : named.last, !phrases.has(head, .setting)
@@ -72,6 +72,13 @@ struct GivenNouns: Sendable {
             let isNumbered = place == 0 && named.count > 1 && hasDigit(named[0])
             return found.isEmpty ? nil : Thing(terms: found, isPointedAt: isPointedAt || isNumbered)
         }
+    }
+
+    /// Whether "there is" stands before a word: "there is this big shift" brings it in.
+    private func isBroughtIn(_ place: Int, in words: [Word]) -> Bool {
+        words[place - 1].folded == "there's"
+            || place > 1 && words[place - 2].folded == "there"
+                && ["is", "was"].contains(words[place - 1].folded)
     }
 
     /// The words from an article to the end of its noun, roughly.
@@ -97,9 +104,9 @@ struct GivenNouns: Sendable {
         word.folded.utf8.contains { (0x30...0x39).contains($0) }
     }
 
-    /// What "that" stands behind where a noun follows it: "on that benchmark".
-    private static let prepositions: Set<String> = [
-        "at", "by", "for", "from", "in", "of", "on", "to", "under", "with",
+    /// What "that" stands behind where a noun follows it: "on that benchmark", "has that army".
+    private static let leads: Set<String> = [
+        "at", "by", "for", "from", "had", "has", "have", "in", "of", "on", "to", "under", "with",
     ]
 
     private func isRare(_ term: String) -> Bool { statistics.inverseFrequency(of: term) > rare }

@@ -38,6 +38,8 @@ struct InsightWriter: Sendable {
     private let terse = 9
     /// From these odds on, a written sentence says what follows, and is left to the impact.
     private let follows = 0.0
+    /// What leans on the sentence before it has so many words at most in a summary.
+    private let mostLeaning = 20
     /// The share of words by which the writer of a sentence that tells news speaks of himself.
     private let mostPersonal = 0.08
 
@@ -96,7 +98,9 @@ struct InsightWriter: Sendable {
         let told = candidates.filter {
             $0.standsAlone && $0.strength(.show) < 2 && !material.addresses($0)
                 && (isSpeech
-                    ? !$0.takesAsKnown(notIn: event.focus.known) : $0.firstPerson < mostPersonal)
+                    ? !takesAsKnown($0, material, event.focus)
+                        && (least == 0 || $0.address == 0)
+                    : $0.firstPerson < mostPersonal)
         }
         .max { worthAlone($0, material, event.focus) < worthAlone($1, material, event.focus) }
         let alone = told.map { first in
@@ -106,11 +110,15 @@ struct InsightWriter: Sendable {
             )
         }
         let opening = opening(of: material, among: candidates, event.focus)
+            .flatMap { least > 0 && $0.sentences[0].address > 0 ? nil : $0 }
         guard let best = [opening, alone].compactMap(\.self).max(by: { $0.worth < $1.worth }),
             best.worth > (isSpeech ? least : 0)
         else { return nil }
-        let sentences = sequel.goingOn(
+        var sentences = sequel.goingOn(
             from: best.sentences, among: candidates, in: material, isFull: isFull)
+        if isSpeech, least > 0 {
+            sentences = sentences.prefix(1) + sentences.dropFirst().filter(isBriefSequel)
+        }
         return (
             Telling(
                 text: text(of: sentences), opening: sentences[0].text,
@@ -119,6 +127,20 @@ struct InsightWriter: Sendable {
                 textBehindTitle: textBehindTitle(sentences, of: material)),
             best.worth
         )
+    }
+
+    /// Whether a sentence takes as known what its headline does not name; the one that the headline
+    /// comes from, what it does not name itself before.
+    private func takesAsKnown(
+        _ candidate: SentenceCandidate, _ material: StoryMaterial, _ focus: EventFocus
+    ) -> Bool {
+        let isTitle = candidate.range.overlaps(material.story.title.range)
+        return candidate.takesAsKnown(notIn: isTitle ? [] : focus.known)
+    }
+
+    /// Whether talk that goes on may stand in a summary: to nobody, and briefly where it leans back.
+    private func isBriefSequel(_ candidate: SentenceCandidate) -> Bool {
+        candidate.address == 0 && !(candidate.leansBack && candidate.words > mostLeaning)
     }
 
     /// How well a sentence tells what happened by itself: talk drifts away from its subject.
@@ -179,7 +201,7 @@ struct InsightWriter: Sendable {
             let title = candidates.first(where: { $0.place == material.titlePlace }),
             title.range.overlaps(material.story.title.range),
             !title.leansBack, !title.isQuestion, !title.isProfane, title.words <= 30,
-            !material.addresses(title), !title.takesAsKnown(notIn: focus.known)
+            !material.addresses(title), !takesAsKnown(title, material, focus)
         else { return nil }
         let next = candidates.filter { next in
             (title.place + 1...title.place + SpokenSequel.reach).contains(next.place)

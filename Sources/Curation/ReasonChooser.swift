@@ -221,7 +221,8 @@ struct ReasonChooser {
                 !$0.isQuestion && !(isSpeech && $0.address > 0) && !$0.isProfane && !$0.leansBack
                     && $0.words >= 5
                     && $0.strength(.show) < 2 && !$0.isFragment && !$0.isBackground
-                    && !(isSpeech && $0.strength(.explanation) >= 1)
+                    && !(isSpeech
+                        && ($0.strength(.explanation) >= 1 || $0.takesAsKnown(notIn: [])))
                     && $0.firstPerson < (isSpeech ? 0.01 : 0.06)
             }
     }

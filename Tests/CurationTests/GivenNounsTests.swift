@@ -36,6 +36,7 @@ struct GivenNounsTests {
         "At this scale, nobody can build fast enough.",
         "People these days are saying that it is better.",
         "Corvane said that prices would fall by May.",
+        "There is this big shift in how such plants are paid for.",
     ])
     func `what everybody knows needs no telling`(_ sentence: String) {
         #expect(given(["Corvane has bought a plant in Narvik.", sentence])[1].isEmpty)
@@ -44,6 +45,7 @@ struct GivenNounsTests {
     @Test(arguments: [
         ("Every startup will need this clause to survive the year.", "claus"),
         ("If you look at Petrel 3, it scores two percent on that benchmark.", "benchmark"),
+        ("Corvane has that crew and most of its rivals do not.", "crew"),
         ("The 72-hour rule will be fought over by every customer.", "rul"),
     ])
     func `what is pointed at is taken as known`(_ sentence: String, _ term: String) throws {

@@ -35,6 +35,25 @@ struct SummaryWriterTests {
         #expect(added.allSatisfy { !$0.hasPrefix("They") && !$0.contains("our faces") })
     }
 
+    @Test func `talk is told in a summary without what it says to its listeners`() {
+        let talk = SampleDocument(
+            path: "talk.txt", source: "Talk", kind: .transcript,
+            text: """
+                In Narvik the port bill got out of committee on Wednesday, seven votes to three. So if \
+                your crane moves a crate for Petrel Robotics, you are the one who pays for it, unless \
+                you can show them who had said yes to it.
+                Keep the answers of Petrel Robotics one by one, and you can compare them by yourself.
+
+                """,
+            scores: [(1, "Petrel Robotics", 1, "your crane moves a crate for Petrel Robotics")],
+            themes: [1: "policy", 2: "models"])
+        let digest = WeekCurator().curate(
+            sampleWeek, documents: [ledger.tagged, courier.tagged, talk.tagged], earlier: []
+        ).digest
+        let shown = digest.summary.flatMap(\.sentences).map(\.text).joined(separator: " ")
+        #expect(!shown.contains("you"), "\(shown)")
+    }
+
     @Test func `an event's rank is the sum of its parts`() throws {
         let ranking = WeekCurator().ranking(
             of: sampleWeek, documents: [ledger.tagged, courier.tagged], earlier: [])
