@@ -134,13 +134,14 @@ class Model:
 
 
 def own(path):
-    """Sentences of our own: sign, target, text."""
-    rows = []
+    """Sentences of our own: sign, target, text; a sentence with several targets is one home."""
+    rows, homes = [], {}
     with open(path, encoding="utf-8") as lines:
         for number, line in enumerate(lines):
             if number and line.strip():
                 sign, target, text = line.rstrip("\n").split("\t")
-                rows.append(({"id": f"own{number}.0", "text": text, "target": target}, CLASSES[sign]))
+                home = homes.setdefault(text, len(homes) + 1)
+                rows.append(({"id": f"own{home}.{number}", "text": text, "target": target}, CLASSES[sign]))
     return rows
 
 
