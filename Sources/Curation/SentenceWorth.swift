@@ -54,8 +54,10 @@ struct SentenceWorth: Sendable {
     /// A title by itself stands over the telling anyway.
     private func writtenWorth(_ candidate: SentenceCandidate, _ material: StoryMaterial) -> Double {
         let title = material.story.title.range
-        let isTitle = title.contains(candidate.range)
-        return 0.9 / Double(1 + candidate.place) + (isTitle ? -0.5 : 0)
+        // Its stop stands behind it.
+        let isTitle =
+            candidate.range.start >= title.start && candidate.range.end <= title.end + 1
+        return 0.9 / Double(1 + candidate.place) + (isTitle ? -1.5 : 0)
             + (!isTitle && candidate.range.overlaps(title) ? 0.35 : 0)
             - 0.15 * max(-2, min(2, material.consequences[candidate.place]))
     }

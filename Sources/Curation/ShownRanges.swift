@@ -9,7 +9,6 @@ struct ShownRanges {
     private var texts: Set<String> = []
     private var held: [DocumentID: [TextRange]] = [:]
     private var lost: [DocumentID: [TextRange]] = [:]
-    private var titles: Set<String> = []
     private var reasons: [DocumentID: [TextRange]] = [:]
     /// Whether what is held counts as shown.
     var respectsHeld = true
@@ -51,8 +50,8 @@ struct ShownRanges {
         }
     }
 
-    /// Notes that a title is shown as a reason; whether it was not before.
-    mutating func insert(title: String) -> Bool { titles.insert(key(title)).inserted }
+    /// Notes that a title is shown as a reason; whether its words were not shown before.
+    mutating func insert(title: String) -> Bool { texts.insert(key(title)).inserted }
 
     /// Notes that a range is shown as the reason for a score.
     mutating func insert(reason: TextRange, in document: DocumentID) {

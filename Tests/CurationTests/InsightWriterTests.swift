@@ -31,4 +31,26 @@ struct InsightWriterTests {
         #expect(insight.headline.hasPrefix("Corvane Raises the Price"))
         #expect(insight.insight.text.contains("$14"))
     }
+
+    @Test func `what is no more than a title is not told below it`() throws {
+        let note = SampleDocument(
+            path: "note.txt", source: "Notes",
+            text: """
+                Corvane v. Petrel Robotics: two counts dismissed, logs due in May.
+
+                """, scores: [(1, "Corvane", 0.5, "Corvane v. Petrel")], themes: [1: "policy"])
+        let report = SampleDocument(
+            path: "report.txt", source: "The Docket",
+            text: """
+                Corvane v. Petrel Robotics gets smaller
+                Two counts of Corvane against Petrel Robotics were dismissed in Oslo on Tuesday. The \
+                logs of Petrel Robotics are due in May.
+
+                """, scores: [(1, "Corvane", 0.5, "Two counts of Corvane")], themes: [1: "policy"])
+        let digest = WeekCurator().curate(
+            sampleWeek, documents: [note.tagged, report.tagged], earlier: []
+        ).digest
+        try #require(digest.insights.count == 1)
+        #expect(digest.insights[0].insight.text.contains("were dismissed in Oslo"))
+    }
 }
