@@ -49,7 +49,7 @@ struct VerdictReader: Sendable {
         }
     }
 
-    /// "The really big deal here is that Orrin ...": what somebody calls the point of it all.
+    /// "The most striking part is that Orrin ...": what somebody calls the point of it all.
     private func stresses(_ words: [Word]) -> Bool {
         guard let opening = words.first, Self.pointers.contains(opening.folded),
             let verb = words.prefix(stressed).firstIndex(where: { Self.verbs.contains($0.folded) }),

@@ -160,7 +160,7 @@ struct MisheardNameJudge: Sendable {
         if support.accepted.contains(name.span.letters) {
             score += name.span.isOrdinary && name.span.words.count == 1 ? 0.5 : 1.5
         }
-        // "Better than Claude Code, like exceeding Cloud".
+        // "Claude Code costs more, and Cloud is slower".
         if name.span.isOrdinary, name.span.isCapitalized, isNear(name, in: text) { score += 0.75 }
         return score
     }

@@ -1,6 +1,6 @@
 internal import StoryModel
 
-/// Finds units of memory that were heard for units of power: "5 gigabytes of computing capacity", in a
+/// Finds units of memory that were heard for units of power: "rents 2 gigabytes of compute", in a
 /// talk that speaks of gigawatts too.
 struct PowerUnitFinder: Sendable {
     /// A unit and how it is meant.

@@ -17,7 +17,7 @@ struct MisheardNameTests {
             "Cloud > Claude"
         ),
         (
-            "Anthropic ships Claude. It beats Claude Code, like exceeding Cloud in some parts.",
+            "They left the cloud. It is slower than Claude Code, like beating Cloud at its own game.",
             "Cloud > Claude"
         ),
         ("Amazon says its own Gravitten chips save power. AWS rents them.", "Gravitten > Graviton"),
