@@ -4,6 +4,7 @@ internal import StoryModel
 /// Says what a digest was made from and what it leaves out.
 struct CoverageWriter {
     private let scanner = WordScanner()
+    private let shortener = HeadlineShortener()
     /// By a folded document's path, the path of the one that tells the same.
     let folded: [String: String]
 
@@ -24,11 +25,23 @@ struct CoverageWriter {
         }
     }
 
-    func coverage(_ documents: [TaggedDocument], storiesLeftOut: Int) -> Coverage {
+    /// What was left out, and how the rest was made.
+    ///
+    /// - Parameters:
+    ///   - documents: The documents that count.
+    ///   - untold: The happenings that no section shows, most important first.
+    ///   - most: How many of them are named.
+    ///   - citer: Makes the citations.
+    /// - Returns: The coverage.
+    func coverage(
+        _ documents: [TaggedDocument], untold: [WeekEvent], most: Int, citer: Citer
+    ) -> Coverage {
         var words: [String: Int] = [:]
         var findings: [String: [Finding]] = [:]
         for tagged in documents {
-            for passage in tagged.structure.passages {
+            // What repeats another document is counted with that.
+            for passage in tagged.structure.passages
+            where folded[tagged.document.path] == nil {
                 words[passage.role.rawValue, default: 0] +=
                     scanner.words(in: tagged.document.text, range: passage.range).count
             }
@@ -36,16 +49,26 @@ struct CoverageWriter {
             if !found.isEmpty { findings[tagged.document.path] = found }
         }
         return Coverage(
-            words: words, storiesLeftOut: storiesLeftOut,
+            words: words, storiesLeftOut: untold.reduce(0) { $0 + $1.members.count },
+            untold: untold.prefix(most).compactMap { named($0, citer) },
             guessedDates: documents.filter(\.document.date.isGuess).map(\.document.path).sorted(),
             folded: folded.keys.sorted(), findings: findings, corrections: corrections(documents),
             overrides: overrides(documents))
     }
 
+    /// The title of its lead, with its place.
+    private func named(_ event: WeekEvent, _ citer: Citer) -> CitedText? {
+        event.lead.map { lead in
+            CitedText(
+                shortener.short(lead.title),
+                citations: [citer.citation(of: lead.story.title.range, in: lead)])
+        }
+    }
+
     /// What the user has set, in the order of kinds, then of subjects.
     private func overrides(_ documents: [TaggedDocument]) -> [OverrideCount] {
         var counts: [OverrideUse.Kind: [String: Int]] = [:]
-        for story in documents.flatMap(\.stories) {
+        for story in documents.filter({ folded[$0.document.path] == nil }).flatMap(\.stories) {
             var seen: [OverrideUse.Kind: Set<String>] = [:]
             for use in story.tags.overrides
             where seen[use.kind, default: []].insert(use.subject).inserted {

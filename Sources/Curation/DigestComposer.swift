@@ -15,6 +15,8 @@ struct DigestComposer: Sendable {
         let counted = documents.filter { folded[$0.document.path] == nil }
         let citer = Citer(counted)
         var used = ShownRanges()
+        let overview = OverviewFinder().overview(
+            in: counted, of: events, citer: citer, used: &used)
         let told = insights(from: events, room: room, citer: citer, used: &used)
         let insights = told.map(\.insight)
         let actions = ActionFinder(room: room).actions(
@@ -39,14 +41,13 @@ struct DigestComposer: Sendable {
         let coverage = CoverageWriter(folded: folded)
         return Digest(
             week: week, headline: HeadlineWriter().headline(insights),
-            opening: HeadlineWriter().opening(insights, titles: told.map(\.title)),
+            opening: overview ?? HeadlineWriter().opening(insights, titles: told.map(\.title)),
             insights: insights, quotes: quotes,
             summary: summary, actions: actions, companies: companies, watch: watch,
             sources: coverage.sources(documents),
             coverage: coverage.coverage(
-                documents,
-                storiesLeftOut: events.filter { !used.shows($0) }
-                    .reduce(0) { $0 + $1.members.count }),
+                documents, untold: events.filter { !used.shows($0) }, most: room.untold,
+                citer: citer),
             storyCount: storyCount, eventCount: events.count)
     }
 

@@ -18,16 +18,19 @@ struct DigestRoom: Hashable, Sendable {
     let fewestSentences: Int
     /// How many characters the sentences that are added may have together.
     let charactersAdded: Int
+    /// The stories that are named though no section shows them.
+    let untold: Int
 
     /// What a digest of a length is made with; a brief one is cut from the standard one.
     static func room(for length: DigestLength) -> DigestRoom { length == .full ? full : standard }
 
     static let standard = DigestRoom(
         insights: 8, fewestInsights: 5, quotes: 5, actions: 6, actionsOfOneAudience: 2, watch: 6,
-        companies: 15, evidence: 3, sentences: 5, fewestSentences: 3, charactersAdded: 600)
+        companies: 15, evidence: 3, sentences: 5, fewestSentences: 3, charactersAdded: 600,
+        untold: 8)
 
     static let full = DigestRoom(
         insights: 12, fewestInsights: 8, quotes: 15, actions: 20, actionsOfOneAudience: 6,
         watch: 20, companies: .max, evidence: .max, sentences: 12, fewestSentences: 6,
-        charactersAdded: 1500)
+        charactersAdded: 1500, untold: 30)
 }

@@ -108,6 +108,7 @@ extension PageLayout {
         case .recap: "recaps"
         case .farewell: "farewells"
         case .notice: "notices"
+        case .reaction: "reactions"
         case .residue: "residue"
         case nil: role.shownText
         }
@@ -117,7 +118,13 @@ extension PageLayout {
         let count = digest.coverage.storiesLeftOut
         guard count > 0 else { return nil }
         let stories = NumberText.count(count, "story is", "stories are")
-        return "\(stories) not shown in any section."
+        let titles = digest.coverage.untold.map { title in
+            "\(title.text.shownText) \(citations.aside(title.citations, isLinked: false).words)"
+        }
+        guard !titles.isEmpty else { return "\(stories) not shown in any section." }
+        let listed = titles.joined(separator: "; ")
+        let those = titles.count < count ? ", among them" : ":"
+        return "\(stories) not shown in any section\(those) \(listed)."
     }
 
     private var guessedDates: String? {

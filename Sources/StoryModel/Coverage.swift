@@ -4,6 +4,8 @@ package struct Coverage: Hashable, Sendable, Codable {
     package let words: [String: Int]
     /// Stories of the week that no section shows.
     package let storiesLeftOut: Int
+    /// The titles of the leading ones among them, with where they stand.
+    package let untold: [CitedText]
     /// Paths of documents whose date is their file's.
     package let guessedDates: [String]
     /// Paths of documents that repeat another one.
@@ -16,12 +18,14 @@ package struct Coverage: Hashable, Sendable, Codable {
     package let overrides: [OverrideCount]
 
     package init(
-        words: [String: Int], storiesLeftOut: Int, guessedDates: [String], folded: [String],
+        words: [String: Int], storiesLeftOut: Int, untold: [CitedText] = [],
+        guessedDates: [String], folded: [String],
         findings: [String: [Finding]], corrections: [CorrectedName] = [],
         overrides: [OverrideCount] = []
     ) {
         self.words = words
         self.storiesLeftOut = storiesLeftOut
+        self.untold = untold
         self.guessedDates = guessedDates
         self.folded = folded
         self.findings = findings

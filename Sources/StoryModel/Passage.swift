@@ -11,6 +11,8 @@ package enum PassageRole: String, CaseIterable, Sendable, Codable {
     case farewell
     /// Credits, paywalls, subscription lines, tables of contents, lists of sources.
     case notice
+    /// What readers of a forum say about a post.
+    case reaction
     /// Left-over chat and boilerplate.
     case residue
 }

@@ -55,6 +55,7 @@ struct LargeWeekTests {
         #expect(digest.eventCount == events.count)
         #expect((5...8).contains(digest.insights.count))
         #expect(digest.coverage.storiesLeftOut < 2100)
+        #expect(digest.coverage.untold.count == DigestRoom.standard.untold)
         let again = WeekCurator().curate(
             sampleWeek, documents: documents.reversed(), earlier: [])
         #expect(again.digest == digest)

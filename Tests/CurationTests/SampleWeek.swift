@@ -14,6 +14,8 @@ struct SampleDocument {
     var statements: [Statement] = []
     /// The companies that no list has.
     var unlisted: Set<String> = []
+    /// Whether the first line sums up the rest.
+    var hasRecap = false
 
     var tagged: TaggedDocument {
         let document = Document(
@@ -23,15 +25,23 @@ struct SampleDocument {
         return TaggedDocument(
             document: document,
             structure: DocumentStructure(
-                passages: [Passage(range: text.wholeRange, role: .content)],
-                stories: stories.map(\.story), statements: statements),
+                passages: passages, stories: stories.map(\.story), statements: statements),
             stories: stories, day: day)
+    }
+
+    private var passages: [Passage] {
+        guard hasRecap else { return [Passage(range: text.wholeRange, role: .content)] }
+        let end = LineTable(text).range(ofLine: 1).end
+        return [
+            Passage(range: TextRange(0, end), role: .recap),
+            Passage(range: TextRange(end, text.utf8.count), role: .content),
+        ]
     }
 
     private func stories(of document: Document) -> [TaggedStory] {
         let lines = LineTable(text)
         var stories: [TaggedStory] = []
-        var line = 1
+        var line = hasRecap ? 2 : 1
         while line < lines.lineCount {
             let title = lines.range(ofLine: line)
             let body = lines.range(ofLine: line + 1)

@@ -67,7 +67,8 @@ struct HostileTextTests {
                     stories: 1, url: url)
             ],
             coverage: Coverage(
-                words: ["x" + text: 1], storiesLeftOut: 1, guessedDates: ["x" + text], folded: [],
+                words: ["x" + text: 1], storiesLeftOut: 1, untold: [cited],
+                guessedDates: ["x" + text], folded: [],
                 findings: [text: [Finding(.dateNotBelieved, line: 1, value: text)]]),
             storyCount: 1, eventCount: 1)
     }

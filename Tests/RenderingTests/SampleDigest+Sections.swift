@@ -160,7 +160,12 @@ extension SampleDigest {
             words: [
                 "content": 21_404, "sponsor": 812, "smallTalk": 1240, "greeting": 96, "notice": 393,
             ],
-            storiesLeftOut: 12, guessedDates: ["podcasts/open-floor.vtt"],
+            storiesLeftOut: 12,
+            untold: [
+                CitedText("Seoul buys *its own* chips", citations: [ledger(44)]),
+                CitedText("Tern Freight waits", citations: [talk(140, time: 900)]),
+            ],
+            guessedDates: ["podcasts/open-floor.vtt"],
             folded: ["podcasts/open_floor_copy.md"],
             findings: [
                 "podcasts/open-floor.vtt": [Finding(.dateGuessed)],

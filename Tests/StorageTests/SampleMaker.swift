@@ -197,7 +197,8 @@ extension SampleMaker {
             sources: list(0...2) { maker, _ in maker.source() },
             coverage: Coverage(
                 words: ["content": number(0...9_000), text(): 1], storiesLeftOut: number(0...9),
-                guessedDates: [text()], folded: [], findings: [text(): [finding()]]),
+                untold: list(0...2) { maker, _ in maker.citedText() }, guessedDates: [text()],
+                folded: [], findings: [text(): [finding()]]),
             storyCount: number(0...99), eventCount: number(0...99))
     }
 

@@ -34,6 +34,8 @@ package struct CoverageRecord: Encodable, Hashable, Sendable {
     /// Words by role, over the week's documents.
     package let words: [String: Int]
     package let storiesLeftOut: Int
+    /// The leading ones among them.
+    package let untold: [UntoldStoryRecord]
     /// Paths of documents whose date is their file's.
     package let guessedDates: [String]
     /// Paths of documents that repeat another one.
@@ -48,11 +50,23 @@ package struct CoverageRecord: Encodable, Hashable, Sendable {
     init(_ coverage: Coverage) {
         words = coverage.words
         storiesLeftOut = coverage.storiesLeftOut
+        untold = coverage.untold.map(UntoldStoryRecord.init)
         guessedDates = coverage.guessedDates.sorted()
         folded = coverage.folded.sorted()
         findings = coverage.findings.mapValues { $0.map { FindingText($0).text } }
         corrections = coverage.corrections.map(CorrectedNameRecord.init)
         overrides = coverage.overrides.map(OverrideCountRecord.init)
+    }
+}
+
+/// A story that no section shows, in machine output.
+package struct UntoldStoryRecord: Encodable, Hashable, Sendable {
+    package let title: String
+    package let citations: [CitationRecord]
+
+    init(_ title: CitedText) {
+        self.title = title.text
+        citations = title.citations.records
     }
 }
 
