@@ -7,6 +7,8 @@ struct SentenceCutter: Sendable {
     private let most = 45
     /// Clauses of a long sentence are joined up to this many words.
     private let piece = 34
+    /// A note behind more bytes belongs to no title.
+    private let longestPost = 300
     private let splitter = SentenceSplitter()
     private let scanner = WordScanner()
     private let shapes = SentenceShapeReader()
@@ -140,17 +142,19 @@ struct SentenceCutter: Sendable {
         let bytes = text.utf8Span.span
         var start = title.end
         var isLabel = false
+        let near = TextRange(start, min(sentence.end, start + longestPost))
+        if let note = EngagementNote.first(in: text, range: near) { start = note.end }
         while start < sentence.end, [0x2a, 0x3a, 0x2e, 0x20].contains(bytes[start]) {
             isLabel = isLabel || bytes[start] == UInt8(ascii: ":") || bytes[start] == 0x2e
             start += 1
         }
         guard isLabel, start < sentence.end else { return sentence }
         // "The rule is out: 35,000 a quarter for the middle tier" tells it in its label.
-        let rest = TextRange(start, sentence.end)
+        let told = TextRange(start, sentence.end)
         let isTold =
             (0x30...0x39).contains(bytes[start])
             && !shapes.shape(in: text, range: title).isFragment
-        return isTold || shapes.shape(in: text, range: rest).isFragment ? sentence : rest
+        return isTold || shapes.shape(in: text, range: told).isFragment ? sentence : told
     }
 
     /// Where "there is" begins, without which what is behind it would have no verb.

@@ -7,6 +7,8 @@ struct Headline {
 
     /// Longer titles are cut, in UTF-8 bytes.
     static let limit = 90
+    /// A note behind more bytes belongs to no title.
+    private static let longestPost = 400
 
     /// The title that a line is, without marks at its ends.
     func title(line range: TextRange, in text: String) -> CitedWords {
@@ -30,6 +32,7 @@ struct Headline {
     /// The bold, linked or colon-ended words that an item begins with; `nil` where there are none.
     func leadIn(of range: TextRange, in text: String) -> TextRange? {
         let bytes = text.utf8Span.span
+        if let post = beforeEngagement(range, in: text) { return post }
         if bytes.has("**", at: range.start) {
             var end = range.start + 2
             while end < range.end, !bytes.has("**", at: end) { end += 1 }
@@ -45,11 +48,21 @@ struct Headline {
         return beforeColon(range, in: bytes)
     }
 
+    /// The title of a post, which stands before the count of those who reacted to it.
+    private func beforeEngagement(_ range: TextRange, in text: String) -> TextRange? {
+        let near = TextRange(range.start, min(range.end, range.start + Self.longestPost))
+        guard let note = EngagementNote.first(in: text, range: near) else { return nil }
+        let title = unmarked(TextRange(range.start, note.start), in: text)
+        return title.count >= 3 ? cut(title, in: text) : nil
+    }
+
     /// The words before the first `: `, when they are a phrase of some length.
     private func beforeColon(_ range: TextRange, in bytes: Span<UInt8>) -> TextRange? {
         var end = range.start
+        var depth = 0
         while end + 1 < range.end, end - range.start <= 130 {
-            if bytes[end] == 0x3a, bytes[end + 1] == 0x20 {
+            depth += bytes[end] == 0x28 ? 1 : bytes[end] == 0x29 ? -1 : 0
+            if bytes[end] == 0x3a, bytes[end + 1] == 0x20, depth <= 0 {
                 let found = TextRange(range.start, end)
                 return found.count >= 12 ? found : nil
             }

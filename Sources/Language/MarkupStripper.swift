@@ -43,6 +43,8 @@ struct MarkupStripper {
                     return offset
                 }
                 offset = marker.end
+            } else if let note = EngagementNote.end(in: bytes, at: offset), note <= end {
+                offset = note < end && bytes[note] == UInt8(ascii: ":") ? note + 1 : note
             } else {
                 return offset
             }
@@ -136,7 +138,11 @@ private struct MarkupScan {
                 guard before.isLetter || before.isDigit else { break }
                 offset += 1
                 continue
-            case 0x22...0x28, 0x2b, 0x2d, 0x2f...0x39, 0x3d, 0x41...0x5a, 0x61...0x7a:
+            case 0x28:
+                guard noteEnd(in: bytes, at: offset) == nil else { break }
+                offset += 1
+                continue
+            case 0x22...0x27, 0x2b, 0x2d, 0x2f...0x39, 0x3d, 0x41...0x5a, 0x61...0x7a:
                 offset += 1
                 continue
             default: break
@@ -156,6 +162,9 @@ private struct MarkupScan {
             offset += 1
         } else if offset == linkClose {
             offset = linkEnd
+        } else if byte == 0x28, let end = noteEnd(in: bytes, at: offset) {
+            if plain.last == .space { plain.removeLast() }
+            offset = end
         } else if let length = markLength(in: bytes) {
             offset += length
         } else if byte == 0x5b, findLink(in: bytes) {
@@ -178,6 +187,13 @@ private struct MarkupScan {
         let next = offset + 1 < end ? bytes[offset + 1] : .space
         guard next.isSpace || next == 0x2c else { return }
         while plain.count > 1, plain.last == .space || plain.last == 0x2c { plain.removeLast() }
+    }
+
+    /// The offset behind a note in brackets that tells nothing of the matter; `nil` where none opens.
+    private func noteEnd(in bytes: Span<UInt8>, at open: Int) -> Int? {
+        let found =
+            EngagementNote.end(in: bytes, at: open) ?? AccountNote.end(in: bytes, at: open)
+        return found.flatMap { $0 <= end ? $0 : nil }
     }
 
     /// The length of markup at the place reached; `nil` where there is none.

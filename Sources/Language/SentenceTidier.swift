@@ -14,7 +14,8 @@ package struct TidiedSentence: Hashable, Sendable {
 
 /// Turns spoken sentences into ones that can be read, by deleting only.
 ///
-/// Deleted are: markup, bare addresses and notes of sources; hesitations; markers of discourse at
+/// Deleted are: markup, bare addresses, notes of sources, of accounts and of how many reacted
+/// (`(@corvane, @orrin)`, `(Score: 12, Comments: 3)`); hesitations; markers of discourse at
 /// the start (`So,`, `Yeah,`, any `And` and `So` that belongs to no other word, `But` before a
 /// restart), between commas and at the end (`, right?`); `kind of` where it names no kind; words
 /// begun and not ended; repetitions; spaces before commas and doubled commas. Kept are all numbers,
