@@ -12,6 +12,7 @@ struct NewsletterStructure {
     private var around: [Int: PassageRole] = [:]
     /// Where a rule stands that belongs to what follows.
     private var pending: Int?
+    private let forum: ForumPosts
 
     /// A heading and the blocks under it.
     private struct Group {
@@ -26,6 +27,7 @@ struct NewsletterStructure {
         headline = Headline(grammar: written.grammar)
         margins = LetterMargins(written)
         draft = StructureDraft(written.document)
+        forum = ForumPosts(written)
     }
 
     /// The parts and stories of the newsletter.
@@ -312,6 +314,7 @@ extension NewsletterStructure {
             return false
         }
         if own == .news || own == .outlook { return bullets.count > 0 || blocks.count > 1 }
+        if blocks.contains(where: forum.isPost) { return true }
         let isItemized = bullets.count >= 2 && bullets.count * 4 >= blocks.count * 3
         let linked = bullets.filter {
             !written.links(in: $0.content).isEmpty
@@ -322,6 +325,10 @@ extension NewsletterStructure {
     private mutating func addItems(_ blocks: [Block], kind: SectionKind) {
         var item: [Block] = []
         for block in blocks {
+            if let post = item.first, forum.isComment(block, on: post) {
+                draft.mark(from: block.range.start, .reaction)
+                continue
+            }
             let isMarked = headline.leadIn(of: block.content, in: written.text) != nil
             let isOwn = block.isBullet ? !isIndented(block) : isMarked || item.isEmpty
             let follows = item.last.map { $0.isText && block.isText && !isMarked } ?? false

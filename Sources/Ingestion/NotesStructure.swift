@@ -10,10 +10,14 @@ struct NotesStructure {
     private var hasSection = false
     /// Where a rule stands that belongs to what follows.
     private var pending: Int?
+    private let forum: ForumPosts
+    /// The post of a forum that comments may follow.
+    private var post: Block?
 
     init(_ written: WrittenText) {
         self.written = written
         draft = StructureDraft(written.document)
+        forum = ForumPosts(written)
     }
 
     /// The parts and stories of the notes.
@@ -46,7 +50,11 @@ struct NotesStructure {
             open(block)
         case .bullet(let indent):
             isResidue = isResidue && written.isResidue(block)
-            indent >= 2 && continuesStory(block) ? extend(with: block) : add(bullet: block)
+            if let post, forum.isComment(block, on: post) {
+                mark(block, .reaction)
+            } else {
+                indent >= 2 && continuesStory(block) ? extend(with: block) : add(bullet: block)
+            }
         case .paragraph, .quote, .tableRow:
             if written.isResidue(block) {
                 isResidue = true
@@ -73,6 +81,7 @@ struct NotesStructure {
 
     private mutating func open(_ block: Block) {
         isResidue = false
+        post = nil
         let kind = written.sections.kind(of: block.content, in: written.text)
         if kind != .other { hasSection = true }
         section = kind
@@ -116,6 +125,7 @@ struct NotesStructure {
         } else if written.weight(of: .notice, in: block.content) >= 1 {
             mark(block, .notice)
         } else if block.content.count < 100 {
+            post = nil
             mark(block, .header)
         } else {
             addStory(block)
@@ -131,6 +141,7 @@ struct NotesStructure {
     private mutating func addStory(_ block: Block) {
         mark(block, .content)
         guard block.content.count >= 20 else { return }
+        post = forum.isPost(block) ? block : nil
         let title = Headline(grammar: written.grammar).title(item: block.content, in: written.text)
         draft.stories.append(
             StructureDraft.StoryDraft(

@@ -132,11 +132,21 @@ struct TitleClauses {
             guard let hit = hits.max(by: { $0.words.upperBound < $1.words.upperBound }) else {
                 break
             }
-            start = hit.words.upperBound
+            start = behindOccasion(hit.words.upperBound, before: end)
         }
         while start < end, isLead(start) || isThereIs(start, behind: first) { start += 1 }
         return start < end ? start : first
     }
+
+    /// The word behind what an opener stands before: "One last before the break, the bank ...".
+    private func behindOccasion(_ start: Int, before end: Int) -> Int {
+        guard written.words.entries[start - 1].hash == Self.before else { return start }
+        let words = (start..<min(start + Self.longestOccasion, end)).dropFirst()
+        return words.first { gap(before: $0) == .comma } ?? start
+    }
+
+    private static let before = WordTable.hash("before")
+    private static let longestOccasion = 6
 
     /// Whether a word is the verb of "there are".
     private func isThereIs(_ word: Int, behind first: Int) -> Bool {
