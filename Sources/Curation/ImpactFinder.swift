@@ -249,6 +249,7 @@ struct ImpactFinder: Sendable {
             candidate.firstPerson < (isSpeech ? 0.01 : 0.08),
             candidate.chattiness < (isVerdict ? 0.2 : 0.1),
             candidate.address < 0.1, !candidate.introduces, !candidate.opensWithContrast,
+            !candidate.isReaction,
             !candidate.leansBack || isCarried
                 || Self.backward.contains(where: candidate.text.hasPrefix)
                 || isVerdict && Self.shortened.contains(where: candidate.text.hasPrefix),

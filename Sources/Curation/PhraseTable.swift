@@ -38,6 +38,8 @@ struct PhraseTable: Sendable {
         case decision
         /// Says where, when or how much, so that a "this" before it needs nothing told: "this week".
         case setting
+        /// Names those who comment on news, and those who may; a verb by which they do.
+        case commenter, audience, reporting
         /// Opens a sentence that speaks against the one before it: "even so".
         case contrast
     }

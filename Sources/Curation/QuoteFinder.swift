@@ -83,6 +83,7 @@ struct QuoteFinder: Sendable {
             let words = text.split(separator: " ").count
             guard (8...mostWords).contains(words), candidate.standsAlone, isVivid(candidate),
                 candidate.strength(.show) < 1, candidate.substance >= 4, !candidate.isJoined,
+                !candidate.isReaction, !candidate.isReport,
                 !candidate.takesAsKnown(notIn: [])
             else { return nil }
             let worth = worth(candidate, isTidy: candidate.text.utf8.count + 8 > text.utf8.count)

@@ -33,6 +33,9 @@ struct SentenceCandidate {
     let opensWithContrast: Bool
     /// Whether it says what something is for somebody: "a lifeline for publishers".
     let verdict: VerdictReader.Verdict?
+    /// Whether it tells how others react to the news, and whether it reports what somebody said.
+    let isReaction: Bool
+    let isReport: Bool
     let figures: QuoteShape
     let isQuestion: Bool
     /// Begins with "it", "they", "this": it needs the sentence before it.

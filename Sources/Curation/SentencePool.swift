@@ -13,6 +13,7 @@ struct SentencePool: Sendable {
     private let shapes = SentenceShapeReader()
     private let givenNouns: GivenNouns
     private let verdicts: VerdictReader
+    private let reactions: ReactionReader
     private let emptyPronoun = EmptyPronoun()
 
     init(phrases: PhraseTable, odds: OddsTable, statistics: TermStatistics) {
@@ -20,6 +21,7 @@ struct SentencePool: Sendable {
         self.odds = odds
         givenNouns = GivenNouns(phrases: phrases, statistics: statistics)
         verdicts = VerdictReader(phrases: phrases)
+        reactions = ReactionReader(phrases: phrases)
     }
 
     /// The sentences of a story, in the order of the text.
@@ -94,6 +96,8 @@ struct SentencePool: Sendable {
             opensWithConsequence: phrases.opens(words, with: .consequence),
             opensWithContrast: phrases.opens(words, with: .contrast),
             verdict: verdicts.verdict(in: words),
+            isReaction: reactions.isReaction(words, in: tidied),
+            isReport: reactions.isReport(words),
             figures: QuoteShape(words, in: tidied, stopWords: stopWords),
             isQuestion: shape.isQuestion,
             leansBack: !shown.isNamed

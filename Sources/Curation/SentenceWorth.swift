@@ -10,6 +10,8 @@ struct SentenceWorth: Sendable {
     /// What it is worth that a spoken sentence sums up, whatever its odds, and what it loses by judging.
     private let gist = 0.8
     private let judging = 1.0
+    /// What it loses by telling how others react.
+    private let reaction = 0.8
     /// What its salience weighs for a sentence beside what it has to do with the happening.
     private let salienceWeight = 0.3
 
@@ -23,6 +25,7 @@ struct SentenceWorth: Sendable {
         worth += 0.08 * Double(min(4, candidate.names)) + 0.12 * Double(min(2, candidate.amounts))
         worth += isSpeech ? spokenWorth(candidate, material) : writtenWorth(candidate, material)
         worth -= candidate.isBackground ? 0.7 : 0
+        worth -= candidate.isReaction ? reaction : 0
         worth -= 0.35 * candidate.strength(.show) + 0.25 * candidate.strength(.explanation)
         worth += candidate.opensWithName ? 0.3 : 0
         if let company = material.mainCompany {
