@@ -183,7 +183,12 @@ struct CompanyTable {
                 used: &used)
             used.respectsHeld = true
         }
-        let plainest = tally.given == nil ? nil : reasons.title(among: told)
+        if found == nil {
+            // What carries the score may all stand in other sections: a table may say it again.
+            found = reasons.shownReason(for: name, among: told, used: &used)
+        }
+        let isSet = tally.given != nil || tally.set > 0
+        let plainest = isSet ? reasons.title(among: told) : nil
         guard let reason = found ?? plainest else { return nil }
         return CompanyLine(
             name: name, score: score == 0 ? 0 : score, change: change(name, to: score),

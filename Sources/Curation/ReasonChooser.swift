@@ -92,6 +92,29 @@ struct ReasonChooser {
         return free.flatMap { $0.worth >= least ? sentence($0, &used) : nil }
     }
 
+    /// The sentence that adds most to a score, though another section shows it; no two companies have the
+    /// same one, and talk says too little twice for it.
+    func shownReason(
+        for name: String, among tellings: [Telling], used: inout ShownRanges
+    ) -> CitedText? {
+        var best: (choice: Choice, addition: Double)?
+        for telling in tellings
+        where telling.material.document.document.kind != .transcript {
+            let document = telling.material.document.document.id
+            for candidate in candidates(in: telling.material, name) {
+                guard let addition = telling.addition(of: candidate.range),
+                    abs(addition) > abs(best?.addition ?? 0),
+                    used.contains(candidate.range, in: document, text: candidate.text),
+                    !used.reasons(with: candidate.range, in: document)
+                else { continue }
+                let choice = Choice(
+                    candidate: candidate, material: telling.material, worth: 0, isInPoint: true)
+                best = (choice, addition)
+            }
+        }
+        return best.flatMap { sentence($0.choice, &used) }
+    }
+
     /// The title of the story that weighs most, for a score that needs no reason of ours.
     func title(among tellings: [Telling]) -> CitedText? {
         let first = tellings.max { left, right in

@@ -68,7 +68,9 @@ struct ShownRanges {
             String.UnicodeScalarView(
                 text.lowercased().unicodeScalars.filter { scalar in
                     scalar.isASCII
-                        ? (0x61...0x7a).contains(scalar.value) : scalar.properties.isAlphabetic
+                        ? (0x61...0x7a).contains(scalar.value)
+                            || (0x30...0x39).contains(scalar.value)
+                        : scalar.properties.isAlphabetic
                 }))
     }
 }

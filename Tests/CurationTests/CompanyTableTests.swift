@@ -24,6 +24,20 @@ struct CompanyTableTests {
 
         """
 
+    @Test func `a company keeps its row where an insight shows all that is said of it`() {
+        let sample = SampleDocument(
+            path: "letter.txt", source: "Letter",
+            text: "The letter of the week\nCorvane won a contract for the port of Narvik.\n",
+            scores: [(1, "Corvane", 2.5, "Corvane won a contract")])
+        let digest = WeekCurator().curate(
+            sampleWeek, documents: [sample.tagged], earlier: []
+        ).digest
+        #expect(digest.insights.count == 1)
+        #expect(digest.companies.map(\.name) == ["Corvane"])
+        #expect(
+            digest.companies.first?.reason.text == "Corvane won a contract for the port of Narvik.")
+    }
+
     @Test func `a company that a list has is shown wherever it is scored`() {
         #expect(
             companies(unlisted: [], text: aside, evidence: "Petrel Robotics cut 300 jobs")

@@ -30,10 +30,15 @@ struct ShownWordsTests {
 
     @Test func `no sentence of a section stands in another`() throws {
         for week in try FixtureRun(.found).weeks {
-            let texts = week.digest.allSentences.map(\.text)
-            for (text, count) in Dictionary(grouping: texts, by: \.self).mapValues(\.count) {
-                #expect(count == 1, "\(week.week): \(text)")
+            let prose = week.digest.prose.map(\.text)
+            let reasons = week.digest.companies.map(\.reason.text)
+            for texts in [prose, reasons] {
+                for (text, count) in Dictionary(grouping: texts, by: \.self).mapValues(\.count) {
+                    #expect(count == 1, "\(week.week): \(text)")
+                }
             }
+            // The table says again what is all that is said of a company.
+            #expect(Set(prose).intersection(reasons).count <= 3, "\(week.week)")
         }
     }
 
@@ -87,13 +92,16 @@ extension String {
 
 extension Digest {
     /// Every sentence that the digest shows with its citations, headlines aside.
-    fileprivate var allSentences: [CitedText] {
-        var all = insights.flatMap { [$0.insight] + ($0.impact.map { [$0] } ?? []) }
+    fileprivate var allSentences: [CitedText] { prose + companies.map(\.reason) }
+
+    /// The sentences of all sections but the table of companies.
+    fileprivate var prose: [CitedText] {
+        var all = [opening].compactMap(\.self)
+        all += insights.flatMap { [$0.insight] + ($0.impact.map { [$0] } ?? []) }
         all += quotes.map { CitedText($0.text, citations: [$0.citation]) }
         all += summary.flatMap(\.sentences)
         all += actions.flatMap { [$0.action] + ($0.impact.map { [$0] } ?? []) }
         all += watch.map(\.text)
-        all += companies.map(\.reason)
         return all
     }
 }
