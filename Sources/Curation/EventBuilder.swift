@@ -27,7 +27,7 @@ struct EventBuilder: Sendable {
         var tally = StoryIndex.Tally(of: index)
         for (place, story) in material.enumerated() {
             for other in index.candidates(behind: place, tally: &tally) {
-                let score = matcher.score(story, material[other])
+                let score = matcher.score(story, material[other], among: material.count)
                 if score >= unlikely { scores[Pair(place, other)] = score }
             }
         }

@@ -13,9 +13,27 @@ struct EventMatcher: Sendable {
     /// From this score on, a story goes on from one of an earlier week, which is days away.
     static let continuationThreshold = 0.32
 
+    /// A week of so many stories is what the weights were fitted on.
+    static let usual = 50
+    /// What pairs lose at most by standing among many: copies stay copies.
+    private let mostRare = 2.5
+    /// Behind so many days, what is told is the less likely to go on the later it comes: a field speaks
+    /// of the same things in the same words.
+    private let fresh = 10
+
     /// From 0 to 1; the same for both orders of the stories.
-    func score(_ left: StoryMaterial, _ right: StoryMaterial) -> Double {
-        let odds = 1 / (1 + Foundation.exp(-evidence(left, right)))
+    ///
+    /// - Parameters:
+    ///   - left: A story.
+    ///   - right: Another.
+    ///   - count: How many stories they stand among: of the more, the fewer pairs are about the same.
+    /// - Returns: The likelihood.
+    func score(
+        _ left: StoryMaterial, _ right: StoryMaterial, among count: Int = EventMatcher.usual
+    ) -> Double {
+        let rarity = min(
+            mostRare, max(0, Foundation.log(Double(count) / Double(EventMatcher.usual))))
+        let odds = 1 / (1 + Foundation.exp(rarity - evidence(left, right)))
         return (odds * 1e6).rounded() / 1e6
     }
 
@@ -27,7 +45,8 @@ struct EventMatcher: Sendable {
                 + sharedLead(of: right.terms, in: left.terms))
             + 1.2 * Double(min(2, sharedAmounts(left, right)))
             + 0.7 * sharedCompanies(left, right)
-            - 0.3 * Double(min(6, days)) - reluctance(left, right)
+            - 0.3 * Double(min(6, days)) - 0.2 * Double(max(0, days - fresh))
+            - reluctance(left, right)
     }
 
     /// A document seldom tells a happening twice, and an outlook speaks of many.

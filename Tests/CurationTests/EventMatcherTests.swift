@@ -13,11 +13,12 @@ struct EventMatcherTests {
         "Dealers in Norway want new pumps from Pellworth by spring, and its shares fell a little.\n"
 
     private func story(
-        _ text: String, path: String = "one.txt", role: StoryRole = .report
+        _ text: String, path: String = "one.txt", role: StoryRole = .report, daysLater: Int = 0
     ) -> StoryMaterial {
+        let day = CalendarDay(daysSinceEpoch: 20_524 + daysLater)
         let document = Document(
             id: DocumentID(path: path), path: path, kind: .newsletter, title: path, source: path,
-            date: DocumentDate(.day(CalendarDay(daysSinceEpoch: 20_524)), origin: .option),
+            date: DocumentDate(.day(day), origin: .option),
             text: text)
         let story = Story(
             id: StoryID(document: document.id, number: 1),
@@ -29,7 +30,7 @@ struct EventMatcherTests {
             of: tagged,
             in: TaggedDocument(
                 document: document, structure: DocumentStructure(passages: [], stories: [story]),
-                stories: [tagged], day: CalendarDay(daysSinceEpoch: 20_524)))
+                stories: [tagged], day: day))
     }
 
     @Test(arguments: [
@@ -80,6 +81,26 @@ struct EventMatcherTests {
         #expect(
             matcher.score(story(item), story(vague, path: "two.txt", role: .outlook))
                 < matcher.score(story(item), story(vague, path: "two.txt")))
+    }
+
+    @Test func `what comes weeks later is the less likely the same the later it comes`() {
+        let matcher = EventMatcher()
+        let scores = [7, 21, 35].map {
+            matcher.score(story(item), story(vague, path: "two.txt", daysLater: $0))
+        }
+        #expect(scores[0] > 4 * scores[1])
+        #expect(scores[1] > 4 * scores[2])
+    }
+
+    @Test func `of more stories, fewer pairs are one happening`() {
+        let matcher = EventMatcher()
+        let pair = (story(item), story(vague, path: "two.txt"))
+        let scores = [20, 50, 200, 2000, 20_000].map {
+            matcher.score(pair.0, pair.1, among: $0)
+        }
+        #expect(scores[0] == scores[1])
+        #expect(scores[1] > scores[2] && scores[2] > scores[3])
+        #expect(scores[3] == scores[4])
     }
 
     @Test func `one story of two happenings does not chain them`() {
