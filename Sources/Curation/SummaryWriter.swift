@@ -7,6 +7,7 @@ internal import StoryModel
 /// is told elsewhere in more detail, chosen by how telling they are and by what is new in them.
 struct SummaryWriter: Sendable {
     private let insights: InsightWriter
+    private let gists = SpokenGist()
     private let subject = SubjectNamer()
     private let worths = SentenceWorth()
     /// A sentence whose words all stand above is worth next to nothing.
@@ -67,12 +68,20 @@ struct SummaryWriter: Sendable {
         for event in events where !told.contains(event.event.lead) {
             let theme = event.theme ?? ThemeSummary.other
             guard counts[theme, default: 0] < room.sentences,
-                let telling = insights.telling(of: event, avoiding: used, least: least)
+                let telling = telling(of: event, avoiding: used)
             else { continue }
             counts[theme, default: 0] += 1
             tellings[event.event.lead] = telling
         }
         return tellings
+    }
+
+    /// The sentences that tell a happening; of talk that none tells, its title with what says most of it.
+    private func telling(
+        of event: WeekEvent, avoiding used: ShownRanges
+    ) -> InsightWriter.Telling? {
+        insights.telling(of: event, avoiding: used, least: least)
+            ?? gists.telling(of: event, avoiding: used)
     }
 
     /// In the order of the events.
@@ -84,7 +93,7 @@ struct SummaryWriter: Sendable {
         for (place, event) in events.enumerated() where pieces.count < room.sentences {
             guard !told.contains(event.event.lead),
                 let telling = held[event.event.lead].flatMap({ used.hasLost($0) ? nil : $0 })
-                    ?? insights.telling(of: event, avoiding: used, least: least)
+                    ?? self.telling(of: event, avoiding: used)
             else { continue }
             used.insert(telling)
             pieces.append(Piece(event: place, text: subject.named(telling, citer)))
