@@ -54,7 +54,7 @@ struct TitleClauses {
         if let object = object(from: start) { add(object, .verb) }
         for hit in utterance.hits where hit.set == .opener && isStrong(hit) {
             guard hit.words.upperBound - first <= Self.reach / 2 else { continue }
-            add(skipped(from: hit.words.upperBound), .opener)
+            add(skipped(from: behindOccasion(hit.words.upperBound, before: end)), .opener)
         }
         for word in (start + 1)..<max(start + 1, min(start + Self.reach, end)) {
             guard starts.count < Self.mostStarts else { break }
