@@ -17,14 +17,16 @@ struct PlainWordReader {
     /// Its letters are `letters` where there are any, else the bytes of its range, with capitals among
     /// them.
     mutating func next(in text: Span<UInt8>, table: RawSpan) -> Range<Int>? {
-        letters.removeAll(keepingCapacity: true)
+        if !letters.isEmpty { letters.removeAll(keepingCapacity: true) }
         while offset < text.count {
             let start = offset
-            hash = PieceHash(isRest: false)
-            while offset < text.count, case let byte = text[offset], byte.isPlain {
-                hash.add(byte)
-                offset += 1
+            // Numbers of their own, as these are changed at each byte of a text.
+            var (end, read) = (start, PieceHash(isRest: false))
+            while end < text.count, case let byte = text[end], byte.isPlain {
+                read.add(byte)
+                end &+= 1
             }
+            (offset, hash) = (end, read)
             if offset < text.count, text[offset] >= 0x80 {
                 if let word = longWord(in: text, from: start, table: table) { return word }
             } else if offset > start {

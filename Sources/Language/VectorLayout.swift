@@ -57,13 +57,19 @@ struct VectorLayout: Sendable {
         return taken <= rows
     }
 
-    /// What the whole numbers of a row are to be multiplied with.
-    func scale(of row: Int, in table: RawSpan) -> Float {
-        Float(bitPattern: table.word(at: scales + 4 * row))
+    /// A vector in whole numbers.
+    struct Row {
+        /// Where the numbers begin, a byte each.
+        let start: Int
+        /// What they are to be multiplied with.
+        let scale: Float
     }
 
-    /// Where the whole numbers of a row begin.
-    func start(of row: Int) -> Int { weights + row * dimensions }
+    func row(_ number: Int, in table: RawSpan) -> Row {
+        Row(
+            start: weights + number * dimensions,
+            scale: Float(bitPattern: table.word(at: scales + 4 * number)))
+    }
 
     /// The one or two small letters that stand for a letter; zeros where it is none.
     func plain(_ code: Int, in table: RawSpan) -> (UInt8, UInt8) {
@@ -91,52 +97,69 @@ struct VectorLayout: Sendable {
     private func longestPiece(
         of word: Span<UInt8>, at start: Int, in table: RawSpan
     ) -> (row: Int, end: Int)? {
-        let limit = min(word.count, start + Self.longest)
-        let first = PieceHash(isRest: start > 0)
-        var hash = first
-        for offset in start..<limit { hash.add(word[offset]) }
-        // A whole word is mostly known.
-        if let row = row(of: word.extracting(start..<limit), hash: hash, in: table) {
-            return (row, limit)
+        var end = min(word.count, start + Self.longest)
+        var hash = PieceHash(isRest: start > 0)
+        for offset in start..<end { hash.add(word[offset]) }
+        while end > start {
+            if let row = row(of: word, start..<end, hash: hash, in: table) { return (row, end) }
+            end -= 1
+            hash.removeLast(word[end])
         }
-        var found: (row: Int, end: Int)?
-        hash = first
-        for offset in start..<limit {
-            hash.add(word[offset])
-            if let row = row(of: word.extracting(start...offset), hash: hash, in: table) {
-                found = (row, offset + 1)
-            }
-        }
-        return found
+        return nil
     }
 
     /// In bytes: no piece is longer.
     static let longest = 20
 
-    /// The row of a piece, which without its "##" is `letters`.
-    func row(of letters: Span<UInt8>, hash: PieceHash, in table: RawSpan) -> Int? {
+    /// The row of a piece, which without its "##" is a part of a text.
+    func row(
+        of text: Span<UInt8>, _ part: Range<Int>, hash: PieceHash, in table: RawSpan
+    ) -> Int? {
         var slot = Int(hash.value) & (slots - 1)
         while true {
-            let number = Int(table.word(at: index + 4 * slot))
-            guard number > 0 else { return nil }
-            if isSame(number - 1, letters, isRest: hash.isRest, in: table) { return number - 1 }
+            let row = Int(table.word(at: index + 4 * slot)) - 1
+            guard row >= 0 else { return nil }
+            let piece = piece(of: row, in: table)
+            if isSame(piece, text, part, isRest: hash.isRest, in: table) { return row }
             slot = (slot + 1) & (slots - 1)
         }
     }
 
-    private func isSame(
-        _ row: Int, _ letters: Span<UInt8>, isRest: Bool, in table: RawSpan
-    ) -> Bool {
+    /// The first row that a piece of this hash may be; -1 where there is none.
+    func likelyRow(of hash: PieceHash, in table: RawSpan) -> Int {
+        Int(table.word(at: index + 4 * (Int(hash.value) & (slots - 1)))) - 1
+    }
+
+    /// Where the letters of a row's piece begin and end among those of all.
+    func piece(of row: Int, in table: RawSpan) -> Range<Int> {
         let end = Int(table.word(at: ends + 4 * row))
-        var start = row > 0 ? Int(table.word(at: ends + 4 * (row - 1))) : 0
-        guard end - start == letters.count + (isRest ? 2 : 0) else { return false }
+        return (row > 0 ? Int(table.word(at: ends + 4 * (row - 1))) : 0)..<end
+    }
+
+    /// Whether a piece is a part of a text.
+    func isSame(
+        _ piece: Range<Int>, _ text: Span<UInt8>, _ part: Range<Int>, isRest: Bool,
+        in table: RawSpan
+    ) -> Bool {
+        var start = pieces + piece.lowerBound
+        guard piece.count == part.count + (isRest ? 2 : 0) else { return false }
         if isRest {
-            guard table.byte(at: pieces + start) == PieceHash.mark else { return false }
+            guard table.byte(at: start) == PieceHash.mark else { return false }
             start += 2
         }
-        for offset in letters.indices
-        where table.byte(at: pieces + start + offset) != letters[offset] | PieceHash.small {
-            return false
+        var count = 0
+        // Eight letters at once, as most words have no more; the table's weights stand behind all.
+        if part.lowerBound + 8 <= text.count {
+            let letters = text.bytes.number(at: part.lowerBound, as: UInt64.self)
+            let others = table.number(at: start, as: UInt64.self)
+            let unread = 64 - 8 * UInt64(min(part.count, 8))
+            guard ((letters | PieceHash.smallEight) ^ others) << unread == 0 else { return false }
+            count = 8
+        }
+        while count < part.count {
+            let letter = text[part.lowerBound + count] | PieceHash.small
+            guard table.byte(at: start + count) == letter else { return false }
+            count += 1
         }
         return true
     }
@@ -159,8 +182,18 @@ struct PieceHash {
 
     /// The bit that makes letters small; digits and the mark have it.
     static let small: UInt8 = 0x20
+    static let smallEight: UInt64 = 0x2020_2020_2020_2020
 
-    mutating func add(_ byte: UInt8) { value = (value ^ UInt32(byte | Self.small)) &* 0x0100_0193 }
+    private static let prime: UInt32 = 0x0100_0193
+    /// What undoes a multiplication with the prime.
+    private static let inverse: UInt32 = 0x359c_449b
+
+    mutating func add(_ byte: UInt8) { value = (value ^ UInt32(byte | Self.small)) &* Self.prime }
+
+    /// Takes back the letter that was added last.
+    mutating func removeLast(_ byte: UInt8) {
+        value = value &* Self.inverse ^ UInt32(byte | Self.small)
+    }
 }
 
 extension RawSpan {

@@ -1,52 +1,67 @@
 /// A sum of rows of a vector table.
 struct VectorSum {
     /// How many numbers are worked at once; the dimensions are a multiple of it.
-    static let lanes = 64
+    static let lanes = 32
 
-    /// Every fourth number of 64, four times, then those of the next 64.
-    private var sums: [SIMD16<Float>]
+    /// Every fourth of 32 numbers, four times.
+    private struct Block {
+        var first = SIMD8<Float>(repeating: 0)
+        var second = SIMD8<Float>(repeating: 0)
+        var third = SIMD8<Float>(repeating: 0)
+        var fourth = SIMD8<Float>(repeating: 0)
+    }
+
+    private var blocks: [Block]
 
     /// A whole number below 2^23 in the low bits of this one's pattern is added to it.
     private static let pattern: UInt32 = 0x4b00_0000
     private static let base: Float = 8_388_608
 
     init(dimensions: Int) {
-        sums = Array(repeating: SIMD16(repeating: 0), count: dimensions / 16)
+        blocks = Array(repeating: Block(), count: dimensions / Self.lanes)
     }
 
-    /// Adds the whole numbers at an offset, a byte each, each times `scale`.
+    /// Adds rows in order: their whole numbers, a byte each, each times the row's scale.
     ///
-    /// Bytes are made numbers by their bits, as conversions are done one by one.
-    mutating func add(_ scale: Float, _ table: RawSpan, at start: Int) {
-        for block in 0..<sums.count / 4 {
-            // From -128...127 to 0...255.
-            let packed =
-                table.unsafeLoadUnaligned(
-                    fromByteOffset: start + block * Self.lanes, as: SIMD16<UInt32>.self)
-                ^ SIMD16(repeating: 0x8080_8080)
-            for place in 0..<4 {
-                let bytes =
-                    packed &>> SIMD16(repeating: UInt32(truncatingIfNeeded: 8 * place))
-                    & SIMD16(repeating: 0xff)
-                let numbers = unsafeBitCast(
-                    bytes | SIMD16(repeating: Self.pattern), to: SIMD16<Float>.self)
-                sums[4 * block + place] += (numbers - (Self.base + 128)) * scale
+    /// Block by block, so that the sums of one stay at hand for all rows.
+    mutating func add(_ rows: [VectorLayout.Row], _ table: RawSpan) {
+        for index in blocks.indices {
+            var block = blocks[index]
+            for row in rows {
+                // From -128...127 to 0...255.
+                let packed =
+                    table.unsafeLoadUnaligned(
+                        fromByteOffset: row.start + index * Self.lanes, as: SIMD8<UInt32>.self)
+                    ^ SIMD8(repeating: 0x8080_8080)
+                block.first += Self.numbers(packed, 0) * row.scale
+                block.second += Self.numbers(packed, 8) * row.scale
+                block.third += Self.numbers(packed, 16) * row.scale
+                block.fourth += Self.numbers(packed, 24) * row.scale
             }
+            blocks[index] = block
         }
+    }
+
+    /// The bytes that stand so many bits from the lowest, as numbers from -128 to 127.
+    ///
+    /// They are made numbers by their bits, as conversions are done one by one.
+    @inline(__always)
+    private static func numbers(_ packed: SIMD8<UInt32>, _ shift: UInt32) -> SIMD8<Float> {
+        let bytes = packed &>> SIMD8(repeating: shift) & SIMD8(repeating: 0xff)
+        return unsafeBitCast(bytes | SIMD8(repeating: pattern), to: SIMD8<Float>.self)
+            - (base + 128)
     }
 
     /// The sum, dimension by dimension.
     var values: [Float] {
         var values: [Float] = []
-        values.reserveCapacity(sums.count * 16)
-        for block in 0..<sums.count / 4 {
-            let (first, second) = (sums[4 * block], sums[4 * block + 1])
-            let (third, fourth) = (sums[4 * block + 2], sums[4 * block + 3])
-            for lane in 0..<16 {
-                values.append(first[lane])
-                values.append(second[lane])
-                values.append(third[lane])
-                values.append(fourth[lane])
+        values.reserveCapacity(blocks.count * Self.lanes)
+        for block in blocks {
+            for lane in 0..<8 {
+                values.append(block.first[lane])
+                values.append(block.second[lane])
+                values.append(block.third[lane])
+                values.append(block.fourth[lane])
             }
         }
         return values

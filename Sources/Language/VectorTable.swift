@@ -54,20 +54,11 @@ package struct VectorTable: TextVectors {
 
     private func vector(of text: Span<UInt8>, in table: RawSpan) -> TextVector {
         var sum = VectorSum(dimensions: layout.dimensions)
-        var reader = PlainWordReader(layout: layout)
-        func add(_ row: Int) {
-            sum.add(layout.scale(of: row, in: table), table, at: layout.start(of: row))
-        }
-        while let word = reader.next(in: text, table: table) {
-            if !reader.letters.isEmpty {
-                layout.eachPiece(of: reader.letters.span, in: table, add)
-            } else if word.count <= VectorLayout.longest,
-                let row = layout.row(of: text.extracting(word), hash: reader.hash, in: table)
-            {
-                add(row)
-            } else {
-                layout.eachPiece(of: text.extracting(word), in: table, add)
-            }
+        var words = VectorRows(layout: layout)
+        var hasMore = true
+        while hasMore {
+            hasMore = words.readNext(in: text, table: table)
+            sum.add(words.rows, table)
         }
         return TextVector(sum.values)
     }
