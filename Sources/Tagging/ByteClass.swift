@@ -8,6 +8,8 @@ enum ByteClass {
     /// A space, a mark, or the first byte of a longer one.
     case other(length: Int)
 
+    var isDigit: Bool { if case .digit = self { true } else { false } }
+
     init(_ byte: UInt8, next: UInt8) {
         switch byte {
         case 0x61...0x7a: self = .lower

@@ -48,7 +48,12 @@ struct CompanyMatcher: Sendable {
     func candidates(in text: WordPieceScanner) -> [Candidate] {
         var candidates: [Candidate] = []
         var index = 0
-        while index < text.pieces.count {
+        let pieces = text.pieces
+        while index < pieces.count {
+            guard mayBegin(at: index, pieces) else {
+                index += 1
+                continue
+            }
             let found = longest(in: text, at: index)
             candidates += found
             index = (found.last?.last ?? index) + 1
@@ -56,12 +61,23 @@ struct CompanyMatcher: Sendable {
         return candidates
     }
 
+    /// Whether a name or a symbol may begin with a piece; most are told by this alone.
+    private func mayBegin(at place: Int, _ pieces: [WordPiece]) -> Bool {
+        let gap = pieces[place].gap
+        guard gap != .none else { return false }
+        return gap == .colon || pieces[place].prefix != 0
+            || mayBegin(with: pieces[place].hash, upTo: place, pieces)
+    }
+
+    /// Whether a form may begin with the letters of pieces up to one.
+    private func mayBegin(with hash: WordHash, upTo last: Int, _ pieces: [WordPiece]) -> Bool {
+        last + 1 < pieces.count && pieces[last + 1].gap == .none || forms.mayBegin(with: hash)
+    }
+
     private func longest(in text: WordPieceScanner, at first: Int) -> [Candidate] {
         let pieces = text.pieces
-        guard pieces[first].gap != .none else { return [] }
         if let ticker = ticker(in: text, at: first) { return [ticker] }
         if first + 1 < pieces.count, ticker(in: text, at: first + 1) != nil { return [] }
-        guard forms.mayBegin(with: pieces[first].hash.lead) else { return [] }
         var best: (form: Int32, last: Int, places: JointPlaces)?
         var places = JointPlaces()
         var hash = pieces[first].hash
@@ -78,7 +94,7 @@ struct CompanyMatcher: Sendable {
             else { break }
             places.add(pieces[last], before: pieces[last - 1], at: hash.count)
             hash = hash.joined(with: pieces[last].hash)
-            guard forms.mayGoOn(from: hash) else { break }
+            guard mayBegin(with: hash, upTo: last, pieces) else { break }
         }
         guard let best else { return [] }
         return candidates(from: best.form, places: best.places, text, first: first, last: best.last)

@@ -4,7 +4,7 @@ internal import StoryModel
 struct FormKey {
     let hash: WordHash
     /// The hashes of its beginnings at its joints.
-    private let beginnings: [UInt64]
+    let beginnings: [UInt64]
     private(set) var joints: UInt64
     private(set) var softJoints: UInt64
     private(set) var isAmbiguous: Bool
@@ -41,7 +41,7 @@ struct FormKey {
         var softJoints: UInt64 = 0
         var beginnings: [UInt64] = []
         for (piece, before) in zip(pieces.dropFirst(), pieces) {
-            if hash.count < 64 {
+            if hash.count < JointPlaces.reach {
                 let bit = UInt64(1) << UInt64(hash.count)
                 if piece.gap == .none, !piece.isDigits, !before.isDigits {
                     softJoints |= bit

@@ -67,6 +67,7 @@ struct GazetteerReader {
         func add(_ range: TextRange, _ resolution: Mention.Resolution) {
             let (heard, meant) = parted(bytes, range, otherwise: fields[0])
             guard let key = FormKey(bytes, heard, scanner: &scanner) else { return }
+            self.forms.addOpenings(of: key)
             if let old = forms.firstIndex(where: { $0.key.hash == key.hash }) {
                 forms[old].key = forms[old].key.merged(with: key)
             } else {

@@ -7,10 +7,8 @@ struct SurfaceIndex: Sendable {
     private var surnames = HashIndex(minimumCapacity: 4096)
     private var givenNames = HashIndex(minimumCapacity: 1024)
     private var tickers = HashIndex(minimumCapacity: 512)
-    /// One bit for each lead of a form.
-    private var leads: [UInt64] = Array(repeating: 0, count: 1024)
-    /// The length of the longest form of each lead, in folded bytes.
-    private var lengths: [UInt16] = Array(repeating: 0, count: 65_536)
+    /// The forms' beginnings up to a joint, and they themselves.
+    private var openings = HashIndex(minimumCapacity: 8192)
 
     /// The most pieces that a form may have.
     static let longest = 8
@@ -20,9 +18,11 @@ struct SurfaceIndex: Sendable {
         let number = Int32(forms.count)
         if let old = names.update(hash.value, to: number) { form.next = old }
         forms.append(form)
-        let lead = hash.lead
-        leads[Int(lead) >> 6] |= 1 << (UInt64(lead) & 63)
-        lengths[Int(lead)] = max(lengths[Int(lead)], UInt16(clamping: hash.count))
+    }
+
+    /// Notes what the text of a form begins with up to where it may be parted.
+    mutating func addOpenings(of key: FormKey) {
+        for hash in key.beginnings + [key.hash.value] { openings.update(hash, to: 1) }
     }
 
     mutating func addTicker(of organisation: Int32, hash: WordHash) {
@@ -56,13 +56,8 @@ struct SurfaceIndex: Sendable {
     /// The organisation of a stock exchange symbol.
     func organisation(ofTicker hash: WordHash) -> Int32? { tickers[hash.value] }
 
-    /// Whether a form may be these letters or begin with them.
-    func mayGoOn(from hash: WordHash) -> Bool {
-        hash.lead == 0 || Int(lengths[Int(hash.lead)]) >= hash.count
-    }
-
-    /// Whether a form may begin with a piece of this lead; 0 leaves it open.
-    func mayBegin(with lead: UInt16) -> Bool {
-        lead == 0 || leads[Int(lead) >> 6] & (1 << (UInt64(lead) & 63)) != 0
+    /// Whether a form may be these letters or begin with them, where the text is parted behind them.
+    func mayBegin(with hash: WordHash) -> Bool {
+        openings[hash.value] != nil || hash.count >= JointPlaces.reach
     }
 }

@@ -5,34 +5,39 @@ struct WordHash: Hashable, Sendable {
     private(set) var value: UInt64 = 0
     /// The power of the base for the letters taken in.
     private var power: UInt64 = 1
-    private var length: UInt32 = 0
-    /// The first three letters, each in eight bits.
-    private var head: UInt32 = 0
+    /// The number of folded bytes.
+    private(set) var count = 0
 
     private static let base: UInt64 = 0x9e37_79b9_7f4a_7c15
+    /// What undoes a multiplication with the base.
+    private static let inverse: UInt64 = 0xf1de_83e1_9937_733d
 
     init() {}
+
+    /// The hash of folded letters.
+    init(_ letters: some Sequence<UInt8>) {
+        for letter in letters { add(letter) }
+    }
 
     /// The hash of a word given in small letters and digits.
     init(_ word: some StringProtocol) {
         for byte in word.utf8 { add(byte) }
     }
 
-    /// The number of folded bytes.
-    var count: Int { Int(length) }
-
-    /// A number from 1 made of the first three letters, shared by few others; 0 for fewer letters.
-    var lead: UInt16 {
-        guard length >= 3 else { return 0 }
-        let sum = (head >> 16) &* 1369 &+ (head >> 8 & 0xff) &* 37 &+ (head & 0xff)
-        return max(1, UInt16(truncatingIfNeeded: sum))
+    mutating func add(_ byte: UInt8) {
+        value = Self.value(value, with: byte)
+        power = power &* Self.base
+        count &+= 1
     }
 
-    mutating func add(_ byte: UInt8) {
-        value = value &* Self.base &+ UInt64(byte) &+ 1
-        power = power &* Self.base
-        if length < 3 { head = head << 8 | UInt32(byte) }
-        length += 1
+    /// The value of letters followed by one more.
+    static func value(_ value: UInt64, with byte: UInt8) -> UInt64 {
+        value &* base &+ UInt64(byte) &+ 1
+    }
+
+    /// The value of letters without the last of them, which is the one given.
+    static func value(_ value: UInt64, without byte: UInt8) -> UInt64 {
+        (value &- UInt64(byte) &- 1) &* inverse
     }
 
     /// The hash of these letters followed by others.
@@ -40,13 +45,7 @@ struct WordHash: Hashable, Sendable {
         var joined = self
         joined.value = value &* other.power &+ other.value
         joined.power = power &* other.power
-        joined.length = length + other.length
-        let missing = 3 - min(3, length)
-        let borrowed = min(missing, other.length)
-        if borrowed > 0 {
-            let unused = 8 * (min(3, other.length) - borrowed)
-            joined.head = head << (8 * borrowed) | other.head >> unused
-        }
+        joined.count = count &+ other.count
         return joined
     }
 }

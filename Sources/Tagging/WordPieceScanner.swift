@@ -6,7 +6,7 @@ struct WordPieceScanner {
     private(set) var words: [ScannedWord] = []
 
     // The word that is being read.
-    private var letters: [UInt8] = []
+    private var tail = WordTail()
     private var wordHash = WordHash()
     private var wordStart = 0
     private var wordEnd = 0
@@ -25,6 +25,9 @@ struct WordPieceScanner {
     init(_ text: String, ranges: [TextRange]) {
         knowsWords = true
         let bytes = text.utf8Span.span
+        let count = ranges.reduce(0) { $0 + $1.count } / 5
+        pieces.reserveCapacity(count)
+        words.reserveCapacity(count)
         for range in ranges { scan(bytes, from: range.start, to: min(range.end, bytes.count)) }
     }
 
@@ -64,16 +67,16 @@ struct WordPieceScanner {
         if kind != .none, kind != .apostrophe { closeWord() }
         if kind == .space, words.last?.isGenitive == true { kind = .genitive }
         let start = offset
-        let kept = letters.count
+        let before = tail
         let isCapitalized = isCapital(bytes, at: offset)
         let isDigits = (0x30...0x39).contains(bytes[offset])
         let hash = readLetters(bytes, at: &offset, end: end)
-        if kind == .apostrophe, kept > 0, isClitic(hash) {
-            letters.removeLast(letters.count - kept)
+        if kind == .apostrophe, before.count > 0, isClitic(hash) {
+            tail = before
             isWordGenitive = isWordGenitive || hash.value == Self.genitive
             return
         }
-        if kept == 0 {
+        if before.count == 0 {
             wordStart = start
             wordGap = kind
             firstPiece = pieces.count
@@ -81,7 +84,7 @@ struct WordPieceScanner {
             isWordDigits = true
             isWordGenitive = false
         }
-        wordHash = kept == 0 ? hash : wordHash.joined(with: hash)
+        wordHash = before.count == 0 ? hash : wordHash.joined(with: hash)
         wordEnd = offset
         isWordDigits = isWordDigits && isDigits
         pieces.append(
@@ -97,9 +100,23 @@ struct WordPieceScanner {
         _ bytes: Span<UInt8>, at offset: inout Int, end: Int
     ) -> WordHash {
         var hash = WordHash()
+        // A number of its own, as it is changed at each byte of a text.
+        var tail = self.tail
+        defer { self.tail = tail }
         var last = ByteClass.other(length: 0)
         func byte(_ offset: Int) -> UInt8 { offset < end ? bytes[offset] : 0 }
+        func add(_ byte: UInt8) {
+            tail.add(byte)
+            hash.add(byte)
+        }
         while offset < end {
+            // Most letters are small ones, which go on with all but digits.
+            if !last.isDigit, isLower(bytes[offset]) {
+                add(bytes[offset])
+                offset += 1
+                last = .lower
+                continue
+            }
             let kind = ByteClass(bytes[offset], next: byte(offset + 1))
             switch (last, kind) {
             case (_, .other), (.digit, .lower), (.digit, .upper), (.digit, .letter),
@@ -111,11 +128,11 @@ struct WordPieceScanner {
             }
             let width = if case .letter(let length) = kind { min(length, end - offset) } else { 1 }
             if width == 2, bytes[offset] == 0xc3, let plain = foldedLatin(bytes[offset + 1]) {
-                add(plain, to: &hash)
+                add(plain)
             } else if width == 1 {
-                add(isUpper(bytes[offset]) ? bytes[offset] | 0x20 : bytes[offset], to: &hash)
+                add(isUpper(bytes[offset]) ? bytes[offset] | 0x20 : bytes[offset])
             } else {
-                for index in 0..<width { add(bytes[offset + index], to: &hash) }
+                for index in 0..<width { add(bytes[offset + index]) }
             }
             offset += width
             last = kind
@@ -138,43 +155,30 @@ struct WordPieceScanner {
         return offset
     }
 
-    private mutating func add(_ byte: UInt8, to hash: inout WordHash) {
-        letters.append(byte)
-        hash.add(byte)
-    }
-
     private mutating func closeWord() {
-        guard !letters.isEmpty else { return }
-        defer { letters.removeAll(keepingCapacity: true) }
+        guard tail.count > 0 else { return }
+        defer { tail = WordTail() }
         guard knowsWords else { return }
         words.append(
             ScannedWord(
                 start: Int32(wordStart), end: Int32(wordEnd), hash: wordHash.value,
-                stem: WordStem.hash(letters, whole: wordHash), gap: wordGap,
+                stem: WordStem.hash(wordHash, tail), gap: wordGap,
                 isCapitalized: isWordCapitalized,
                 isGenitive: isWordGenitive, isDigits: isWordDigits,
-                isGerund: letters.count > 4 && letters.suffix(3).elementsEqual("ing".utf8),
+                isGerund: tail.count > 4 && tail.ends(.ing),
                 isInflected: isInflected, isDerived: isWordCapitalized && isDerived,
                 firstPiece: Int32(firstPiece)))
     }
 
     private var isInflected: Bool {
-        guard letters.count > 3, let last = letters.last else { return false }
-        let before = letters[letters.count - 2]
-        return switch last {
-        case UInt8(ascii: "s"): before != last
-        case UInt8(ascii: "d"): before == UInt8(ascii: "e")
-        case UInt8(ascii: "g"): letters.suffix(3).elementsEqual("ing".utf8)
-        default: false
-        }
+        tail.count > 3
+            && (tail.ends(.s) && !tail.ends(.ss) || tail.ends(.ed) || tail.ends(.ing))
     }
 
     private var isDerived: Bool {
-        guard letters.count > 5 else { return false }
-        return ["ed", "ly", "ity", "tion", "ness", "ing", "ment"].contains {
-            (ending: StaticString) in
-            ending.withUTF8Buffer { letters.suffix($0.count).elementsEqual($0) }
-        }
+        tail.count > 5
+            && (tail.ends(.ed) || tail.ends(.ly) || tail.ends(.ity) || tail.ends(.tion)
+                || tail.ends(.ness) || tail.ends(.ing) || tail.ends(.ment))
     }
 
     private func isClitic(_ hash: WordHash) -> Bool {

@@ -2,47 +2,52 @@
 ///
 /// Weaker than Porter's stemmer on purpose: `regulator` and `regulation` stay two words.
 struct WordStem {
+    private var hash: UInt64
+    private var tail: WordTail
+
     /// The hash of a word's stem, which is that of the word where it has no inflection.
-    static func hash(_ word: [UInt8], whole: WordHash? = nil) -> UInt64 {
-        var count = word.count
-        var ending: UInt8?
-        func ends(_ suffix: StaticString) -> Bool {
-            let length = suffix.utf8CodeUnitCount
-            guard count > length else { return false }
-            return suffix.withUTF8Buffer { buffer in
-                for index in 0..<length where buffer[index] != word[count - length + index] {
-                    return false
-                }
-                return true
-            }
+    static func hash(_ word: [UInt8]) -> UInt64 {
+        var tail = WordTail()
+        for letter in word { tail.add(letter) }
+        return hash(WordHash(word), tail)
+    }
+
+    /// The same of a word whose hash and last letters are at hand.
+    static func hash(_ word: WordHash, _ tail: WordTail) -> UInt64 {
+        var stem = WordStem(hash: word.value, tail: tail)
+        if tail.count > 4, tail.ends(.ies) { return stem.hashWithY }
+        if tail.count > 3, tail.ends(.s), !tail.ends(.ss), !tail.ends(.us), !tail.ends(.is) {
+            stem.remove(1)
         }
-        if count > 4, ends("ies") {
-            count -= 3
-            ending = UInt8(ascii: "y")
-        } else if count > 3, ends("s"), !ends("ss"), !ends("us"), !ends("is") {
-            count -= 1
+        if stem.tail.count > 5, stem.tail.ends(.ing) {
+            stem.remove(3)
+            stem.removeDouble()
+        } else if stem.tail.count > 4, stem.tail.ends(.ied) {
+            return stem.hashWithY
+        } else if stem.tail.count > 4, stem.tail.ends(.ed), !stem.tail.ends(.eed) {
+            stem.remove(2)
+            stem.removeDouble()
         }
-        if ending == nil {
-            let whole = count
-            if count > 5, ends("ing") {
-                count -= 3
-            } else if count > 4, ends("ied") {
-                count -= 3
-                ending = UInt8(ascii: "y")
-            } else if count > 4, ends("ed"), !ends("eed") {
-                count -= 2
-            }
-            if count < whole, count > 3, ending == nil, word[count - 1] == word[count - 2],
-                !ends("ll"), !ends("ss"), !ends("ee")
-            {
-                count -= 1
-            }
-            if ending == nil, count > 3, ends("e") { count -= 1 }
-        }
-        if let whole, count == word.count { return whole.value }
-        var hash = WordHash()
-        for index in 0..<count { hash.add(word[index]) }
-        if let ending { hash.add(ending) }
-        return hash.value
+        if stem.tail.count > 3, stem.tail.ends(.e) { stem.remove(1) }
+        return stem.hash
+    }
+
+    private mutating func remove(_ count: Int) {
+        for _ in 0..<count { hash = WordHash.value(hash, without: tail.removeLast()) }
+    }
+
+    /// Removes one of two letters that an ending doubles: `planned`.
+    private mutating func removeDouble() {
+        guard tail.count > 3, tail.letter(0) == tail.letter(1), !tail.ends(.ll),
+            !tail.ends(.ss), !tail.ends(.ee)
+        else { return }
+        remove(1)
+    }
+
+    /// The hash with a y in place of the last three letters.
+    private var hashWithY: UInt64 {
+        var stem = self
+        stem.remove(3)
+        return WordHash.value(stem.hash, with: UInt8(ascii: "y"))
     }
 }
