@@ -29,7 +29,14 @@ package struct Stemmer: Sendable {
     package func withStem<Result>(
         of folded: Span<UInt8>, _ body: (Span<UInt8>) -> Result
     ) -> Result {
-        if let stem = forms[folded] { return body(stem.utf8Span.span) }
+        withStem(of: folded, hash: ByteIndex.hash(folded), body)
+    }
+
+    /// The same of a word whose hash is at hand.
+    func withStem<Result>(
+        of folded: Span<UInt8>, hash: UInt32, _ body: (Span<UInt8>) -> Result
+    ) -> Result {
+        if let stem = forms.entry(of: folded, hash: hash)?.role { return body(stem.utf8Span.span) }
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: folded.count) { buffer in
             let count = Self.regularStem(folded, in: buffer)
             return body(UnsafeBufferPointer(rebasing: buffer[..<count]).span)

@@ -32,12 +32,15 @@ package struct TermScanner: Sendable {
         }
     }
 
-    /// Gives the bytes of the term of a word of small letters; `nil` where it has none.
-    package func withTerm<Result>(
-        of letters: Span<UInt8>, _ body: (Span<UInt8>) -> Result
-    ) -> Result? {
-        guard !stopWords.contains(letters) else { return nil }
-        return stemmer.withStem(of: letters) { $0.count > 1 ? body($0) : nil }
+    /// The inverse document frequency of the term of a word of small letters; `nil` where it has none.
+    package func inverseFrequency(
+        ofTermOf letters: Span<UInt8>, in statistics: TermStatistics
+    ) -> Double? {
+        let hash = ByteIndex.hash(letters)
+        guard !stopWords.contains(letters, hash: hash) else { return nil }
+        return stemmer.withStem(of: letters, hash: hash) {
+            $0.count > 1 ? statistics.inverseFrequency(of: $0) : nil
+        }
     }
 
     private func add(_ word: String, to terms: inout [String]) {

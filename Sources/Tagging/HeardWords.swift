@@ -5,12 +5,16 @@ internal import StoryModel
 struct HeardWords {
     /// What is known of a word, wherever it stands.
     struct Entry {
-        let letters: [UInt8]
-        let key: SoundKey
+        /// Where its letters are.
+        fileprivate let letters: Range<Int>
+        /// The number of its letters.
+        var length: Int { letters.count }
         /// Whether ordinary talk has it.
         let isOrdinary: Bool
         /// Whether it is first written in capitals alone.
         let isAcronym: Bool
+        /// Whether a name of several words has it.
+        fileprivate let isPart: Bool
         let hasInnerCapital: Bool
         /// How often the document has it.
         var count = 1
@@ -18,14 +22,20 @@ struct HeardWords {
 
     /// By the numbers of the words.
     private(set) var entries: [Entry] = []
+    /// How the words sound, by their numbers.
+    private(set) var keys: [SoundKey] = []
     /// By story, the numbers of its words; -1 for words with digits and of other scripts.
     private(set) var numbers: [[Int32]] = []
+    /// Of all words, one behind the other, so that none has a list of its own.
+    private var letters: [UInt8] = []
+    /// The inverse document frequency of words that ordinary talk does not have.
+    private let unknown: Double
 
     init(
-        _ texts: [WordPieceScanner], of document: String, terms: TermScanner,
+        _ texts: [WordPieceScanner], of document: String, sounds: SoundIndex, terms: TermScanner,
         statistics: TermStatistics
     ) {
-        let unknown = statistics.inverseFrequency(of: "")
+        unknown = statistics.inverseFrequency(of: "")
         // By the hashes of the words.
         var known = HashIndex(minimumCapacity: 512)
         for text in texts {
@@ -37,22 +47,15 @@ struct HeardWords {
                     numbers.append(number)
                     continue
                 }
-                let range = TextRange(Int(word.start), Int(word.end))
-                guard let letters = SoundIndex.letters(document.utf8Span.span, range) else {
+                let number = Int32(entries.count)
+                guard
+                    add(word, in: document, sounds: sounds, terms: terms, statistics: statistics)
+                else {
                     numbers.append(-1)
                     continue
                 }
-                let frequency =
-                    letters.count == range.count
-                    ? terms.withTerm(of: letters.span) { statistics.inverseFrequency(of: $0) }
-                    : terms.termWords(in: document, range: range).first
-                        .map { statistics.inverseFrequency(of: $0) }
-                let number = Int32(entries.count)
                 known.update(word.hash, to: number)
                 numbers.append(number)
-                add(
-                    letters, of: word, in: document,
-                    isOrdinary: frequency.map { $0 < unknown } ?? true)
             }
             self.numbers.append(numbers)
         }
@@ -64,16 +67,44 @@ struct HeardWords {
         }
     }
 
+    /// Whether a name of several words has the word of a number, which may be -1.
+    func isPart(_ number: Int32) -> Bool { number >= 0 && entries[Int(number)].isPart }
+
+    /// How words sound in a row.
+    func key(of numbers: ArraySlice<Int32>) -> SoundKey {
+        numbers.reduce(SoundKey()) { $0.joined(with: keys[Int($1)]) }
+    }
+
+    /// The letters of a word, in lower case.
+    func letters(of number: Int) -> [UInt8] { Array(letters[entries[number].letters]) }
+
+    /// Adds a word that is new; false where it has digits or is of another script.
     private mutating func add(
-        _ letters: [UInt8], of word: ScannedWord, in document: String, isOrdinary: Bool
-    ) {
+        _ word: ScannedWord, in document: String, sounds: SoundIndex, terms: TermScanner,
+        statistics: TermStatistics
+    ) -> Bool {
         let bytes = document.utf8Span.span
+        let range = TextRange(Int(word.start), Int(word.end))
+        let first = letters.count
+        guard SoundIndex.add(bytes, range, to: &letters), letters.count > first else {
+            letters.removeLast(letters.count - first)
+            return false
+        }
+        let own = first..<letters.count
+        let frequency =
+            own.count == range.count
+            ? terms.inverseFrequency(ofTermOf: letters.span.extracting(own), in: statistics)
+            : terms.termWords(in: document, range: range).first
+                .map { statistics.inverseFrequency(of: $0) }
+        keys.append(SoundKey(letters.span.extracting(own)))
         entries.append(
             Entry(
-                letters: letters, key: SoundKey(letters), isOrdinary: isOrdinary,
+                letters: own, isOrdinary: frequency.map { $0 < unknown } ?? true,
                 isAcronym: word.isCapitalized && bytes[Int(word.end) - 1] < 0x60,
+                isPart: sounds.isPart(word.hash),
                 hasInnerCapital: (Int(word.start) + 1..<Int(word.end)).contains {
                     (0x41...0x5a).contains(bytes[$0])
                 }))
+        return true
     }
 }

@@ -5,7 +5,6 @@ struct MisheardName: Sendable {
     /// The words heard.
     struct Span: Sendable {
         let words: Range<Int>
-        let hashes: [UInt64]
         /// In lower case, without what stands between.
         let letters: [UInt8]
         /// Whether ordinary talk has each of them.

@@ -38,9 +38,10 @@ struct MisheardNameFinder: Sendable {
     func names(
         in texts: [WordPieceScanner], mentions: [[Candidate]], of document: String
     ) -> [[MisheardName]] {
-        let heard = HeardWords(texts, of: document, terms: terms, statistics: statistics)
+        let heard = HeardWords(
+            texts, of: document, sounds: sounds, terms: terms, statistics: statistics)
         let stories = zip(texts, mentions).map { NamedStory($0, mentions: $1) }
-        var known = Array(repeating: SoundMatches?.none, count: heard.entries.count)
+        var known = KnownMatches(count: heard.entries.count)
         let proposals = stories.indices.map { story in
             self.proposals(
                 in: stories[story], numbers: heard.numbers[story], heard: heard, known: &known)
@@ -64,30 +65,33 @@ struct MisheardNameFinder: Sendable {
     }
 
     private func proposals(
-        in story: NamedStory, numbers: [Int32], heard: HeardWords, known: inout [SoundMatches?]
+        in story: NamedStory, numbers: [Int32], heard: HeardWords, known: inout KnownMatches
     ) -> [MisheardName] {
-        let text = story.text
+        let words = story.text.words
         var proposals: [MisheardName] = []
-        for first in text.words.indices {
-            var key = SoundKey()
-            for last in first..<min(text.words.count, first + SoundIndex.mostWords) {
-                guard !story.isNamed(last), last == first || text.words[last].gap.joins,
+        // The first word from here on that a name of several words has.
+        var part = 0
+        for first in words.indices {
+            var isCapitalized = !words[first].gap.opens && words[first].isCapitalized
+            part = max(part, first)
+            while part < words.count, !heard.isPart(numbers[part]) { part += 1 }
+            // What most rows of words are passed over by; see `candidates`.
+            let mayBeRow = isCapitalized || part < first + SoundIndex.mostWords
+            let end = mayBeRow ? min(words.count, first + SoundIndex.mostWords) : first + 1
+            for last in first..<end {
+                guard !story.isNamed(last), last == first || words[last].gap.joins,
                     case let number = Int(numbers[last]), number >= 0
                 else { break }
-                if last == first {
-                    key = heard.entries[number].key
-                    if let matches = known[number], matches.isEmpty { continue }
-                } else {
-                    key = key.joined(with: heard.entries[number].key)
-                    guard sounds.has(key) else { continue }
-                }
-                let isCapitalized =
-                    !text.words[first].gap.opens
-                    && text.words[first...last].allSatisfy(\.isCapitalized)
+                isCapitalized = isCapitalized && words[last].isCapitalized
+                guard last == first ? !known.isHopeless(number) : isCapitalized || part <= last
+                else { continue }
+                let key =
+                    last == first ? heard.keys[number] : heard.key(of: numbers[first...last])
+                guard last == first || sounds.has(key) else { continue }
                 let found =
                     last == first
                     ? matches(of: number, in: heard, isCapitalized: isCapitalized, known: &known)
-                    : candidates(text.words[first...last], key, isCapitalized: isCapitalized)
+                    : candidates(words[first...last], key, isCapitalized: isCapitalized)
                 guard !found.isEmpty else { continue }
                 let span = span(
                     first..<last + 1, numbers[first...last].map { Int($0) }, in: story,
@@ -105,8 +109,8 @@ struct MisheardNameFinder: Sendable {
         let entries = numbers.map { heard.entries[$0] }
         let last = entries[entries.count - 1]
         return MisheardName.Span(
-            words: words, hashes: story.text.words[words].map(\.hash),
-            letters: entries.flatMap(\.letters), isOrdinary: entries.allSatisfy(\.isOrdinary),
+            words: words, letters: numbers.flatMap(heard.letters),
+            isOrdinary: entries.allSatisfy(\.isOrdinary),
             isAcronym: last.isAcronym, hasInnerCapital: last.hasInnerCapital, count: last.count,
             isCapitalized: isCapitalized, isCaseless: story.isCaseless)
     }
@@ -117,47 +121,69 @@ struct MisheardNameFinder: Sendable {
         let same: [Int32]
         /// Those that nearly do, and are not among them.
         let near: [Int32]
+    }
 
-        var isEmpty: Bool { same.isEmpty && near.isEmpty }
+    /// Those of the words of a document, found once a word.
+    private struct KnownMatches {
+        /// By number of word, where its matches are; -1 where they have not been looked for.
+        private var places: [Int32]
+        private var matches = [SoundMatches(same: [], near: [])]
+
+        init(count: Int) { places = Array(repeating: -1, count: count) }
+
+        /// Whether a word is known to have none.
+        func isHopeless(_ word: Int) -> Bool { places[word] == 0 }
+
+        subscript(word: Int) -> SoundMatches? {
+            places[word] < 0 ? nil : matches[Int(places[word])]
+        }
+
+        /// Keeps the matches of a word, and gives them back.
+        mutating func add(_ found: SoundMatches, of word: Int) -> SoundMatches {
+            let isEmpty = found.same.isEmpty && found.near.isEmpty
+            places[word] = isEmpty ? 0 : Int32(matches.count)
+            if !isEmpty { matches.append(found) }
+            return found
+        }
     }
 
     /// Those of a word at a place, found once a word.
     private func matches(
-        of number: Int, in heard: HeardWords, isCapitalized: Bool, known: inout [SoundMatches?]
+        of number: Int, in heard: HeardWords, isCapitalized: Bool, known: inout KnownMatches
     ) -> [Int32] {
         let entry = heard.entries[number]
-        let matches = known[number] ?? matches(of: entry)
-        known[number] = matches
-        let isNamelike = !entry.isOrdinary && (isCapitalized || entry.letters.count > 6)
+        let matches = known[number] ?? known.add(matches(of: number, in: heard), of: number)
+        let isNamelike = !entry.isOrdinary && (isCapitalized || entry.length > 6)
         return isNamelike && !matches.near.isEmpty ? matches.same + matches.near : matches.same
     }
 
-    private func matches(of entry: HeardWords.Entry) -> SoundMatches {
-        guard !isPlural(entry.letters) else { return SoundMatches(same: [], near: []) }
-        let same = sounds.names(soundingLike: entry.key)
-        let near =
-            entry.isOrdinary
-            ? []
-            : sounds.names(
-                soundingNearly: entry.key, spelt: entry.letters, likeness: Self.weakLikeness
-            )
-            .filter { !same.contains($0) }
+    private func matches(of number: Int, in heard: HeardWords) -> SoundMatches {
+        let (key, isOrdinary) = (heard.keys[number], heard.entries[number].isOrdinary)
+        let none = SoundMatches(same: [], near: [])
+        guard !isOrdinary || sounds.has(key) else { return none }
+        let letters = heard.letters(of: number)
+        guard !isPlural(letters) else { return none }
         func isLike(_ name: Int32) -> Bool {
-            likeness(of: entry.letters, entry.key, to: sounds.names[Int(name)], isAlone: true)
+            likeness(of: letters, key, to: sounds.names[Int(name)], isAlone: true)
                 != nil
         }
-        return SoundMatches(same: same.filter(isLike), near: near.filter(isLike))
+        let same = sounds.names(soundingLike: key) { name, _ in isLike(name) }
+        guard !isOrdinary else { return SoundMatches(same: same, near: []) }
+        let near = sounds.names(
+            soundingNearly: key, spelt: letters, likeness: Self.weakLikeness)
+        return SoundMatches(
+            same: same, near: near.filter { !same.contains($0) && isLike($0) })
     }
 
     /// The names that several words may stand for, however they are spelt.
     private func candidates(
         _ words: ArraySlice<ScannedWord>, _ key: SoundKey, isCapitalized: Bool
     ) -> [Int32] {
-        sounds.names(soundingLike: key).filter { number in
-            let names = sounds.names[Int(number)].words
+        sounds.names(soundingLike: key) { number, count in
             // Words without capitals stand only for a name of as many words that has one of them.
-            if isCapitalized, words.count != names.count { return true }
-            return words.count == names.count && words.contains { names.contains($0.hash) }
+            guard words.count == count else { return isCapitalized }
+            let names = sounds.names[Int(number)].words
+            return words.contains { names.contains($0.hash) }
         }
     }
 
@@ -217,9 +243,7 @@ struct MisheardNameFinder: Sendable {
     /// Whether the words are a name of their own with an s: "Rabbits".
     private func isPlural(_ letters: [UInt8]) -> Bool {
         guard letters.last == UInt8(ascii: "s") else { return false }
-        var hash = WordHash()
-        for letter in letters.dropLast() { hash.add(letter) }
-        return gazetteer.forms.form(hash) != nil
+        return gazetteer.forms.form(WordHash(letters.dropLast())) != nil
     }
 
     /// Whether a word is the name itself with an ending, or begins it: no other word is meant.

@@ -28,10 +28,10 @@ struct MisheardNameJudge: Sendable {
         /// By story.
         private(set) var organisations: [Set<Int32>]
         private(set) var everywhere: Set<Int32>
-        /// How often each name stands in it, by its letters.
-        let counts: [[UInt8]: Int]
-        /// The letters of those, and of the names taken to be meant.
-        private(set) var names: Set<[UInt8]>
+        /// How often each name stands in it, by the hash of its letters.
+        let counts: [UInt64: Int]
+        /// The hashes of those, and of the names taken to be meant.
+        private(set) var names: Set<UInt64>
         private(set) var accepted: Set<[UInt8]> = []
 
         init(_ mentions: [[Candidate]], gazetteer: Gazetteer) {
@@ -40,11 +40,13 @@ struct MisheardNameJudge: Sendable {
             let forms = Dictionary(grouping: mentions.joined().lazy.filter { $0.form >= 0 }) {
                 $0.form
             }
-            var counts: [[UInt8]: Int] = [:]
+            var counts: [UInt64: Int] = [:]
             for (form, mentions) in forms {
                 let writing = gazetteer.writing(of: form)
                 let letters = SoundIndex.letters(writing.utf8Span.span, writing.wholeRange)
-                if let letters { counts[letters, default: 0] += mentions.count }
+                if let letters {
+                    counts[WordHash(letters).value, default: 0] += mentions.count
+                }
             }
             self.counts = counts
             names = Set(counts.keys)
@@ -55,7 +57,7 @@ struct MisheardNameJudge: Sendable {
                 for name in names {
                     organisations[story].insert(name.name.organisation)
                     everywhere.insert(name.name.organisation)
-                    self.names.insert(name.name.letters)
+                    self.names.insert(name.name.hash)
                     accepted.insert(name.span.letters)
                 }
             }
@@ -93,9 +95,9 @@ struct MisheardNameJudge: Sendable {
         let isNamelike = !span.isOrdinary && (span.isCapitalized || span.isCaseless)
         let isKnown = support.everywhere.contains(organisation)
         let isClose = name.sound != .near || name.likeness >= 0.85
-        let isNamed = support.names.contains(name.name.letters)
+        let isNamed = support.names.contains(name.name.hash)
         // A name that comes back, where the one meant hardly does, is somebody else's.
-        let usual = support.counts[name.name.letters] ?? 0
+        let usual = support.counts[name.name.hash] ?? 0
         if span.words.count == 1, span.count > Self.most * (usual + 1) { return false }
         if span.hasInnerCapital, name.likeness < 0.8 { return false }
         let isFew = name.name.key.count < 3
@@ -156,7 +158,7 @@ struct MisheardNameJudge: Sendable {
         {
             score += 1
         }
-        if support.names.contains(name.name.letters) { score += 1 }
+        if support.names.contains(name.name.hash) { score += 1 }
         if support.accepted.contains(name.span.letters) {
             score += name.span.isOrdinary && name.span.words.count == 1 ? 0.5 : 1.5
         }

@@ -63,7 +63,8 @@ struct NameCorrector: Sendable {
     }
 
     private func owner(_ organisation: Int32, soundingLike letters: [UInt8]) -> SoundIndex.Name? {
-        sounds.names(soundingLike: SoundKey(letters)).lazy.map { sounds.names[Int($0)] }.first {
+        sounds.names(soundingLike: SoundKey(letters.span)).lazy.map { sounds.names[Int($0)] }.first
+        {
             $0.organisation == organisation && !$0.isProduct && $0.letters != letters
                 && SpellingDistance.steps($0.letters, letters) <= 2
         }

@@ -10,6 +10,8 @@ struct SoundIndex: Sendable {
         let key: SoundKey
         /// In lower case, without what stands between its words.
         let letters: [UInt8]
+        /// The hash of its letters.
+        let hash: UInt64
         let letterSet: LetterSet
         /// The number of its letters.
         let length: Int
@@ -34,8 +36,10 @@ struct SoundIndex: Sendable {
     /// The last name of a key, and of a key with a sound left out.
     private var exact = HashIndex(minimumCapacity: 8192)
     private var near = HashIndex(minimumCapacity: 32_768)
+    /// The hashes of the words of names that have several.
+    private var parts = HashIndex(minimumCapacity: 1024)
     /// By name, the one before it with the same key; by entry of `near`, its name and the entry before.
-    private var exactBefore: [Int32] = []
+    private var exactBefore: [(name: Int32, words: Int)] = []
     private var nearEntries: [NearEntry] = []
 
     /// Shorter names sound like too much else.
@@ -57,16 +61,19 @@ struct SoundIndex: Sendable {
         guard let letters = Self.letters(writing.utf8Span.span, writing.wholeRange),
             Self.letterCount.contains(letters.count)
         else { return }
-        let key = SoundKey(letters)
+        let key = SoundKey(letters.span)
         guard key.count > 1 else { return }
         let name = Int32(names.count)
         names.append(
             Name(
                 form: number, organisation: form.organisation, key: key, letters: letters,
-                letterSet: LetterSet(letters), length: letters.count, stem: WordStem.hash(letters),
+                hash: WordHash(letters).value, letterSet: LetterSet(letters), length: letters.count,
+                stem: WordStem.hash(letters),
                 words: WordPieceScanner(writing, ranges: [writing.wholeRange]).words.map(\.hash),
                 isProduct: form.isProduct, isAmbiguous: form.isAmbiguous))
-        exactBefore.append(exact.update(key.code, to: name) ?? -1)
+        let words = names[names.count - 1].words
+        exactBefore.append((exact.update(key.code, to: name) ?? -1, words.count))
+        for word in words where words.count > 1 { parts.update(word, to: 1) }
         for code in [key.code] + key.shortened {
             let entry = Int32(nearEntries.count)
             nearEntries.append(
@@ -81,27 +88,38 @@ struct SoundIndex: Sendable {
     static func letters(_ bytes: Span<UInt8>, _ range: TextRange) -> [UInt8]? {
         var letters: [UInt8] = []
         letters.reserveCapacity(range.count)
+        return add(bytes, range, to: &letters) && !letters.isEmpty ? letters : nil
+    }
+
+    /// Adds the letters of a stretch of text in lower case up to a digit or another script, and tells
+    /// whether there is none.
+    static func add(_ bytes: Span<UInt8>, _ range: TextRange, to letters: inout [UInt8]) -> Bool {
         for offset in range.start..<range.end {
             switch bytes[offset] {
-            case 0x41...0x5a: letters.append(bytes[offset] | 0x20)
-            case 0x61...0x7a: letters.append(bytes[offset])
-            case 0x30...0x39, 0x80...: return nil
+            case 0x41...0x5a, 0x61...0x7a: letters.append(bytes[offset] | 0x20)
+            case 0x30...0x39, 0x80...: return false
             default: break
             }
         }
-        return letters.isEmpty ? nil : letters
+        return true
     }
 
-    /// The names that sound the same.
-    func names(soundingLike key: SoundKey) -> [Int32] {
+    /// The names that sound the same and are wanted, as told by their number and that of their words.
+    func names(
+        soundingLike key: SoundKey, where isWanted: (Int32, Int) -> Bool = { _, _ in true }
+    ) -> [Int32] {
         var found: [Int32] = []
         var name = exact[key.code] ?? -1
         while name >= 0 {
-            found.append(name)
-            name = exactBefore[Int(name)]
+            let (before, words) = exactBefore[Int(name)]
+            if isWanted(name, words) { found.append(name) }
+            name = before
         }
         return found
     }
+
+    /// Whether a name of several words has a word of this hash.
+    func isPart(_ word: UInt64) -> Bool { parts[word] != nil }
 
     /// Whether a name sounds the same.
     func has(_ key: SoundKey) -> Bool { exact[key.code] != nil }

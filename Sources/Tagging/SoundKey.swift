@@ -18,8 +18,7 @@ struct SoundKey: Hashable, Sendable {
     init() {}
 
     /// The key of a word's letters, in lower case and without accents; others are passed over.
-    init(_ letters: some RandomAccessCollection<UInt8>) {
-        let letters = Array(letters)
+    init(_ letters: Span<UInt8>) {
         var place = 0
         while place < letters.count { place += add(letters, at: place) }
     }
@@ -65,12 +64,10 @@ struct SoundKey: Hashable, Sendable {
         count += 1
     }
 
-    private mutating func append(_ sounds: Sound...) {
-        for sound in sounds { append(sound.rawValue) }
-    }
+    private mutating func append(_ sound: Sound) { append(sound.rawValue) }
 
     /// Adds what a letter sounds like and gives the number of letters that it takes.
-    private mutating func add(_ letters: [UInt8], at place: Int) -> Int {
+    private mutating func add(_ letters: Span<UInt8>, at place: Int) -> Int {
         func letter(_ offset: Int) -> UInt8 {
             letters.indices.contains(place + offset) ? letters[place + offset] : 0
         }
@@ -107,7 +104,9 @@ struct SoundKey: Hashable, Sendable {
         case UInt8(ascii: "t"):
             let isHissed = next == UInt8(ascii: "i") && [0x6f, 0x61].contains(letter(2))
             append(isHissed ? .sh : .t)
-        case UInt8(ascii: "x"): if place == 0 { append(.s) } else { append(.k, .s) }
+        case UInt8(ascii: "x"):
+            if place > 0 { append(.k) }
+            append(.s)
         default: break
         }
         return 1

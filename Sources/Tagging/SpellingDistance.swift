@@ -2,27 +2,49 @@
 enum SpellingDistance {
     /// The least number of letters to be changed, added, removed or swapped with their neighbour
     /// (Damerau 1964, in the form that changes no letter twice).
+    ///
+    /// Letters from a to z. A column of the table of steps is one number, a bit a letter: Heikki Hyyrö, "A
+    /// bit-vector algorithm for computing Levenshtein and Damerau edit distances" (2003). Words of
+    /// more than 64 letters have nothing in common.
     static func steps(_ from: [UInt8], _ to: [UInt8]) -> Int {
-        let width = to.count + 1
-        // The last three rows, which take turns.
-        return withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * width) { rows in
-            for column in 0..<width { rows.initializeElement(at: column, to: column) }
-            var (before, row, next) = (2 * width, 0, width)
-            for (line, letter) in from.enumerated() {
-                rows.initializeElement(at: next, to: line + 1)
-                for (column, other) in to.enumerated() {
-                    var steps = min(
-                        rows[row + column] + (letter == other ? 0 : 1), rows[row + column + 1] + 1)
-                    steps = min(steps, rows[next + column] + 1)
-                    if line > 0, column > 0, letter == to[column - 1], from[line - 1] == other {
-                        steps = min(steps, rows[before + column - 1] + 1)
-                    }
-                    rows.initializeElement(at: next + column + 1, to: steps)
-                }
-                (before, row, next) = (row, next, before)
+        from.count < to.count ? steps(short: from, to) : steps(short: to, from)
+    }
+
+    private static func steps(short: [UInt8], _ long: [UInt8]) -> Int {
+        guard !short.isEmpty, short.count <= UInt64.bitWidth else { return long.count }
+        return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 32) { places in
+            places.initialize(repeating: 0)
+            for (place, letter) in short.enumerated() {
+                places[Int(letter & 31)] |= 1 << UInt64(place)
             }
-            return rows[row + to.count]
+            return steps(places, count: short.count, long)
         }
+    }
+
+    /// The steps from a word of which the places of each letter are given.
+    private static func steps(
+        _ places: UnsafeMutableBufferPointer<UInt64>, count: Int, _ word: [UInt8]
+    ) -> Int {
+        let last = UInt64(1) << UInt64(count - 1)
+        // Where the table grows and shrinks by one downwards, and where it stays the same aslant.
+        var (more, less, same) = (UInt64.max, UInt64(0), UInt64(0))
+        var before: UInt64 = 0
+        var steps = count
+        for letter in word {
+            let equal = places[Int(letter & 31)]
+            let swapped = ((~same & equal) << 1) & before
+            same = (((equal & more) &+ more) ^ more) | equal | less | swapped
+            var moreAcross = less | ~(same | more)
+            var lessAcross = same & more
+            if moreAcross & last > 0 { steps += 1 }
+            if lessAcross & last > 0 { steps -= 1 }
+            moreAcross = moreAcross << 1 | 1
+            lessAcross <<= 1
+            more = lessAcross | ~(same | moreAcross)
+            less = moreAcross & same
+            before = equal
+        }
+        return steps
     }
 
     /// A likeness that words with these letters do not exceed: what only one of them has takes a step.

@@ -89,7 +89,9 @@ struct SurnameFinder: Sendable {
             !isPlural(rare.letters, of: common.letters),
             !isPlural(common.letters, of: rare.letters)
         else { return false }
-        let (meant, heard) = (SoundKey(common.letters), SoundKey(rare.letters))
+        let (meant, heard) = (
+            SoundKey(common.letters.span), SoundKey(rare.letters.span)
+        )
         return meant == heard || meant.shortened.contains(heard.code)
             || heard.shortened.contains(meant.code)
     }

@@ -3,7 +3,7 @@ import Testing
 @testable import Tagging
 
 struct SoundKeyTests {
-    private func key(_ word: String) -> SoundKey { SoundKey(Array(word.utf8)) }
+    private func key(_ word: String) -> SoundKey { SoundKey(Array(word.utf8).span) }
 
     @Test(arguments: [
         ("cloud", "claude"), ("codecs", "codex"), ("deepseq", "deepseek"), ("lama", "llama"),
@@ -45,5 +45,44 @@ struct SoundKeyTests {
     func `spellings differ in so many letters`(left: String, right: String, steps: Int) {
         #expect(SpellingDistance.steps(Array(left.utf8), Array(right.utf8)) == steps)
         #expect(SpellingDistance.steps(Array(right.utf8), Array(left.utf8)) == steps)
+    }
+
+    @Test(arguments: 1...200)
+    func `the steps are those of the whole table`(seed: Int) {
+        var state = UInt64(seed)
+        func number(below limit: UInt64) -> UInt64 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return (state >> 33) % limit
+        }
+        // Few letters, so that words have many in common.
+        func word() -> [UInt8] {
+            (0..<number(below: 14)).map { _ in 0x61 + UInt8(number(below: 4)) }
+        }
+        let (left, right) = (word(), word())
+        #expect(SpellingDistance.steps(left, right) == table(left, right))
+    }
+
+    @Test func `a word of many letters can be compared with a usual one`() {
+        let long = Array(String(repeating: "ab", count: 50).utf8)
+        #expect(SpellingDistance.steps(long, Array("ab".utf8)) == 98)
+    }
+
+    /// The steps between two words, row by row.
+    private func table(_ left: [UInt8], _ right: [UInt8]) -> Int {
+        var rows = [Array(0...right.count)]
+        for (line, letter) in left.enumerated() {
+            var row = [line + 1]
+            for (column, other) in right.enumerated() {
+                var steps = min(
+                    rows[line][column] + (letter == other ? 0 : 1), rows[line][column + 1] + 1,
+                    row[column] + 1)
+                if line > 0, column > 0, letter == right[column - 1], left[line - 1] == other {
+                    steps = min(steps, rows[line - 1][column - 1] + 1)
+                }
+                row.append(steps)
+            }
+            rows.append(row)
+        }
+        return rows[left.count][right.count]
     }
 }
