@@ -6,8 +6,8 @@ struct NamedStory {
     let mentions: [Candidate]
     /// By word, the number of its mention, or -1.
     private let mentionOf: [Int32]
-    /// The words that stand somewhere in small letters.
-    private let small: HashIndex
+    /// The words that stand somewhere with a capital; 1 for those that also stand without one.
+    private let capitalized: HashIndex
     /// Whether it is written without capitals.
     let isCaseless: Bool
 
@@ -23,9 +23,12 @@ struct NamedStory {
         self.mentionOf = mentionOf
         let capitals = text.words.count(where: \.isCapitalized)
         isCaseless = capitals * 100 < text.words.count
-        var small = HashIndex(minimumCapacity: text.words.count / 2)
-        for word in text.words where !word.isCapitalized { small.update(word.hash, to: 1) }
-        self.small = small
+        var capitalized = HashIndex(minimumCapacity: capitals)
+        for word in text.words where word.isCapitalized { capitalized.update(word.hash, to: 0) }
+        for word in text.words where !word.isCapitalized && capitalized[word.hash] == 0 {
+            capitalized.update(word.hash, to: 1)
+        }
+        self.capitalized = capitalized
     }
 
     /// Whether a word of the story belongs to a mention.
@@ -37,8 +40,10 @@ struct NamedStory {
         return mentions[Int(mentionOf[word])]
     }
 
-    /// Whether the word stands somewhere in small letters.
-    func uses(_ word: ScannedWord) -> Bool { small[word.hash] != nil }
+    /// Whether a word of the story stands somewhere in it without a capital.
+    func uses(_ word: ScannedWord) -> Bool {
+        !word.isCapitalized || capitalized[word.hash] == 1
+    }
 
     /// Whether something follows that is the name's own: "Fennel's Sorrel", but not "Fennel's got".
     func isOwner(_ name: Range<Int>) -> Bool {

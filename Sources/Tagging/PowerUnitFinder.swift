@@ -15,29 +15,30 @@ struct PowerUnitFinder: Sendable {
         "gigabyte": "gigawatt", "gigabytes": "gigawatts", "megabyte": "megawatt",
         "megabytes": "megawatts",
     ]
-    private let units = Dictionary(
-        uniqueKeysWithValues: Self.meant.map { (WordHash($0).value, $1) })
-    private let powers = Self.hashes("gigawatt gigawatts megawatt megawatts")
+    private let units = Self.meant.map { (hash: WordHash($0).value, meant: $1) }
+    private let gigawatt = WordStem.hash(Array("gigawatt".utf8))
+    private let megawatt = WordStem.hash(Array("megawatt".utf8))
     private let measured = Self.hashes("capacity compute power electricity energy")
     private let memories = Self.hashes(
         "memory storage ram vram disk disc hbm data cache file context")
     private let of = WordHash("of").value
 
-    private static func hashes(_ words: String) -> Set<UInt64> {
-        Set(words.split(separator: " ").map { WordHash(String($0)).value })
+    private static func hashes(_ words: String) -> [UInt64] {
+        words.split(separator: " ").map { WordHash($0).value }
     }
 
     /// The units of each story that are meant otherwise, in the order of the text; linear.
     func units(in texts: [WordPieceScanner]) -> [[Misheard]] {
-        guard texts.contains(where: { $0.words.contains { powers.contains($0.hash) } }) else {
-            return texts.map { _ in [] }
+        let speaksOfPower = texts.contains { text in
+            text.words.contains { $0.stem == gigawatt || $0.stem == megawatt }
         }
+        guard speaksOfPower else { return texts.map { _ in [] } }
         return texts.map { text in
             text.words.indices.compactMap { place in
                 let word = text.words[place]
-                guard let meant = units[word.hash], isOfPower(text.words[(place + 1)...]) else {
-                    return nil
-                }
+                guard let meant = units.first(where: { $0.hash == word.hash })?.meant,
+                    isOfPower(text.words[(place + 1)...])
+                else { return nil }
                 return Misheard(range: TextRange(Int(word.start), Int(word.end)), meant: meant)
             }
         }

@@ -65,6 +65,7 @@ struct SentimentReading {
     }
 
     private mutating func findClauses(_ parting: PartingWords, _ marks: SentimentMarks) {
+        clauses.reserveCapacity(range.count)
         var clause = 0
         var hasTold = false
         var hit = 0

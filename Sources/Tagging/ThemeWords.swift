@@ -39,7 +39,7 @@ struct ThemeWords: Sendable {
     func finding(in text: WordPieceScanner, title: TextRange, openingEnd: Int) -> Finding {
         var finding = Finding(
             sums: Array(repeating: 0, count: count), evidence: Array(repeating: [], count: count))
-        var uses: [Int: Int] = [:]
+        var uses = Array(repeating: 0, count: weights.count)
         var place = 0
         while place < text.words.count {
             guard let (number, length) = index.phrase(in: text.words, at: place) else {
@@ -48,8 +48,8 @@ struct ThemeWords: Sendable {
             }
             let range = TextRange(
                 Int(text.words[place].start), Int(text.words[place + length - 1].end))
-            let use = uses[number, default: 0]
-            uses[number] = use + 1
+            let use = uses[number]
+            uses[number] += 1
             place += length
             let factor = factor(of: range, title: title, openingEnd: openingEnd) / Double(1 + use)
             for (theme, weight) in weights[number] {
