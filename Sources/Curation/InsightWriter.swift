@@ -34,6 +34,8 @@ struct InsightWriter: Sendable {
     private let leaningMalus = 400
     /// Below these odds, a sentence far from the first is not news of it.
     private let leastNews = -1.0
+    /// A written sentence of so few words is told with the one right behind it.
+    private let brief = 12
     /// A spoken sentence of so few words is told with any news behind it.
     private let terse = 9
     /// From these odds on, a written sentence says what follows, and is left to the impact.
@@ -105,7 +107,9 @@ struct InsightWriter: Sendable {
         .max { worthAlone($0, material, event.focus) < worthAlone($1, material, event.focus) }
         let alone = told.map { first in
             (
-                sentences: [first] + extra(to: first, among: candidates, in: material, event.focus),
+                sentences: [first]
+                    + extra(
+                        to: first, among: candidates, in: material, event.focus, isFull: isFull),
                 worth: worthAlone(first, material, event.focus)
             )
         }
@@ -185,10 +189,12 @@ struct InsightWriter: Sendable {
 
     private func extra(
         to first: SentenceCandidate, among candidates: [SentenceCandidate],
-        in material: StoryMaterial, _ focus: EventFocus
+        in material: StoryMaterial, _ focus: EventFocus, isFull: Bool
     ) -> [SentenceCandidate] {
         if sequel.goesOn(from: first, among: candidates, in: material) { return [] }
-        return followUp(to: first, among: candidates, in: material, focus).map { [$0] } ?? []
+        return followUp(to: first, among: candidates, in: material, focus, isFull: isFull).map {
+            [$0]
+        } ?? []
     }
 
     /// How speech comes to its subject: a title, and the sentence that leans on it.
@@ -268,6 +274,16 @@ struct InsightWriter: Sendable {
             && candidate.chattiness < 0.2 && candidate.firstPerson == 0
     }
 
+    /// Whether a written sentence is the second half of a brief first one.
+    ///
+    /// "The fault is an old one. What made it expensive is new: ..."
+    private func goesOn(
+        _ candidate: SentenceCandidate, from first: SentenceCandidate
+    ) -> Bool {
+        first.words <= brief && candidate.place == first.place + 1
+            && candidate.strength(.watch) == 0 && !candidate.isReaction
+    }
+
     /// Whether news further on is of the same happening: talk may run on to the next one.
     private func isStillAbout(_ first: SentenceCandidate, _ later: SentenceCandidate) -> Bool {
         later.odds.news > leastNews && !Set(first.terms).isDisjoint(with: later.terms)
@@ -276,7 +292,7 @@ struct InsightWriter: Sendable {
     /// A second sentence that adds a fact, from what follows the first.
     private func followUp(
         to first: SentenceCandidate, among candidates: [SentenceCandidate],
-        in material: StoryMaterial, _ focus: EventFocus
+        in material: StoryMaterial, _ focus: EventFocus, isFull: Bool
     ) -> SentenceCandidate? {
         let isSpeech = material.document.document.kind == .transcript
         let limit = worths.worth(first, material, focus) * (isSpeech ? 3 : 6) / 10
@@ -292,15 +308,18 @@ struct InsightWriter: Sendable {
         }
         return candidates.filter { candidate in
             candidate.place > first.place && candidate.place <= first.place + reach
-                && (isSpeech || material.consequences[candidate.place] < follows)
+                && (isSpeech || material.consequences[candidate.place] < follows
+                    || isFull && goesOn(candidate, from: first))
                 && candidate.isShowable && candidate.strength(.show) < 2
                 && candidate.firstPerson == 0 && candidate.strength(.explanation) == 0
                 && (!candidate.leansBack && !candidate.pointsBack
                     || candidate.place == first.place + 1)
                 && first.words + candidate.words <= SpokenSequel.mostWords
-                && candidate.names + candidate.amounts > 0
+                && (candidate.names + candidate.amounts > 0
+                    || (isFull && !isSpeech && goesOn(candidate, from: first)))
                 && (candidate.place <= first.place + 6 || isStillAbout(first, candidate))
                 && (worthBehind(candidate) >= limit || isNextFact(candidate, after: first)
+                    || (isFull && !isSpeech && goesOn(candidate, from: first))
                     || isSpeech && first.words <= terse && candidate.odds.news > -0.7)
         }
         .max { worthBehind($0) < worthBehind($1) }

@@ -6,6 +6,8 @@ struct QuoteFinder: Sendable {
     /// How many a digest shows at most.
     let limit: Int
     private let mostWords = 45
+    /// What stands among its first words has to be clear.
+    private let opening = 9
     /// A quote of so few words may need the next sentence.
     private let short = 16
 
@@ -83,7 +85,7 @@ struct QuoteFinder: Sendable {
             let words = text.split(separator: " ").count
             guard (8...mostWords).contains(words), candidate.standsAlone, isVivid(candidate),
                 candidate.strength(.show) < 1, candidate.substance >= 4, !candidate.isJoined,
-                !candidate.isReaction, !candidate.isReport,
+                !candidate.isReaction, !candidate.isReport, !picksOut(candidate),
                 !candidate.takesAsKnown(notIn: [])
             else { return nil }
             let worth = worth(candidate, isTidy: candidate.text.utf8.count + 8 > text.utf8.count)
@@ -97,6 +99,18 @@ struct QuoteFinder: Sendable {
         }
         return Array(choices.sorted { ($1.worth, $0.range) < ($0.worth, $1.range) }.prefix(2))
     }
+
+    /// Whether "each one" or "the ones" among its first words stands for what was told before.
+    private func picksOut(_ candidate: SentenceCandidate) -> Bool {
+        let words = candidate.text.lowercased().split { !$0.isLetter }.prefix(opening)
+        return zip(words, words.dropFirst()).contains { before, word in
+            (word == "one" || word == "ones") && Self.picking.contains(String(before))
+        }
+    }
+
+    private static let picking: Set<String> = [
+        "each", "every", "individual", "other", "that", "the", "these", "this", "those", "which",
+    ]
 
     private func hesitates(_ candidate: SentenceCandidate) -> Bool {
         ["Perhaps", "Maybe", "Probably", "I guess"].contains { candidate.text.hasPrefix($0) }

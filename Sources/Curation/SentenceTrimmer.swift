@@ -61,7 +61,9 @@ struct SentenceTrimmer: Sendable {
 
     /// Whether a sentence says that it sums up: "The summary is", "The general gist of it is".
     func sumsUp(_ range: TextRange, in text: String) -> Bool {
-        isGist(scanner.words(in: text, range: range))
+        let words = scanner.words(in: text, range: range)
+        let isJoined = words.first.map { ["and", "but", "so"].contains($0.folded) } ?? false
+        return isGist(isJoined ? Array(words.dropFirst()) : words)
     }
 
     private func isGist(_ words: [Word]) -> Bool {

@@ -72,7 +72,10 @@ struct SpokenGist: Sendable {
         let isNews =
             candidate.odds.news > surelyNews
             || candidate.amounts > 0 && candidate.odds.news > perhapsNews
-        return (candidate.sumsUp || isNews && candidate.address == 0) && candidate.isShowable
+        // "The gist is, when you ask ...": what it sums up need not look like a sentence.
+        let isFit =
+            candidate.sumsUp ? candidate.isFramable && !candidate.isQuestion : candidate.isShowable
+        return (candidate.sumsUp || isNews && candidate.address == 0) && isFit
             && candidate.address < 0.1 && candidate.firstPerson == 0
             && candidate.strength(.show) < 1 && candidate.strength(.explanation) == 0
             && candidate.chattiness < 0.15 && !candidate.introduces

@@ -39,18 +39,23 @@ struct SubjectNamer: Sendable {
         }
     }
 
+    /// Words behind their story's title where they do not name what that names: "Orrin opens its books:
+    /// Pricing is expected in April"; `nil` where they need none.
+    func labelled(_ words: String, of material: StoryMaterial) -> String? {
+        let title = material.title
+        let isNamed = isNamed(in: words, of: material) && namesCompany(words, material)
+        return isNamed || !names(title, of: material) ? nil : "\(label(title)) \(words)"
+    }
+
     /// A telling, behind its story's title where it does not name what that names.
     func named(_ telling: InsightWriter.Telling, _ citer: Citer) -> CitedText {
         let material = telling.material
         let citations = telling.ranges.map { citer.citation(of: $0, in: material) }
-        let title = material.title
-        let isNamed =
-            isNamed(in: telling.text, of: material) && namesCompany(telling.text, material)
-        guard !isNamed, names(title, of: material) else {
+        guard let labelled = labelled(telling.text, of: material) else {
             return CitedText(telling.text, citations: citations)
         }
         return CitedText(
-            "\(label(title)) \(telling.text)",
+            labelled,
             citations: [citer.citation(of: material.story.title.range, in: material)] + citations)
     }
 

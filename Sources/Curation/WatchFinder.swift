@@ -7,6 +7,7 @@ struct WatchFinder: Sendable {
     let limit: Int
     private let days = DayFinder()
     private let frame = WatchFrame()
+    private let subject = SubjectNamer()
 
     private struct Choice {
         let text: CitedText
@@ -79,12 +80,27 @@ struct WatchFinder: Sendable {
                 + (isOpen ? 1 : 0) + (framed == nil ? 0 : 0.5)
             guard worth > 0.9 else { return nil }
             return Choice(
-                text: CitedText(
+                text: text(
                     framed ?? withoutDay(candidate.text, of: material.document.day),
-                    citations: [citer.citation(of: candidate.range, in: material)]),
+                    of: candidate, in: material, isOwn: isOutlook || framed != nil, citer),
                 day: day, candidate: candidate, material: material,
                 worth: Int((worth * 1000).rounded()) + event.rank / 20)
         }
+    }
+
+    /// The words of an item; one that a story tells by the way stands behind its title, where it does not
+    /// say whose day it is.
+    private func text(
+        _ words: String, of candidate: SentenceCandidate, in material: StoryMaterial, isOwn: Bool,
+        _ citer: Citer
+    ) -> CitedText {
+        let own = citer.citation(of: candidate.range, in: material)
+        guard !isOwn, let labelled = subject.labelled(words, of: material) else {
+            return CitedText(words, citations: [own])
+        }
+        return CitedText(
+            labelled,
+            citations: [citer.citation(of: material.story.title.range, in: material), own])
     }
 
     /// A sentence without the day that it begins with, which stands before it anyway: "April 3: ...".

@@ -53,4 +53,37 @@ struct InsightWriterTests {
         try #require(digest.insights.count == 1)
         #expect(digest.insights[0].insight.text.contains("were dismissed in Oslo"))
     }
+
+    @Test func `a brief first sentence is told with its second half`() {
+        let sample = SampleDocument(
+            path: "letter.txt", source: "Letter",
+            text: """
+                Brightwater's report is a lesson in permissions
+                The retry that paid 900 bills twice is an old error. The choice that made it costly is newer: \
+                the agent could add names to the list of those who need no approval. Insurers read it closely.
+
+                """)
+        let digest = WeekCurator().curate(
+            sampleWeek, documents: [sample.tagged], earlier: []
+        ).digest
+        #expect(digest.insights.first?.insight.text.hasSuffix("who need no approval.") == true)
+        #expect(
+            digest.insights.first?.insight.text.hasPrefix("The retry that paid 900 bills") == true)
+    }
+
+    @Test func `a day that a story brings by the way is shown with whose it is`() {
+        let sample = SampleDocument(
+            path: "letter.txt", source: "Letter",
+            text: """
+                Corvane opens its books
+                Revenue was $330 million at the end of February, and the loss was half of that. Ten accounts \
+                bring nearly a half of it. Pricing is expected on April 20.
+
+                """, scores: [(1, "Corvane", 0.5, "Corvane opens its books")])
+        let digest = WeekCurator().curate(
+            sampleWeek, documents: [sample.tagged], earlier: []
+        ).digest
+        let dated = digest.watch.filter { $0.day == CalendarDay("2026-04-20") }
+        #expect(dated.allSatisfy { $0.text.text.hasPrefix("Corvane opens its books: ") })
+    }
 }
