@@ -28,6 +28,10 @@ static const unsigned char sentiment_weights[] = {
 #embed "../Tagging/Data/sentiment-weights.tsv"
 };
 
+static const unsigned char valences[] = {
+#embed "../Tagging/Data/valences.tsv"
+};
+
 TaggingData tagging_data_gazetteer(void) {
     return (TaggingData){gazetteer, sizeof gazetteer};
 }
@@ -54,4 +58,8 @@ TaggingData tagging_data_sentiment(void) {
 
 TaggingData tagging_data_sentiment_weights(void) {
     return (TaggingData){sentiment_weights, sizeof sentiment_weights};
+}
+
+TaggingData tagging_data_valences(void) {
+    return (TaggingData){valences, sizeof valences};
 }

@@ -9,6 +9,9 @@ struct SentenceLean {
     private(set) var margin = 0.0
     /// Whether anything tells.
     private(set) var isTold = false
+    /// Whether something is said of the company itself: it does or undergoes it, or goes up or down, or
+    /// it is the company that stands next to it.
+    private(set) var isDirect = false
 
     private let reading: SentimentReading
     private let relation: TargetRelation
@@ -16,6 +19,8 @@ struct SentenceLean {
     private let others: [Range<Int>]
     private let words: LeanWords
 
+    /// What says something of the company itself counts so much.
+    private static let direct = 0.7
     /// What is left of a bad thing that does not happen.
     private static let averted = 0.5
     /// What is left of what is done to another: "runs on Huawei's, not on NVIDIA's".
@@ -42,7 +47,9 @@ struct SentenceLean {
             guard !targets.contains(where: { $0.overlaps(hit.words) }) else { continue }
             let value = value(of: hit)
             margin += value
-            isTold = isTold || value != 0
+            guard value != 0 else { continue }
+            isTold = true
+            isDirect = isDirect || abs(value) >= Self.direct
         }
     }
 

@@ -38,6 +38,13 @@ struct SentimentFamily: Hashable, Sendable {
 
     static let sums = sumNames.map { SentimentFamily($0) }
 
+    /// The place of a sum among `valences`: in a zone or anywhere, good or bad.
+    static func valence(_ zone: SentimentZone?, _ isGood: Bool) -> Int {
+        (zone?.number ?? SentimentZone.count) * 2 + (isGood ? 0 : 1)
+    }
+
+    static let valences = valenceNames.map { SentimentFamily($0) }
+
     private static let sumNames: [String] = {
         let ways = Way.allCases.map { ".\($0)" } + [""]
         let zones = SentimentZone.all.map { ".\($0.name)" } + [""]
@@ -48,6 +55,8 @@ struct SentimentFamily: Hashable, Sendable {
         }
     }()
 
+    private static let valenceNames = (SentimentZone.all.map { ".\($0.name)" } + [""])
+        .flatMap { zone in ["good", "bad"].map { "valence.\($0)\(zone)" } }
     private static let nearNames = SentimentZone.all.map { "near.\($0.name)" }
     private static let sideNames = SentimentZone.all.map { "side.\($0.name)" }
     private static let partNames = SentimentZone.all.map { "part.\($0.name)" }
@@ -58,7 +67,7 @@ struct SentimentFamily: Hashable, Sendable {
     private static let others = otherNames.map { SentimentFamily($0) }
 
     private static let names = Dictionary(
-        (singleNames + sumNames + nearNames + sideNames + partNames + otherNames)
+        (singleNames + sumNames + valenceNames + nearNames + sideNames + partNames + otherNames)
             .map { (WordHash($0).value, $0) }, uniquingKeysWith: { first, _ in first })
 
     /// The key of one more symbol.

@@ -13,19 +13,25 @@ struct SentimentFeatures {
     let outline: TargetOutline
     private let reading: SentimentReading
     private let relation: TargetRelation
+    private let valences: WordValences
     private let outlineKey = SentimentFamily.outline.key
 
-    init(_ reading: SentimentReading, targets: [Range<Int>], others: [Range<Int>]) {
+    init(
+        _ reading: SentimentReading, targets: [Range<Int>], others: [Range<Int>],
+        valences: WordValences
+    ) {
         sequence = TargetSequence(reading, targets: targets, others: others)
         outline = TargetOutline(sequence, reading)
         relation = TargetRelation(reading, targets: targets, others: others)
         self.reading = reading
+        self.valences = valences
     }
 
     /// Calls back with every number, sums first, then in the order of the text.
     func forEach(_ body: (Feature) -> Void) {
         forEachFact(body)
         forEachSum(body)
+        forEachValence(body)
         forEachWord(body)
         forEachNeighbour(body)
         outline.forEachRow { body(Feature(family: .outline, symbols: $0, value: 1)) }
@@ -78,11 +84,31 @@ struct SentimentFeatures {
             sums[SentimentFamily.sum(nil, zone.wide, isGood)] += size
             sums[SentimentFamily.sum(nil, nil, isGood)] += size
         }
-        for (number, sum) in sums.enumerated() where sum > 0 {
-            body(
-                Feature(
-                    family: SentimentFamily.sums[number], symbols: 0..<0,
-                    value: 2 * sum / (sum + 1)))
+        add(sums, SentimentFamily.sums, body)
+    }
+
+    /// What words are by themselves, summed by where they stand.
+    private func forEachValence(_ body: (Feature) -> Void) {
+        var sums = Array(repeating: 0.0, count: SentimentFamily.valences.count)
+        for symbol in sequence.symbols where symbol.kind == .word {
+            let valence = valences.valence(of: reading.words[symbol.word])
+            guard valence != 0 else { continue }
+            let size = abs(valence) / 2
+            let isGood = valence > 0
+            if symbol.zone.isNamed {
+                sums[SentimentFamily.valence(symbol.zone.wide, isGood)] += size
+            }
+            sums[SentimentFamily.valence(nil, isGood)] += size
+        }
+        add(sums, SentimentFamily.valences, body)
+    }
+
+    /// The more there is of it, the less each counts.
+    private func add(
+        _ sums: [Double], _ families: [SentimentFamily], _ body: (Feature) -> Void
+    ) {
+        for (family, sum) in zip(families, sums) where sum > 0 {
+            body(Feature(family: family, symbols: 0..<0, value: 2 * sum / (sum + 1)))
         }
     }
 

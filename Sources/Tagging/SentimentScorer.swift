@@ -4,6 +4,7 @@ internal import StoryModel
 /// Scores how a text reads for one target.
 package struct SentimentScorer: Sendable {
     private let lexicon: SentimentLexicon
+    let valences: WordValences
     private let weights: SentimentWeights
     private let vectors: any TextVectors
     private let parting = PartingWords()
@@ -25,6 +26,7 @@ package struct SentimentScorer: Sendable {
     package init(lexicon: SentimentLexicon) throws(TaggingDataError) {
         self.lexicon = lexicon
         weights = try SentimentWeights.shipped()
+        valences = try WordValences.shipped()
         vectors = VectorTable.shipped()
     }
 
@@ -88,27 +90,29 @@ package struct SentimentScorer: Sendable {
             marks: SentimentMarks(words, range: range, bytes: text.utf8Span.span))
     }
 
-    /// How a sentence of a story leans for a company, from -5 to 5, 0 where it tells nothing.
+    /// How a sentence of a story leans for a company, from -5 to 5, 0 where it tells nothing, and
+    /// whether it says something of the company itself.
     ///
     /// Headlines about shares are neutral until they say a good deal, sentences of a story are about
     /// something: so the bias towards neutral is left out, and words that only hint count less.
     func leaning(
         _ reading: SentimentReading, targets: [Range<Int>], others: [Range<Int>],
         isNamed: Bool = true
-    ) -> Double {
+    ) -> (score: Double, isDirect: Bool) {
         let lean = SentenceLean(reading, targets: targets, others: others, words: words)
-        guard lean.isTold || isNamed else { return 0 }
+        guard lean.isTold || isNamed else { return (0, false) }
         var margin = lean.margin
         if isNamed {
             let fitted = fitted(
-                SentimentFeatures(reading, targets: targets, others: others))
+                SentimentFeatures(
+                    reading, targets: targets, others: others, valences: valences))
             // Where the lexicon tells nothing, good or bad has to be the likeliest.
-            guard lean.isTold || max(fitted.good, fitted.bad) > 0 else { return 0 }
+            guard lean.isTold || max(fitted.good, fitted.bad) > 0 else { return (0, false) }
             margin += (lean.isTold ? Self.fittedShare : Self.untoldShare) * Self.lean(of: fitted)
         }
         if reading.isQuestion { margin *= Self.question }
         if words.isPersonal(reading.words[reading.range]) { margin *= Self.personal }
-        return 5 * margin / (abs(margin) + Self.halfMargin)
+        return (5 * margin / (abs(margin) + Self.halfMargin), lean.isDirect)
     }
 
     /// Whether a name only says where somebody comes from.
@@ -139,12 +143,12 @@ package struct SentimentScorer: Sendable {
     private static func lean(of evidence: SentimentWeights.Evidence) -> Double {
         let difference = evidence.good - evidence.bad
         let top = max(evidence.good, evidence.bad)
-        let sureness = 0.7 + 0.3 * top / (abs(top) + 2)
-        return sureness * difference / (abs(difference) + 4)
+        let sureness = 0.6 + 0.4 * top / (abs(top) + 2)
+        return sureness * difference / (abs(difference) + 6)
     }
 
     /// The greatest score.
-    private static let steepness = 3.0
+    private static let steepness = 3.75
     /// The greatest score of a text that is likelier neutral, and the least of one that is not.
     private static let neutral = 0.45
     private static let told = 0.55

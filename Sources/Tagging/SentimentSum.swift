@@ -12,6 +12,8 @@ struct SentimentSum {
         let isNamed: Bool
         /// Words; the fewer, the more plainly it speaks of the company.
         let length: Int
+        /// Whether it says something of the company itself.
+        let isDirect: Bool
 
         /// What it counts; scores close to 0 are neither good nor bad.
         var value: Double { abs(score) > SentimentSum.neutral ? score * weight : 0 }
@@ -25,6 +27,10 @@ struct SentimentSum {
     private static let neutral = 0.4
     /// The sum of scores that gives half of the scale.
     private static let half = 3.0
+    /// What a score tends to that no sentence bears which says something of the company itself, and
+    /// one that a single sentence bears, not the title.
+    private static let indirect = 1.5
+    private static let lone = 3.0
     private static let evidenceCount = 5
     /// So many sentences that speak against a score are told beside it.
     private static let contraryCount = 3
@@ -46,7 +52,10 @@ struct SentimentSum {
         let level = size > 0 ? sum / size : 0
         let agreement = amount > 0 ? abs(sum) / amount : 0
         let confidence = amount > 0 ? amount / (amount + 3) * (0.3 + 0.7 * agreement) : 0.1
-        let scale = size > 0 ? 5 / (size * (abs(level) + Self.half)) : 0
+        let unbound = 5 * level / (abs(level) + Self.half)
+        let excess = unbound / bound(on: sum)
+        let shrinkage = (1 + excess * excess).squareRoot()
+        let scale = size > 0 ? 5 / (size * (abs(level) + Self.half) * shrinkage) : 0
         let aroundScale = around == 0 ? 0 : scale * counted / around
         return Sentiment(
             company: company, score: scale * sum, confidence: confidence,
@@ -55,6 +64,13 @@ struct SentimentSum {
                     SentimentEvidence(
                         range: $0.sentence, addition: $0.value * ($0.isNamed ? scale : aroundScale))
                 }, isGood: sum >= 0, else: range))
+    }
+
+    /// What a score tends to, however strong its evidence.
+    private func bound(on sum: Double) -> Double {
+        let bearing = told.filter { $0.isNamed && $0.value * sum > 0 }
+        guard bearing.contains(where: \.isDirect) else { return Self.indirect }
+        return bearing.count > 1 || bearing.contains { $0.weight > 1 } ? .infinity : Self.lone
     }
 
     /// The sentences that carry a score, the strongest first, and behind them those that speak against

@@ -9,6 +9,7 @@ enum ShippedData {
     case themeWeights
     case sentiment
     case sentimentWeights
+    case valences
 
     var text: String {
         let data =
@@ -20,6 +21,7 @@ enum ShippedData {
             case .themeWeights: tagging_data_theme_weights()
             case .sentiment: tagging_data_sentiment()
             case .sentimentWeights: tagging_data_sentiment_weights()
+            case .valences: tagging_data_valences()
             }
         let bytes = UnsafeBufferPointer(start: data.bytes, count: data.count)
         return String(decoding: bytes, as: UTF8.self)

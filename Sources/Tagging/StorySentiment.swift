@@ -57,13 +57,13 @@ struct StorySentiment: Sendable {
                 guard let company = previous ?? main, wanted.contains(company) else { continue }
                 let target = words.lowerBound..<words.lowerBound + (refersBack ? 1 : 0)
                 let reading = scorer.reading(text.words, range: words, text: document)
-                let score = scorer.leaning(
+                let lean = scorer.leaning(
                     reading, targets: [target], others: [], isNamed: false)
                 sums[company, default: SentimentSum()].add(
                     SentimentSum.Told(
-                        sentence: sentence, score: score,
+                        sentence: sentence, score: lean.score,
                         weight: refersBack ? Self.continuation : Self.background,
-                        isNamed: refersBack, length: .max))
+                        isNamed: refersBack, length: .max, isDirect: lean.isDirect))
                 continue
             }
             previous =
@@ -76,13 +76,13 @@ struct StorySentiment: Sendable {
             for company in scored {
                 let targets = named.filter { $0.organisation == company }
                 let others = named.filter { $0.organisation != company }
-                let score = scorer.leaning(
+                let lean = scorer.leaning(
                     reading, targets: targets.map { wordRange(of: $0, in: text) },
                     others: others.map { wordRange(of: $0, in: text) })
                 sums[company, default: SentimentSum()].add(
                     SentimentSum.Told(
-                        sentence: sentence, score: score, weight: weight, isNamed: true,
-                        length: words.count))
+                        sentence: sentence, score: lean.score, weight: weight,
+                        isNamed: true, length: words.count, isDirect: lean.isDirect))
             }
         }
         return companies.map { company in

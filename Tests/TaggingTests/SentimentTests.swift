@@ -138,6 +138,20 @@ struct SentimentTests {
         #expect(often.score < once.score)
     }
 
+    @Test func `one sentence alone scores less than two that say the same`() throws {
+        let lone = try #require(
+            try sampleTags("The hall was full. Critics slam Adobe.").sentiments.first)
+        let borne = try #require(
+            try sampleTags("Critics slam Adobe. Critics slam Adobe.").sentiments.first)
+        #expect(lone.score < 0)
+        #expect(borne.score < lone.score - 0.3)
+    }
+
+    @Test(arguments: ["Doubts about Adobe grow.", "The audit raised fresh concerns about Adobe."])
+    func `what grows and should not is bad`(text: String) throws {
+        #expect(try #require(try score(text, "Adobe")) < 0)
+    }
+
     @Test func `governments and courts are mentioned and not scored`() throws {
         let tags = try sampleTags("The FTC sued Adobe.")
         #expect(tags.mentions.map(\.company) == ["Federal Trade Commission", "Adobe"])

@@ -15,5 +15,6 @@ TaggingData tagging_data_themes(void);
 TaggingData tagging_data_theme_weights(void);
 TaggingData tagging_data_sentiment(void);
 TaggingData tagging_data_sentiment_weights(void);
+TaggingData tagging_data_valences(void);
 
 #endif
