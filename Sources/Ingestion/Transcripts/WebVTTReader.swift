@@ -12,8 +12,9 @@ struct WebVTTReader: TranscriptReader {
     /// `Title: Dams` and the like, in the header and in the comments above the first cue.
     private func metadata(above line: Int, in text: String) -> [String: String] {
         var values: [String: String] = [:]
-        for line in text.split(separator: "\n", maxSplits: 200).prefix(min(line, 200)).dropFirst() {
-            let words = line.hasPrefix("NOTE ") ? line.dropFirst(5) : line
+        let lines = text.split(separator: "\n", maxSplits: 200, omittingEmptySubsequences: false)
+        for written in lines.prefix(min(line, 200)).dropFirst() {
+            let words = written.hasPrefix("NOTE ") ? written.dropFirst(5) : written
             guard words.utf8.count <= 300, !words.contains("-->"),
                 let colon = words.firstIndex(of: ":")
             else { continue }

@@ -24,6 +24,8 @@ struct WhisperReader: TranscriptReader {
 
     /// The transcript that a table is: columns `start`, `end` in milliseconds, `text`, and `speaker`
     /// where it is there; `nil` where the first line does not name them.
+    ///
+    /// A row may end early.
     func transcript(in text: String) -> TimedTranscript? {
         let names = Self.names(of: text)
         guard let start = names.firstIndex(of: "start"), let end = names.firstIndex(of: "end"),
@@ -34,12 +36,13 @@ struct WhisperReader: TranscriptReader {
         for line in text.split(separator: "\n").dropFirst() {
             let fields = line.split(
                 separator: "\t", maxSplits: names.count - 1, omittingEmptySubsequences: false)
-            guard words < fields.count else { continue }
-            let name = speaker.flatMap { $0 < fields.count ? String(fields[$0]) : nil }
+            func field(_ place: Int) -> Substring? { place < fields.count ? fields[place] : nil }
+            guard let words = field(words) else { continue }
             pieces.append(
                 SpokenPiece(
-                    speaker: name, text: String(fields[words]), start: Self.seconds(fields[start]),
-                    end: Self.seconds(fields[end])))
+                    speaker: speaker.flatMap(field).map(String.init), text: String(words),
+                    start: field(start).flatMap(Self.seconds),
+                    end: field(end).flatMap(Self.seconds)))
         }
         return TimedTranscript(pieces: pieces)
     }

@@ -106,6 +106,15 @@ struct TranscriptFormatTests {
             ])
     }
 
+    @Test func `a table whose words come first may leave off their times`() {
+        let text = "text\tstart\tend\nA dam.\t1500\t2000\nIt leaks.\nB\t2500\n"
+        #expect(
+            WhisperReader().transcript(in: text)?.pieces == [
+                SpokenPiece(text: "A dam.", start: 1.5, end: 2), SpokenPiece(text: "It leaks."),
+                SpokenPiece(text: "B", start: 2.5),
+            ])
+    }
+
     @Test(arguments: [
         "<time>10:32</time><p>A</p><time>10:20</time><p>B</p><time>10:05</time><p>C</p>",
         "<time>1:05:00</time><p>A</p><time>1:06:00</time><p>B</p><time>1:07:00</time><p>C</p>",
@@ -113,6 +122,24 @@ struct TranscriptFormatTests {
     ])
     func `times of the day make no transcript of a page`(page: String) {
         #expect(PodcastPageReader().transcript(in: "<html>" + page) == nil)
+    }
+
+    @Test func `only what stands above the first cue tells of a caption file`() {
+        let text = """
+            WEBVTT
+            Title: Dams
+
+
+            NOTE Podcast: The Rack Report
+
+
+            1
+            00:01.000 --> 00:02.000
+            Host: welcome
+            """
+        #expect(
+            WebVTTReader().transcript(in: text)?.metadata
+                == ["title": "Dams", "podcast": "The Rack Report"])
     }
 
     @Test func `a duration for machines is a time of a recording`() {
