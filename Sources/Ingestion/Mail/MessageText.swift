@@ -112,8 +112,9 @@ private struct PlainBody {
             let next = index + 1 < lines.count ? lines[index + 1] : nil
             let content = isFlowed && line.first == 0x20 ? line.dropFirst() : line
             bytes += content.map { $0 == 0 ? 0x20 : $0 }
+            // A line of one space is an empty one, whose space only keeps it whole.
             let isSoft =
-                isFlowed && line.last == 0x20 && !line.elementsEqual("-- ".utf8) && !isQuote
+                isFlowed && content.last == 0x20 && !line.elementsEqual("-- ".utf8) && !isQuote
             if isSoft, let next, !next.isEmpty, next.first != 0x3e {
                 if joinsWords { bytes.removeLast() }
             } else if next != nil {

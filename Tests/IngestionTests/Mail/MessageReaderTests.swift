@@ -64,6 +64,19 @@ struct SampleFile: CustomTestStringConvertible, Sendable {
                 """)
     }
 
+    @Test(arguments: [
+        (" \nA dam.", "A dam.\n"), ("Dam\n \nLake", "Dam\n\nLake\n"),
+        ("A long \ndam", "A longdam\n"), ("  \nA dam.", "A dam.\n"),
+        ("Dam\n  \nLake", "Dam\nLake\n"),
+    ])
+    func `folded lines lose the blank at their end, and no more`(body: String, text: String) throws
+    {
+        let headers =
+            "Date: Fri, 01 May 2026 10:00:00 +0000\n"
+            + "Content-Type: text/plain; format=flowed; delsp=yes\n"
+        #expect(try document(headers, body).text == text)
+    }
+
     @Test func `attachments are named, and all that is text is read`() throws {
         let document = try #require(
             try SampleFile(path: "mail/with-attachments.eml").reading().documents.first)
