@@ -56,8 +56,8 @@ struct FrontMatter {
 
     /// The scalars of YAML, and the first ones of lists; `nil` where it is none.
     private static func values(yaml: String) -> [String: String]? {
-        guard yaml.utf8.count <= 16_384, !isDeep(yaml), let node = try? Yams.compose(yaml: yaml),
-            let mapping = node.mapping
+        guard yaml.utf8.count <= 16_384, !isDeep(yaml), !repeatsItself(yaml),
+            let node = try? Yams.compose(yaml: yaml), let mapping = node.mapping
         else { return nil }
         var values: [String: String] = [:]
         for (key, value) in mapping {
@@ -125,6 +125,26 @@ struct FrontMatter {
             if brackets > 64 || marks > 256 { return true }
         }
         return yaml.split(separator: "\n").contains { $0.prefix { $0 == " " }.count > 200 }
+    }
+
+    /// Whether a name is given to a value, as `&name`, and used, as `*name`.
+    ///
+    /// A few hundred bytes of lists that hold each other several times are as long, for the parser, as
+    /// no memory holds.
+    private static func repeatsItself(_ yaml: String) -> Bool {
+        let bytes = yaml.utf8
+        func names(behind mark: Character) -> Set<Substring> {
+            let parts = bytes.split(
+                separator: mark.asciiValue ?? 0, omittingEmptySubsequences: false)
+            return Set(parts.dropFirst().map { Substring($0.prefix(while: isOfName)) })
+        }
+        let given = names(behind: "&").subtracting([""])
+        return !given.isEmpty && !given.isDisjoint(with: names(behind: "*"))
+    }
+
+    private static func isOfName(_ byte: UInt8) -> Bool {
+        (0x61...0x7a).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x2d
+            || byte == 0x5f
     }
 
     /// Whether most lines are `key: value`, so that a rule above plain text is no front matter.

@@ -42,6 +42,28 @@ import Testing
         #expect(matter.finding?.kind == .frontMatterUnreadable)
     }
 
+    @Test func `lists that hold each other many times are not followed`() {
+        let names = Array("abcdefghi")
+        let lists = zip(names, names.dropFirst()).map { inner, outer in
+            "\(outer): &\(outer) [\(Array(repeating: "*\(inner)", count: 9).joined(separator: ", "))]"
+        }
+        let first = "a: &a [\(Array(repeating: "x", count: 9).joined(separator: ", "))]"
+        let text = (["---", "title: Dams", first] + lists + ["*i : 1", "---", "Text."])
+            .joined(separator: "\n")
+        let time = ContinuousClock().measure {
+            let matter = FrontMatter(of: text)
+            #expect(matter.finding?.kind == .frontMatterUnreadable)
+            #expect(matter.value("title") == "Dams")
+        }
+        #expect(time < .seconds(20))
+    }
+
+    @Test func `an ampersand and an asterisk are no names of values`() {
+        let matter = FrontMatter(of: "---\ntitle: Q&A with *the* chair\ntags: [a, b]\n---\nText.")
+        #expect(matter.values == ["title": "Q&A with *the* chair", "tags": "a"])
+        #expect(matter.finding == nil)
+    }
+
     @Test(arguments: [
         "---\ntitle: Corvid: the dam\ndate: 2026-05-01\nsource: \"The Rack\"\ntags: [a\nlong: >\n  x: y\n---\nT",
         "+++\ntitle = Corvid: the dam\ndate = 2026-05-01\nsource = 'The Rack'\ntags = [\n  x = 'y'\n+++\nT",
