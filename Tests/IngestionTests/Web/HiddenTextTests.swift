@@ -43,6 +43,15 @@ struct HiddenTextTests {
         #expect(text(html) == plainlyRead(html))
     }
 
+    @Test(arguments: ["Sold & gone for good", "a > b in each of them", "caf\u{ff01} and the rest"])
+    func `text full of signs takes time in proportion`(_ words: String) {
+        let page = Array("<p>\(String(repeating: words, count: 5_000))</p>".utf8)
+        let time = ContinuousClock().measure {
+            #expect(LeanMarkup(of: page).bytes == page)
+        }
+        #expect(time < .seconds(20))
+    }
+
     @Test(arguments: ["&#xF0000;", "&#983040;", "&#x000f0000;", "\u{f0000}"])
     func `characters for private use are nobody else's text`(sign: String) {
         let read = text("<p>\(sign)</p><p>\(long)</p><p>\(sign)</p>")
