@@ -70,7 +70,10 @@ struct ZipArchive {
         else { throw .damaged(.zip) }
         let content: [UInt8]
         switch member.method {
-        case 0: content = Array(bytes[start..<(start + member.packedSize)])
+        case 0:
+            // Before it is copied: a list can name one large stretch ten thousand times.
+            guard member.packedSize == member.size else { throw .damaged(.zip) }
+            content = Array(bytes[start..<(start + member.packedSize)])
         case 8:
             var inflater = Inflater(
                 bytes, in: TextRange(start, start + member.packedSize), limit: member.size)

@@ -81,6 +81,34 @@ import Testing
         }
     }
 
+    @Test func `a list that names one large stretch many times is not followed`() throws {
+        func number(_ value: Int, _ size: Int) -> [UInt8] {
+            (0..<size).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+        }
+        let size = 16 << 20
+        let header = number(0x0403_4b50, 4) + Array(repeating: 0, count: 26)
+        var list: [UInt8] = []
+        for member in 0..<5000 {
+            list += number(0x0201_4b50, 4) + Array(repeating: 0, count: 16)
+            list += number(size, 4) + number(1, 4) + number(8, 2)
+            list += Array(repeating: 0, count: 16) + Array(String(10_000_000 + member).utf8)
+        }
+        let end =
+            number(0x0605_4b50, 4) + number(0, 4) + number(5000, 2) + number(5000, 2)
+            + number(list.count, 4) + number(30 + size, 4) + number(0, 2)
+        let archive = try #require(
+            ZipArchive(header + Array(repeating: 0x61, count: size) + list + end))
+        #expect(archive.members.count == 5000)
+        let time = ContinuousClock().measure {
+            for member in archive.members {
+                #expect(throws: ReadingError.damaged(.zip)) {
+                    try archive.content(of: member, limit: size)
+                }
+            }
+        }
+        #expect(time < .seconds(10))
+    }
+
     @Test(
         arguments: [
             ([75, 76, 132, 1, 0], "aaaaaaaaaa"),  // fixed codes, a distance of one
