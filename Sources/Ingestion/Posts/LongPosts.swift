@@ -16,15 +16,24 @@ package struct LongPosts: Hashable, Sendable {
     /// - Parameter parts: The bytes of parts of archives; others say nothing.
     package init(parts: [[UInt8]]) {
         let posts = parts.flatMap(Self.posts)
-        let long = Dictionary(
-            posts.filter { $0.id == nil }.map { (Self.key($0.text), $0.text) },
-            uniquingKeysWith: { first, _ in first })
+        // In this order those with one beginning stand together, the shortest first.
+        let long = posts.filter { $0.id == nil }.map(\.text).sorted()
         for post in posts {
             guard let id = post.id, let start = Self.beginning(of: post.text),
-                let text = long[Self.key(start)], text.hasPrefix(start)
+                let text = Self.first(of: long, from: start), text.hasPrefix(start)
             else { continue }
             whole[id] = text
         }
+    }
+
+    /// The first of ordered texts that does not stand before another.
+    private static func first(of texts: [String], from start: String) -> String? {
+        var range = texts.startIndex..<texts.endIndex
+        while let middle = range.isEmpty ? nil : (range.lowerBound + range.upperBound) / 2 {
+            range =
+                texts[middle] < start ? middle + 1..<range.upperBound : range.lowerBound..<middle
+        }
+        return range.lowerBound < texts.endIndex ? texts[range.lowerBound] : nil
     }
 
     /// Whether a file has the name of a part that holds posts.
@@ -87,6 +96,4 @@ package struct LongPosts: Hashable, Sendable {
         while words.last?.isWhitespace == true { words.removeLast() }
         return words.utf8.count >= shortest ? String(words) : nil
     }
-
-    private static func key(_ text: String) -> String { String(text.prefix(60)) }
 }

@@ -48,6 +48,20 @@ struct LongPostsTests {
         #expect(try documents(long, knowing: [long]).count == 1)
     }
 
+    @Test func `of long posts that begin alike, each goes to its own beginning`() throws {
+        let other = Self.whole.replacing("on Monday", with: "on Friday")
+        let long = """
+            window.YTD.note_tweet.part0 = [ { "noteTweet": { "noteTweetId": "17763",
+              "createdAt": "2026-04-15T20:40:00.000Z", "core": { "text": "\(other)" } } },
+              { "noteTweet": { "noteTweetId": "17764",
+              "createdAt": "2026-04-16T20:40:00.000Z", "core": { "text": "\(Self.whole)" } } } ]
+            """
+        let tweets = Self.tweets(Self.start + " …")
+        let told = try documents(tweets, knowing: [tweets, long])
+        #expect(told.first?.text.contains("nine dollars") == true)
+        #expect(told.first?.text.contains("on Monday") == true)
+    }
+
     @Test func `another long post stays`() throws {
         let other = Self.whole.replacing("returns", with: "bridges")
         let (tweets, long) = (Self.tweets(Self.start + "…"), Self.long(other))
