@@ -106,6 +106,7 @@ struct TimestampParser {
         var clock: Int?
         /// Seconds east of UTC.
         var zone: Int?
+        var hasOddZone = false
     }
 
     private func named(_ tokens: [ArraySlice<UInt8>]) -> DocumentDate.Moment? {
@@ -143,6 +144,8 @@ struct TimestampParser {
             parts.day = Self.value(digits)
         } else if let zone = zone(token) {
             parts.zone = zone
+        } else if parts.clock != nil, !parts.hasOddZone, Self.mayNameZone(token) {
+            parts.hasOddZone = true
         } else {
             return isFirst && token.allSatisfy { !Self.isDigit($0) }
         }
@@ -206,6 +209,11 @@ struct TimestampParser {
         let minutes = digits.count <= 2 ? value * 60 : value / 100 * 60 + value % 100
         guard minutes <= 14 * 60 else { return nil }
         return (sign == 0x2d ? -minutes : minutes) * 60
+    }
+
+    /// Whether a word behind a clock may name a zone that is not known here: `ist`, `nzst`.
+    private static func mayNameZone(_ word: ArraySlice<UInt8>) -> Bool {
+        (2...5).contains(word.count) && word.allSatisfy { (0x61...0x7a).contains($0) }
     }
 
     /// Hours east of UTC; RFC 822's names and the common ones beside.
