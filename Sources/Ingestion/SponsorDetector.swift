@@ -41,12 +41,15 @@ struct SponsorDetector {
 
     /// What is announced as an advertisement is one, however it goes on.
     private func adding(_ told: [Range<Int>], to found: [Range<Int>]) -> [Range<Int>] {
-        var all = found
-        for stretch in told.sorted(by: { $0.lowerBound < $1.lowerBound })
-        where !all.contains(where: { $0.overlaps(stretch) }) {
-            all.append(stretch)
+        var added: [Range<Int>] = []
+        var next = 0
+        for stretch in told.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            while next < found.count, found[next].upperBound <= stretch.lowerBound { next += 1 }
+            let neighbours = [next < found.count ? found[next] : nil, added.last]
+            guard !neighbours.contains(where: { $0?.overlaps(stretch) ?? false }) else { continue }
+            added.append(stretch)
         }
-        return joined(all.sorted { $0.lowerBound < $1.lowerBound })
+        return joined((found + added).sorted { $0.lowerBound < $1.lowerBound })
     }
 
     /// With the one utterance that stands between two advertisements, which is no story, with the first.

@@ -155,10 +155,21 @@ struct TranscriptStructure {
         let utterances = speech.utterances
         var turn = -1
         var heading = 0
-        for line in speech.notices { draft.mark(from: line.block.range.start, .notice) }
+        var notice = 0
+        // In the order of the text, since to mark what stands before other marks takes a search.
+        func markNotices(to end: Int) {
+            while notice < speech.notices.count,
+                speech.notices[notice].block.range.start <= end
+            {
+                draft.mark(from: speech.notices[notice].block.range.start, .notice)
+                notice += 1
+            }
+        }
         for (index, utterance) in utterances.enumerated() {
             while heading < speech.headings.count, speech.headings[heading].utterance <= index {
-                draft.mark(from: speech.headings[heading].block.range.start, .header)
+                let start = speech.headings[heading].block.range.start
+                markNotices(to: start)
+                draft.mark(from: start, .header)
                 heading += 1
             }
             let turnBefore = turn
@@ -168,11 +179,13 @@ struct TranscriptStructure {
             let current = turn >= 0 ? speech.turns[turn] : nil
             let isFirst = turn != turnBefore
             let start = isFirst ? current?.start ?? utterance.range.start : utterance.range.start
+            markNotices(to: start)
             draft.mark(
                 from: start,
                 StructureDraft.Part(
                     role: roles[index], reason: reasons[index] ?? "", speaker: current?.speaker,
                     time: current?.time, number: numbers[index] ?? 0))
         }
+        markNotices(to: .max)
     }
 }

@@ -87,4 +87,25 @@ import Testing
         #expect(structure.stories.count == 2)
         #expect(!structure.stories.flatMap(\.body).contains { text[$0].contains(teaser) })
     }
+
+    @Test func `who wrote speech down is told in the midst of it, too`() {
+        let text = """
+            Transcribed by Nobody in Particular.
+            First up, Corvid Cloud has bought a dam in Norland.
+            Transcript provided by the Norland Library.
+            The dam gives Corvid two hundred megawatts of power and a lake.
+            Transcribed with a machine in Elmsund.
+            """
+        #expect(
+            lines(of: .notice, in: Sample(name: "talk", text: text)) == [1...1, 3...3, 5...5])
+    }
+
+    @Test func `a talk of as many notices as sentences takes time in proportion`() {
+        let pair = "The dam gives Corvid some power.\nTranscribed with a machine.\n"
+        let text = String(repeating: pair, count: 3_000)
+        let time = ContinuousClock().measure {
+            #expect(structure(Sample(name: "talk", text: text)).passages.count > 5_000)
+        }
+        #expect(time < .seconds(20))
+    }
 }
