@@ -23,6 +23,8 @@ struct MarkdownTemplateTests {
         ("{{grouped(coverage.words.content)}}", "21,404\n"),
         ("{{length}}", "standard\n"),
         ("{{=<% %>=}}<% week %>", "2026-W18\n"),
+        ("{{=<% %>=}}{{>week}} <% week %>", "{{>week}} 2026-W18\n"),
+        ("{{! no {{>tag}}{{week}}", "2026-W18\n"),
         ("a\n\n\n\n  \nb\n\n", "a\n\nb\n"),
     ])
     func `a template shows`(template: String, expected: String) throws {
@@ -98,6 +100,15 @@ struct MarkdownTemplateTests {
         ("{{signed(score}}", TemplateProblem(line: 1, kind: .tag)),
         ("{{=x}}", TemplateProblem(line: 1, kind: .delimiters)),
         ("a\n{{>other}}", TemplateProblem(line: 2, kind: .partial)),
+        ("{{=<% %>=}}\n<%>other%>", TemplateProblem(line: 2, kind: .partial)),
+        (
+            "{{=<% %>=}}\n<%={{ }}=%>\n{{<other}}{{/other}}",
+            TemplateProblem(line: 3, kind: .partial)
+        ),
+        (
+            "{{#insights}}{{=<% %>=}}<%/insights%>\n{{>other}}",
+            TemplateProblem(line: 2, kind: .partial)
+        ),
         ("a\nb {{hedline}}", TemplateProblem(line: 2, kind: .unknownName("hedline"))),
         (
             "{{#insights}}\n{{impakt}}\n{{/insights}}",
@@ -107,6 +118,10 @@ struct MarkdownTemplateTests {
         ("{{signed(headline)}}", TemplateProblem(line: 1, kind: .unknownFunction("signed"))),
         (
             String(repeating: "{{#a}}", count: 50),
+            TemplateProblem(line: 1, kind: .tooDeep)
+        ),
+        (
+            "{{=<% %>=}}" + String(repeating: "<%#a%>", count: 50),
             TemplateProblem(line: 1, kind: .tooDeep)
         ),
         (

@@ -12,8 +12,6 @@ package struct MarkdownTemplate: Sendable {
 
     /// Larger templates are refused, in bytes.
     package static let largest = 1 << 18
-    /// Sections within sections are read to this depth.
-    private static let deepest = 40
     /// Tells the library that texts come escaped; it would escape for HTML.
     private static let preamble = "{{% CONTENT_TYPE:TEXT}}\n"
 
@@ -26,7 +24,7 @@ package struct MarkdownTemplate: Sendable {
         guard text.utf8.count <= Self.largest else {
             throw TemplateProblem(line: 1, kind: .tooLarge(limit: Self.largest))
         }
-        try Self.check(tagsOf: self.text)
+        try TemplateTags.check(self.text)
         do {
             template = try MustacheTemplate(string: Self.preamble + self.text)
         } catch let error as MustacheTemplate.ParserError {
@@ -65,26 +63,6 @@ package struct MarkdownTemplate: Sendable {
                 .contains { $0.prefix { $0 != "}" }.contains(words) }
         }
         return (index ?? 0) + 1
-    }
-
-    /// Finds what the library would pass over, or follow until the stack is full.
-    private static func check(tagsOf text: String) throws(TemplateProblem) {
-        var depth = 0
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
-            .enumerated()
-        {
-            for tag in line.split(separator: "{{", omittingEmptySubsequences: false).dropFirst() {
-                switch tag.first(where: { $0 != " " }) {
-                case "#", "^": depth += 1
-                case "/": depth -= 1
-                case ">", "<", "$": throw TemplateProblem(line: index + 1, kind: .partial)
-                default: break
-                }
-                guard depth <= deepest else {
-                    throw TemplateProblem(line: index + 1, kind: .tooDeep)
-                }
-            }
-        }
     }
 
     private static func kind(of error: any Error) -> TemplateProblem.Kind {
