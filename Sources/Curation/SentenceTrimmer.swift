@@ -15,6 +15,8 @@ struct SentenceTrimmer: Sendable {
     private let fewestWords = 7
     /// What leads in has at most this many.
     private let mostLeading = 9
+    /// What is cut behind has at most this many: more is no aside, and would be read at each comma.
+    private let mostTrailing = 60
     /// What is torn off has at most this many.
     private let mostTorn = 8
 
@@ -35,8 +37,8 @@ struct SentenceTrimmer: Sendable {
                 first = index
             }
         }
-        for index in words.indices.dropFirst(first + fewestWords)
-        where endsInComma(words[index - 1], words[index], bytes) {
+        let behind = words.indices.dropFirst(first + fewestWords).suffix(mostTrailing)
+        for index in behind where endsInComma(words[index - 1], words[index], bytes) {
             let end = words[index - 1].range.end
             if isTrailing(words[index...]), isWhole(words[first..<index], in: text, to: end) {
                 return TextRange(words[first].range.start, end)

@@ -7,6 +7,17 @@ import Testing
 struct SentenceTrimmerTests {
     private let trimmer = SentenceTrimmer(phrases: .shipped())
 
+    @Test(arguments: [", and the crew left", ", which I saw", ", because we own it"])
+    func `a sentence that never ends takes time in proportion`(_ clause: String) {
+        let text =
+            "Corvane will rent forty turbines" + String(repeating: clause, count: 4_000) + "."
+        let time = ContinuousClock().measure {
+            let trimmed = trimmer.trimmed(text.wholeRange, in: text)
+            #expect(trimmed.start == 0)
+        }
+        #expect(time < .seconds(20))
+    }
+
     @Test(arguments: [
         (
             "One little asterisk here is that the new model refused a tenth of the tasks.",
