@@ -107,6 +107,40 @@ struct OverrideTests {
         #expect(companies(try letter.tagged([change]).stories[0]).contains("Anthropic") != holds)
     }
 
+    @Test func `as many corrections as stories take time in proportion`() throws {
+        let count = 500
+        let text = (0..<count).map { "Pier \($0) is open\nThe harbour said nothing of it.\n" }
+            .joined()
+        let id = DocumentID(path: "piers.md")
+        let document = Document(
+            id: id, path: "piers.md", kind: .newsletter, title: "Piers", source: "The Harbour",
+            date: DocumentDate(.instant(0), origin: .option), text: text)
+        let lines = LineTable(text)
+        let stories = (0..<count).map { place in
+            let (title, body) = (
+                lines.range(ofLine: 2 * place + 1), lines.range(ofLine: 2 * place + 2)
+            )
+            return Story(
+                id: StoryID(document: id, number: place + 1),
+                title: CitedWords(String(text[title]), range: title), range: title.union(body),
+                body: [body])
+        }
+        let changes = (0..<count).map {
+            Override(
+                .sponsor(name: "Corvane", within: Override.Place(story: "Pier \($0) is open")),
+                line: $0 + 1)
+        }
+        let table = OverrideTable(changes, gazetteer: try .shipped(), themes: try .shipped())
+        let time = ContinuousClock().measure {
+            var user = DocumentOverrides(table, of: document, week: nil)
+            _ = user.bordered(DocumentStructure(passages: [], stories: stories))
+            for entry in 0..<count {
+                #expect((0..<count).filter { user.binds(entry, to: $0) } == [entry])
+            }
+        }
+        #expect(time < .seconds(20))
+    }
+
     @Test func `two companies become one by the first name`() throws {
         let tagged = try letter.tagged([.same(["Alphabet Works", "Google", "Anthropic"])])
         let story = tagged.stories[0]

@@ -27,9 +27,8 @@ extension DocumentOverrides {
         _ names: inout Names, of story: Int, by entry: OverrideTable.Entry, _ number: Int,
         at places: [Range<Int>], _ text: WordPieceScanner
     ) {
-        guard let (written, company, isMeant) = entry.change.naming, binds(entry, to: story) else {
-            return
-        }
+        guard let (written, company, isMeant) = entry.change.naming, binds(number, to: story)
+        else { return }
         let name = table.name(company)
         for words in places {
             let range = text.range(of: words)

@@ -19,7 +19,7 @@ extension DocumentOverrides {
                 guard let matches = patterns[words] else { continue }
                 evidence = matches.map { text.range(of: $0.words) }
             } else {
-                guard binds(entry, to: story) else { continue }
+                guard binds(number, to: story) else { continue }
                 evidence = quotes(of: entry, in: story)
             }
             change(&themes, of: story, by: entry, number, evidence)

@@ -9,9 +9,11 @@ struct DocumentOverrides {
     let week: Week?
     /// Where the quoted words stand, by their number.
     private let quoted: [Int: [TextRange]]
-    /// The words quoted from titles, by story.
-    private var titled: [Set<Int>] = []
+    /// The stories in whose titles quoted words stand, by the number of these.
+    private var titled: [Int: [Int]] = [:]
     private var stories: [Story] = []
+    /// The stories that each correction names; `nil` for all.
+    private var named: [Set<Int>?] = []
     /// What is said of each story: the number of the correction, and its use.
     private var uses: [[(entry: Int, use: OverrideUse)]] = []
 
@@ -36,6 +38,9 @@ struct DocumentOverrides {
         for entry in table.entries { divide(by: entry) }
         for entry in table.entries { join(by: entry) }
         for (number, entry) in table.entries.enumerated() { markBorders(of: entry, number) }
+        named = table.entries.map { entry in
+            entry.places.isEmpty ? nil : Set(bound(entry, part: 0))
+        }
         return DocumentStructure(
             passages: structure.passages, stories: stories,
             statements: structure.statements.map(renamed), findings: structure.findings)
@@ -44,10 +49,13 @@ struct DocumentOverrides {
     private mutating func take(_ stories: [Story]) {
         self.stories = StoryBorders(document).numbered(stories)
         uses = stories.map { _ in [] }
-        titled = stories.map { story in
-            guard !table.quotes.isEmpty else { return [] }
+        titled = [:]
+        guard !table.quotes.isEmpty else { return }
+        for (place, story) in stories.enumerated() {
             let title = WordPieceScanner(story.title.text, ranges: [story.title.text.wholeRange])
-            return Set(table.quotes.matches(in: title.words).map(\.number))
+            for quote in Set(table.quotes.matches(in: title.words).map(\.number)) {
+                titled[quote, default: []].append(place)
+            }
         }
     }
 
@@ -93,9 +101,7 @@ struct DocumentOverrides {
             }
         case .begin:
             for range in ranges(ofWordsOf: entry) {
-                guard let story = stories.firstIndex(where: { $0.range.contains(range.start) }),
-                    story > 0
-                else { continue }
+                guard let story = story(at: range.start), story > 0 else { continue }
                 mark(story - 1, number, .split)
                 mark(story, number, .split, part: 1)
             }
@@ -105,12 +111,24 @@ struct DocumentOverrides {
 
     /// Where the words of a correction stand, in the stories that it names.
     private func ranges(ofWordsOf entry: OverrideTable.Entry) -> [TextRange] {
-        let isEverywhere = entry.places.allSatisfy { $0.story == nil }
-        return (entry.words.flatMap { quoted[$0] } ?? []).filter { range in
-            isMeant(entry.places.first)
-                && (isEverywhere
-                    || bound(entry, part: 0).contains { stories[$0].range.contains(range.start) })
+        guard isMeant(entry.places.first), let ranges = entry.words.flatMap({ quoted[$0] }) else {
+            return []
         }
+        if entry.places.allSatisfy({ $0.story == nil }) { return ranges }
+        let meant = Set(bound(entry, part: 0))
+        return ranges.filter { story(at: $0.start).map(meant.contains) ?? false }
+    }
+
+    /// The story that holds an offset.
+    private func story(at offset: Int) -> Int? {
+        var places = stories.indices
+        while let place = places.isEmpty ? nil : (places.lowerBound + places.upperBound) / 2 {
+            if stories[place].range.contains(offset) { return place }
+            places =
+                stories[place].range.start > offset
+                ? places.lowerBound..<place : place + 1..<places.upperBound
+        }
+        return nil
     }
 
     private func renamed(_ statement: Statement) -> Statement {
@@ -133,18 +151,12 @@ extension DocumentOverrides {
         guard isMeant(entry.places[part]) else { return [] }
         guard entry.places[part].story != nil else { return Array(stories.indices) }
         guard let quote = entry.stories[part] else { return [] }
-        let inTitles = stories.indices.filter { titled[$0].contains(quote) }
-        guard inTitles.isEmpty else { return inTitles }
-        guard let ranges = quoted[quote] else { return [] }
-        return stories.indices.filter { story in
-            ranges.contains { stories[story].range.contains($0.start) }
-        }
+        if let inTitles = titled[quote] { return inTitles }
+        return Set((quoted[quote] ?? []).compactMap { story(at: $0.start) }).sorted()
     }
 
-    /// Whether a correction names a story.
-    func binds(_ entry: OverrideTable.Entry, to story: Int) -> Bool {
-        entry.places.isEmpty || bound(entry, part: 0).contains(story)
-    }
+    /// Whether a correction, by its number, names a story.
+    func binds(_ entry: Int, to story: Int) -> Bool { named[entry]?.contains(story) ?? true }
 
     /// The words of a story that its name in a correction quotes.
     func quotes(of entry: OverrideTable.Entry, in story: Int) -> [TextRange] {
