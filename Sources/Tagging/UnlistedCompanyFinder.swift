@@ -60,11 +60,8 @@ struct UnlistedCompanyFinder: Sendable {
             tallies.filter { isCompany($1) && !persons.contains($0) }.map(\.key))
         addListed(tallies, in: stories, beside: &accepted, persons: persons)
         // "Nvidia Blackwell" is no company of its own where "Nvidia" is one.
-        for sighting in tallies.values.flatMap(\.places) {
-            if let whole = sighting.whole, accepted.contains(sighting.key) {
-                accepted.remove(whole)
-            }
-        }
+        let parts = accepted.flatMap { tallies[$0]?.places ?? [] }
+        accepted.subtract(parts.compactMap(\.whole))
         return order.filter(accepted.contains).compactMap { key in
             let places = tallies[key]?.places ?? []
             return found(
@@ -112,7 +109,8 @@ struct UnlistedCompanyFinder: Sendable {
             let range = TextRange(
                 Int(words[place.words.lowerBound].start), Int(words[place.words.upperBound - 1].end)
             )
-            let name = String(document[range])
+            let name = document[range].split(whereSeparator: \.isWhitespace)
+                .joined(separator: " ")
             if counts[name] == nil { names.append(name) }
             counts[name, default: 0] += 1
         }

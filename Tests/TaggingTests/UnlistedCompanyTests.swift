@@ -108,6 +108,24 @@ struct UnlistedCompanyTests {
         #expect(unlisted(text) == ["Hexaline"])
     }
 
+    @Test(arguments: ["Velmora", "Corvane", "Tessaline", "Hexaline", "Brindlewick", "Ottoline"])
+    func `of names that go on from each other the shortest is the company`(name: String) {
+        let text = """
+            The startup \(name) raised money. They bought \(name) Quist boards. The startup \(name)Quist \
+            raised money. They bought \(name)Quist Zed boards. The startup \(name)Quist Zed raised \
+            money.
+            """
+        #expect(unlisted(text) == [name])
+    }
+
+    @Test func `a name broken across a line, or with a wide blank, is the same name`() throws {
+        let text = """
+            Velmora\tLabs raised money. People at Velmora
+            Labs knew. Velmora\u{a0}Labs launched a pump, and Velmora  Labs sold it.
+            """
+        #expect(unlisted(text) == ["Velmora Labs"])
+    }
+
     @Test func `what is listed is never unlisted`() throws {
         let mentions = try sampleTags("LIQUIDAI launched a model. People at Liquid.ai said so.")
             .mentions
