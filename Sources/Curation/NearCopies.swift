@@ -1,7 +1,7 @@
 internal import Language
 internal import StoryModel
 
-/// Finds documents of one day that are nearly the same text.
+/// Finds documents of one source and day that are nearly the same text.
 struct NearCopies {
     /// From this share of the shorter text on, two texts are one.
     private let threshold = 0.6
@@ -18,7 +18,7 @@ struct NearCopies {
         var folded: [String: String] = [:]
         let days = Dictionary(grouping: documents, by: \.day)
         for day in days.keys.sorted() {
-            let sketched = (days[day] ?? []).map { (document: $0.document, sketch: sketch($0)) }
+            let sketched = (days[day] ?? []).map(self.sketched)
                 .sorted { isRicher($0, $1) }
             // The places of documents that are no copies by their shingles, ascending.
             var places: [UInt64: [Int]] = [:]
@@ -36,7 +36,7 @@ struct NearCopies {
                     if found.count == most { uncounted += 1 }
                 }
                 let original = alike.sorted().first { place in
-                    isCopy(copy.document, of: sketched[place].document)
+                    isCopy(copy, of: sketched[place])
                         && isHeld(
                             copy.sketch, by: sketched[place].sketch,
                             atMost: shared[place] + uncounted)
@@ -54,7 +54,12 @@ struct NearCopies {
         return folded
     }
 
-    private typealias Sketched = (document: Document, sketch: Sketch)
+    /// A document with what it is compared by.
+    private struct Sketched {
+        let document: Document
+        let publisher: PublisherName
+        let sketch: Sketch
+    }
 
     /// The smallest shingle hashes of a text, in order, and the number of words.
     private struct Sketch {
@@ -62,9 +67,13 @@ struct NearCopies {
         let words: Int
     }
 
-    /// A digest that somebody else wrote repeats in its own words; it is never a copy of a source.
-    private func isCopy(_ copy: Document, of original: Document) -> Bool {
-        (copy.kind == .digest) == (original.kind == .digest)
+    /// Whether a document that says the same as another may be a copy of it.
+    ///
+    /// A digest that somebody else wrote repeats in its own words; it is never a copy of a source. What
+    /// two sources print alike, such as a press release, is told by each.
+    private func isCopy(_ copy: Sketched, of original: Sketched) -> Bool {
+        (copy.document.kind == .digest) == (original.document.kind == .digest)
+            && !copy.publisher.isOther(than: original.publisher)
     }
 
     private func isRicher(_ left: Sketched, _ right: Sketched) -> Bool {
@@ -72,8 +81,14 @@ struct NearCopies {
         return left.document.path < right.document.path
     }
 
-    private func sketch(_ tagged: TaggedDocument) -> Sketch {
-        let text = tagged.document.text
+    private func sketched(_ tagged: TaggedDocument) -> Sketched {
+        let document = tagged.document
+        return Sketched(
+            document: document, publisher: PublisherName(of: document),
+            sketch: sketch(document.text))
+    }
+
+    private func sketch(_ text: String) -> Sketch {
         let words = scanner.words(in: text, range: text.wholeRange)
         // One array of bytes, as each word is in four shingles; no UTF-8 text holds the byte between.
         var bytes: [UInt8] = []

@@ -82,6 +82,26 @@ struct NearCopiesTests {
         #expect(folded == ["ledger.txt": "ledger-mail.txt"])
     }
 
+    /// Where two copies of a text lie, what they are said to be from, and whether they are one document.
+    @Test(arguments: [
+        ("talks/ep5.vtt", "ep5", "notes/may.md", "The Rack Report", true),
+        ("talks/ep5.vtt", "ep5", "talks/ep5-clean.md", "ep5-clean", true),
+        ("may-talks/ep5.vtt", "may-talks", "may-talks/ep5.md", "The Rack Report", true),
+        ("a.vtt", "Rack Report", "b.md", "The Rack Report", true),
+        ("a.md", "The Ledger", "b.md", "Courier", false),
+        ("ledger/a.md", "ledger", "courier/b.md", "courier", false),
+        ("2026-03-12-ledger.md", "ledger", "b.md", "Courier", true),
+    ])
+    func `a text in two files is one document but where both are told to be others'`(
+        path: String, source: String, otherPath: String, otherSource: String, isOne: Bool
+    ) {
+        let (text, more) = (ledger.text, "View in browser\n" + ledger.text)
+        let first = SampleDocument(path: path, source: source, text: text)
+        let second = SampleDocument(path: otherPath, source: otherSource, text: more)
+        let folded = NearCopies().folded([first.tagged, second.tagged])
+        #expect(folded == (isOne ? [path: otherPath] : [:]))
+    }
+
     @Test func `the same text on another day stays`() {
         var copy = ledger
         copy.path = "ledger-again.txt"
