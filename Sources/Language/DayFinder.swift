@@ -6,18 +6,27 @@ package struct DayFinder: Sendable {
 
     package init() {}
 
-    /// The days named, in order; without a year, the first such day on or after `day`.
+    /// The days named, in order; without a year, the one in the year of `day`, or in the next where that
+    /// is half a year or more before `day`.
     package func days(in text: String, after day: CalendarDay) -> [CalendarDay] {
         let words = scanner.words(in: text, range: text.wholeRange)
+        /// Whether nothing but blanks, and such a mark before them, stands before a word.
+        func follows(_ index: Int, mark: Character? = nil) -> Bool {
+            guard words.indices.contains(index), index > 0 else { return false }
+            let gap = text[TextRange(words[index - 1].range.end, words[index].range.start)]
+            return (gap.first == mark ? gap.dropFirst() : gap).allSatisfy(\.isWhitespace)
+        }
         return words.indices.compactMap { index in
             guard words[index].isCapitalized, let month = month(words[index].folded) else {
                 return nil
             }
-            let next = index + 1 < words.count ? number(words[index + 1].folded) : nil
-            let previous = index > 0 ? number(words[index - 1].folded) : nil
+            let isCut = words[index].range.count < 5 && words[index].folded != "may"
+            let next =
+                follows(index + 1, mark: isCut ? "." : nil) ? number(words[index + 1].folded) : nil
+            let previous = follows(index) ? number(words[index - 1].folded) : nil
             guard let dayOfMonth = next ?? previous else { return nil }
             let yearIndex = next == nil ? index + 1 : index + 2
-            let year = yearIndex < words.count ? self.year(words[yearIndex].folded) : nil
+            let year = follows(yearIndex, mark: ",") ? self.year(words[yearIndex].folded) : nil
             return resolve(month: month, day: dayOfMonth, year: year, after: day)
         }
     }
@@ -37,10 +46,9 @@ package struct DayFinder: Sendable {
             "january", "february", "march", "april", "may", "june", "july", "august", "september",
             "october", "november", "december",
         ]
-        let name = word.hasSuffix(".") ? String(word.dropLast()) : word
-        if let index = months.firstIndex(of: name) { return index + 1 }
-        guard name.utf8.count == 3 || name == "sept" else { return nil }
-        return months.firstIndex { $0.hasPrefix(name) }.map { $0 + 1 }
+        if let index = months.firstIndex(of: word) { return index + 1 }
+        guard word.utf8.count == 3 || word == "sept" else { return nil }
+        return months.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 }
     }
 
     private func number(_ word: String) -> Int? {
