@@ -72,12 +72,17 @@ struct IndexedStory {
 
     /// Whether a word of a name is marked; those around it are found where they stand.
     private func names(_ name: String, in marked: Substring) -> Bool {
-        let own = Set(name.lowercased().split(separator: " "))
+        let own = Set(Self.words(of: name))
         return marked.split(separator: Self.open).dropFirst(marked.hasPrefix(Self.open) ? 0 : 1)
             .contains { part in
-                let words = part.prefix { $0 != "\u{2}" }.lowercased().split(separator: " ")
-                return words.contains(where: own.contains)
+                let words = part[..<(part.firstRange(of: Self.close)?.lowerBound ?? part.endIndex)]
+                return Self.words(of: words).contains(where: own.contains)
             }
+    }
+
+    /// The words of a text as the index parts them: "GPT-5" is two.
+    private static func words(of text: some StringProtocol) -> [Substring] {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber }
     }
 
     /// So many bytes around a name are words that a phrase may hold.

@@ -74,6 +74,29 @@ struct SearchTests {
         #expect(hits.flatMap { $0.matches.map { String(text[$0]) } } == matches)
     }
 
+    @Test(arguments: [["gpt"], ["gpt-5"], ["\"gpt 5\""]])
+    func `a name of several words is found by any of them`(words: [String]) throws {
+        let text = "Models\nA talk on gee pee tee five and its price.\n"
+        let heard = try #require(text.firstRange(of: "gee pee tee five"))
+        let start = text.utf8.distance(from: text.startIndex, to: heard.lowerBound)
+        let correction = Correction(
+            range: TextRange(start, start + 16), meant: "GPT-5", company: "OpenAI",
+            origin: .listed, confidence: 1)
+        let plain = tagged("c.md", text)
+        let story = try #require(plain.stories.first)
+        try archive.store(
+            TaggedDocument(
+                document: plain.document, structure: plain.structure,
+                stories: [
+                    TaggedStory(
+                        story: story.story,
+                        tags: StoryTags(
+                            themes: [], mentions: [], sentiments: [], corrections: [correction]))
+                ], day: plain.day))
+        let hits = try archive.search(try #require(SearchQuery(words)))
+        #expect(hits.flatMap(\.matches) == [correction.range])
+    }
+
     @Test(arguments: [
         "\"", "\"\"", "\"\"\"", "*", "a*b", "AND", "OR NOT", "NEAR(a b)", "title:a", "{a b}", "a^",
         "-a",
