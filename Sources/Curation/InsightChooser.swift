@@ -14,23 +14,23 @@ struct InsightChooser: Sendable {
     func order(_ events: [WeekEvent]) -> [WeekEvent] {
         let first = events.first?.rank ?? 0
         let threshold = first * worthy / 100
-        let worthy = events.filter { $0.rank >= threshold }
-        let firsts = firstOfEachTheme(worthy.filter { $0.rank >= first * worthyAlone / 100 })
+        let told = events.filter { $0.rank >= threshold }
+        let firsts = firstOfEachTheme(told.filter { $0.rank >= first * worthyAlone / 100 })
         var perTheme: [String: Int] = [:]
         var chosen = firsts
-        for event in worthy where chosen.count < room.insights {
+        for event in told where chosen.count < room.insights {
             let theme = event.theme ?? ""
             perTheme[theme, default: 0] += 1
-            guard perTheme[theme, default: 0] <= limit(of: worthy) else { continue }
+            guard perTheme[theme, default: 0] <= limit(of: told) else { continue }
             if !firsts.contains(where: { $0.event.lead == event.event.lead }) {
                 chosen.append(event)
             }
         }
         let leads = Set(chosen.map(\.event.lead))
-        let spare = worthy.filter { !leads.contains($0.event.lead) }
+        let spare = told.filter { !leads.contains($0.event.lead) }
         let lesser = events.filter { $0.rank < threshold }
-        return worthy.filter { leads.contains($0.event.lead) } + spare
-            + lesser.prefix(max(0, room.fewestInsights - worthy.count))
+        return told.filter { leads.contains($0.event.lead) } + spare
+            + lesser.prefix(max(0, room.fewestInsights - told.count))
     }
 
     private func firstOfEachTheme(_ events: [WeekEvent]) -> [WeekEvent] {

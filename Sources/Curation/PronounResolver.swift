@@ -9,7 +9,8 @@ internal import StoryModel
 struct PronounResolver: Sendable {
     private let reach = 5
 
-    /// The companies by the places of the sentences that begin with a "they" for them.
+    /// The companies by the places of the sentences where a "they" would stand for them, whether or not
+    /// the sentence begins with one.
     func antecedents(
         of sentences: [SentenceCutter.Cut], in text: String, mentions: [Mention]
     ) -> [Int: String] {

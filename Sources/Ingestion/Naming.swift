@@ -39,7 +39,8 @@ struct Naming {
     }
 
     /// The publisher: what was asked for, what the format states, what the text names, the name in front
-    /// of an issue's number, the slug of a list of items, the title of notes and digests; else the folder, or what is left.
+    /// of an issue's number, the slug of a list of items, the title of notes and digests; else the folder,
+    /// or what is left.
     func source(of file: InputFile, kind: DocumentKind, option: String?) -> String {
         if let source = option ?? stated.source { return source }
         let named = field("podcast", "show", "newsletter", "source", "publication", "from")

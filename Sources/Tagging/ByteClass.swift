@@ -29,7 +29,8 @@ enum ByteClass {
     }
 }
 
-/// The letter without case and accent, as far as Latin-1 goes; other bytes as they are.
+/// The letter without case and accent that a byte behind C3 stands for, as far as Latin-1 goes; `nil`
+/// for signs and for letters that are no other's.
 func foldedLatin(_ second: UInt8) -> UInt8? {
     switch second | 0x20 {
     case 0xa0...0xa5: UInt8(ascii: "a")

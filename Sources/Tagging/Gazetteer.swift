@@ -9,7 +9,7 @@ internal import StoryModel
 /// may mark it.
 /// Lines that begin with `#` are notes.
 package struct Gazetteer: Sendable {
-    /// In the order of the table, a user's after the shipped.
+    /// In the order of the tables, a user's before the shipped one.
     package let organisations: [Organisation]
     let forms: SurfaceIndex
     /// The tables read, to which the writings of forms belong.

@@ -3,8 +3,8 @@ internal import StoryModel
 /// Finds the names that a document writes otherwise than they are meant.
 ///
 /// A glossary holds in every document. Speech that was written down is searched for names that sound
-/// alike, people's included, and its names are brought into their usual writing; written text is corrected only where a
-/// name stands before a product of another company that sounds the same.
+/// alike, people's included, and its names are brought into their usual writing; written text is
+/// corrected only where a name stands before a product of another company that sounds the same.
 struct NameCorrector: Sendable {
     private let gazetteer: Gazetteer
     private let matcher: CompanyMatcher

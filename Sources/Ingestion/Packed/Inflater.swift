@@ -4,8 +4,7 @@ internal import StoryModel
 ///
 /// Written here, since the header of zlib would be a third package to install.
 ///
-/// Source: RFC 1951; the
-/// decoding of long codes follows Mark Adler's puff.
+/// Source: RFC 1951; the decoding of long codes follows Mark Adler's puff.
 struct Inflater {
     private let input: [UInt8]
     private let limit: Int

@@ -96,7 +96,7 @@ struct TranscriptJSON: Decodable {
 
     /// Reads the JSON.
     ///
-    /// - Throws: `ReadingError.brokenJSON` with the place where it breaks off, where that is told.
+    /// - Throws: `ReadingError.brokenJSON` where it is none.
     init(_ text: String) throws(ReadingError) {
         do {
             self = try JSONDecoder().decode(TranscriptJSON.self, from: Data(text.utf8))
