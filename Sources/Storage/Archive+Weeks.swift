@@ -86,13 +86,10 @@ extension Archive {
         }
     }
 
-    /// The companies of all stored digests, ordered by name (by its bytes), then week; with a name,
-    /// written as in the gazetteer, that company alone.
-    package func companyHistory(name: String? = nil) throws(StorageError) -> [CompanyWeek] {
+    /// The companies of all stored digests, ordered by name (by its bytes), then week.
+    package func companyHistory() throws(StorageError) -> [CompanyWeek] {
         try read { db in
-            let lines = try db.records(
-                CompanyWeekRecord.self,
-                "WHERE ?1 IS NULL OR company = ?1 ORDER BY company, week", [name])
+            let lines = try db.records(CompanyWeekRecord.self, "ORDER BY company, week")
             return lines.map { CompanyWeek(week: $0.week, line: $0.line) }
         }
     }

@@ -4,8 +4,6 @@ package struct TaggingDataError: Error, Hashable, Sendable {
     package enum Problem: Hashable, Sendable {
         /// A line has more or fewer fields than the format wants.
         case fields(found: Int, wanted: Int)
-        /// The first line of a gazetteer does not name the fields.
-        case header
         /// A name is missing.
         case nameless
         /// Not one of the kinds of organisation.

@@ -141,7 +141,6 @@ struct ErrorText: Sendable {
     func words(for problem: TaggingDataError.Problem) -> String {
         switch problem {
         case .fields(let found, let wanted): "\(found) fields separated by tabs, not \(wanted)"
-        case .header: "the first line must name the fields, as the built-in table does"
         case .nameless: "a name is missing"
         case .unknownKind(let kind): "'\(kind)' is no kind of organisation"
         case .number(let text): "'\(text)' is no weight; begin the line with one, as in '2 tariff'"
