@@ -33,6 +33,15 @@ extension EarlierWeek {
             event.members.map { EarlierStory(event: event.event, material: $0.compared) }
         }
     }
+
+    /// What is left of the weeks up to one that is too long ago for anything to go on from: how they last
+    /// scored each company, by canonical name.
+    package init(upTo week: Week, scores: [String: Double]) {
+        self.week = week
+        self.scores = scores
+        events = []
+        stories = []
+    }
 }
 
 extension WeekCurator {

@@ -86,6 +86,20 @@ extension Archive {
         }
     }
 
+    /// The scores of the companies of all stored digests, by week.
+    package func companyScores() throws(StorageError) -> [Week: [String: Double]] {
+        try read { db in
+            let sql = "SELECT week, company, score FROM companyWeek ORDER BY week, number"
+            var scores: [Week: [String: Double]] = [:]
+            for row in try Row.fetchAll(db, sql: sql) {
+                var row = ColumnReader(row)
+                let (week, company, score) = (try row.week(), try row.text(), try row.number())
+                scores[week, default: [:]].merge([company: score]) { first, _ in first }
+            }
+            return scores
+        }
+    }
+
     /// The companies of all stored digests, ordered by name (by its bytes), then week.
     package func companyHistory() throws(StorageError) -> [CompanyWeek] {
         try read { db in

@@ -25,9 +25,12 @@ struct WeekMaker {
 
     private func earlier(than week: Week) throws(StorageError) -> [EarlierWeek] {
         let weeks = try archive.weeks().map(\.week).filter { $0 < week }
-        return try weeks.suffix(WeekUpdater.lookBack).map { past throws(StorageError) in
-            try load(past)
-        }
+        let near = weeks.suffix(WeekUpdater.lookBack)
+        let scores = try archive.companyScores()
+        var history = ScoreHistory()
+        for past in weeks.dropLast(near.count) { history.add(past, scores[past, default: [:]]) }
+        let looked = try near.map { past throws(StorageError) in try load(past) }
+        return history.earlierWeeks + looked
     }
 
     private func load(_ week: Week) throws(StorageError) -> EarlierWeek {
