@@ -9,8 +9,9 @@ struct AtomicWriter {
         case same
     }
 
-    /// Writes a file that everybody may read, and makes the folders above it.
+    /// Writes a file, and makes the folders above it.
     ///
+    /// A new one everybody may read; one that was there stays open to those to whom it was.
     /// Behind a link the file that it leads to is written; a device or a pipe is written to as it is.
     func write(_ text: String, to path: String) throws(Failure) -> Outcome {
         let bytes = Array(text.utf8)
@@ -21,10 +22,14 @@ struct AtomicWriter {
         }
         let present = isThere ? FileManager.default.contents(atPath: path) : nil
         if let present, present.elementsEqual(bytes) { return .same }
-        return try replace(isThere ? Self.realPath(of: path) : path, by: bytes)
+        return try replace(
+            isThere ? Self.realPath(of: path) : path, by: bytes,
+            mode: isThere ? status.st_mode & 0o777 : nil)
     }
 
-    private func replace(_ path: String, by bytes: [UInt8]) throws(Failure) -> Outcome {
+    private func replace(
+        _ path: String, by bytes: [UInt8], mode: mode_t?
+    ) throws(Failure) -> Outcome {
         let folder = PathParts(path).folder
         try makeFolder(folder.isEmpty ? "." : folder)
         let beside = "\(path).\(getpid()).tmp"
@@ -32,7 +37,7 @@ struct AtomicWriter {
         let signals = HeldSignals()
         defer { signals.release() }
         do {
-            try put(bytes, at: beside)
+            try put(bytes, at: beside, mode: mode)
         } catch {
             unlink(beside)
             throw Failure.cannotWrite(path: path, reason: error)
@@ -81,10 +86,15 @@ struct AtomicWriter {
         }
     }
 
-    private func put(_ bytes: [UInt8], at path: String) throws(SystemReason) {
-        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    /// Writes a file that is nobody else's, and was not there but for what a killed run left behind.
+    private func put(_ bytes: [UInt8], at path: String, mode: mode_t?) throws(SystemReason) {
+        unlink(path)
+        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
+        let file = open(path, flags, mode.map { $0 & 0o600 } ?? 0o644)
         guard file >= 0 else { throw SystemReason(code: errno) }
         defer { close(file) }
+        // Not when it is made, since what the process masks out would be missing.
+        if let mode, fchmod(file, mode) != 0 { throw SystemReason(code: errno) }
         try FileBytes.write(bytes, to: file)
         guard fsync(file) == 0 || errno == EINVAL || errno == ENOTSUP else {
             throw SystemReason(code: errno)
