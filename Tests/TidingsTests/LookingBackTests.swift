@@ -103,6 +103,21 @@ import Testing
         #expect(other.text == "other/2026-W18.md: differs; this archive did not write it\n")
     }
 
+    @Test func `a week without stories has no file to be missed`() throws {
+        try workspace.write("---\ndate: 2026-03-04\n---\n# Nothing\n", to: "in/nothing.md")
+        try workspace.tidings("run", "in")
+        #expect(!workspace.exists("digests/2026-W10.md"))
+        let outcome = try workspace.tidings("digest", "2026-W10", "--check")
+        #expect(outcome.status == 0)
+        #expect(outcome.text.isEmpty)
+    }
+
+    @Test func `the arithmetic of the ranking is told in either way of asking for JSON`() throws {
+        let flag = try workspace.tidings("digest", "2026-W18", "--why", "--json")
+        let format = try workspace.tidings("digest", "2026-W18", "--why", "--format", "json")
+        #expect(format.output == flag.output)
+    }
+
     @Test func `the arithmetic of the ranking adds up`() throws {
         let outcome = try workspace.tidings("digest", "2026-W18", "--why")
         #expect(outcome.lines.first?.hasPrefix("insight  rank  sources") == true)

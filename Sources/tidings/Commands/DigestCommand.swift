@@ -165,7 +165,9 @@ extension DigestCommand {
         for week in weeks {
             let path =
                 (folder.hasSuffix("/") ? folder : folder + "/") + "\(week).\(shownFormat.suffix)"
-            guard named || path.isThere, let digest = try session.digest(of: week, in: archive)
+            guard named || path.isThere, let digest = try session.digest(of: week, in: archive),
+                // A run writes no file of a week without stories, and leaves one that is there.
+                digest.storyCount > 0 || path.isThere
             else { continue }
             guard let reason = try writings.reason(for: text.text(of: digest), of: week, at: path)
             else { continue }
@@ -179,7 +181,7 @@ extension DigestCommand {
         let maker = WeekMaker(archive)
         for week in weeks {
             let page = RankingPage(try maker.ranking(of: week), week: week)
-            guard !json else {
+            guard shownFormat != .json else {
                 try session.terminal.printExactly(JSONRenderer().lines(page.records))
                 continue
             }
