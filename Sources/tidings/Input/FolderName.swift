@@ -11,7 +11,13 @@ struct FolderName: Hashable, Sendable {
         guard let stream = opendir(folder) else { throw SystemReason(code: errno) }
         defer { closedir(stream) }
         var names: [FolderName] = []
-        while let entry = readdir(stream) {
+        while true {
+            // The end of a folder and a failure look alike but for this.
+            errno = 0
+            guard let entry = readdir(stream) else {
+                guard errno == 0 else { throw SystemReason(code: errno) }
+                break
+            }
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { characters in
                     let exact = String(validatingCString: characters)
