@@ -99,6 +99,26 @@ import Testing
             outcome.errorLines.first?.hasPrefix("tidings: letter.md: too large: ") ?? false)
     }
 
+    @Test func `two messages of a Maildir with one name are not one`() throws {
+        func message(_ words: String) -> String {
+            "From: The Rack <a@rack.example>\nMessage-ID: <\(words.count)@x>\n"
+                + "Date: Fri, 01 May 2026 10:00:00 +0000\n\n\(words)\n"
+        }
+        try workspace.write(message("Corvid has bought a dam."), to: "in/mail/cur/1714.M2.host:2,S")
+        try workspace.write(message("Lumen has sold a lake."), to: "in/mail/new/1714.M2.host")
+        try workspace.write("", to: "in/mail/tmp/.keep")
+        let outcome = try workspace.tidings("run", "in")
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("mail/1714.M2.host: "))
+        #expect(outcome.errors.contains("1 failed"))
+    }
+
+    @Test func `a file that is named twice is read once`() throws {
+        let outcome = try workspace.tidings("ingest", "in", "in/../in")
+        #expect(outcome.status == 0)
+        #expect(outcome.errorLines.first?.hasPrefix("1 new") == true)
+    }
+
     @Test func `a link that leads nowhere is one line`() throws {
         try workspace.link("in/gone.md", to: "nowhere/else.md")
         let outcome = try workspace.tidings("run", "in")

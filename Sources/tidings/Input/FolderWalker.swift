@@ -7,7 +7,7 @@ internal import Ingestion
 /// so no cycle is walked and nothing is read twice.
 struct FolderWalker {
     /// A file or folder whatever its name.
-    private struct Node: Hashable {
+    struct Node: Hashable {
         let device: UInt64
         let number: UInt64
     }
@@ -175,6 +175,9 @@ extension FolderWalker {
         var status = stat()
         return lstat(path, &status) == 0 ? status : nil
     }
+
+    /// What tells a file from others, by whatever path; `nil` where nothing is.
+    static func node(at path: String) -> Node? { status(of: path).map(node) }
 
     private static func node(_ status: stat) -> Node {
         Node(device: UInt64(status.st_dev), number: UInt64(status.st_ino))

@@ -40,7 +40,9 @@ struct InputRun {
         case .file(let input):
             let key = Array(input.path.utf8)
             if let other = places[key] {
-                guard other.root != input.root else { return }
+                // The same file, named twice.
+                guard FolderWalker.node(at: other.place) != FolderWalker.node(at: input.place)
+                else { return }
                 add(try ingester.fail(input, .samePath(as: other.place)), to: terminal)
                 return
             }
