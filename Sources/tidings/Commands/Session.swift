@@ -1,6 +1,5 @@
 internal import Curation
 internal import Foundation
-internal import Rendering
 internal import Storage
 internal import StoryModel
 
@@ -102,15 +101,5 @@ struct Session {
         case .standard: digest
         case .full: try WeekMaker(archive).digest(of: week, length: .full)
         }
-    }
-
-    /// What renderers are told about a week.
-    func rendering(of week: Week) throws -> RenderingOptions {
-        let labels = try settings.themes.value.map { _ in
-            try AnalysisData(settings: settings).themeLabels
-        }
-        return RenderingOptions(
-            isUnfinished: isUnfinished(week), length: settings.length.value,
-            themeLabels: labels ?? [:])
     }
 }

@@ -25,6 +25,7 @@ struct DigestText {
     let recipients: [MailAddress]
     /// For Markdown alone.
     private let template: TemplateFile?
+    private let rendering: WeekRendering
 
     init(
         format: DigestFormat, session: Session, sender: MailAddress?, to: [WeekOrAddress]
@@ -33,6 +34,7 @@ struct DigestText {
         self.session = session
         self.sender = sender
         template = format == .markdown ? try TemplateFile(session.settings.template) : nil
+        rendering = try WeekRendering(session)
         recipients = to.compactMap(\.address)
     }
 
@@ -40,7 +42,7 @@ struct DigestText {
     var templateFingerprint: String { template?.fingerprint ?? "" }
 
     func text(of digest: Digest) throws -> String {
-        let options = try session.rendering(of: digest.week)
+        let options = rendering.options(of: digest.week)
         switch format {
         case .markdown: return try template?.text(of: digest, options: options) ?? ""
         case .json: return try JSONRenderer().line(DigestRecord(digest, options: options))

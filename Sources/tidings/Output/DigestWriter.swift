@@ -15,6 +15,7 @@ struct DigestWriter {
         let template = try TemplateFile(session.settings.template)
         let writings = try Writings(
             session: session, archive: archive, template: template.fingerprint)
+        let rendering = try WeekRendering(session)
         for week in weeks.union(anew).sorted() {
             guard let digest = try session.digest(of: week, in: archive) else {
                 session.terminal.note("\(week) has no documents any more; \(left(week))")
@@ -26,7 +27,7 @@ struct DigestWriter {
                 }
                 continue
             }
-            let text = try template.text(of: digest, options: try session.rendering(of: week))
+            let text = try template.text(of: digest, options: rendering.options(of: week))
             let outcome = try AtomicWriter().write(text, to: path(of: week))
             try writings.keep(text, of: week, at: path(of: week))
             guard outcome == .written else { continue }

@@ -92,9 +92,10 @@ struct Exporter {
     }
 
     private func digests() throws -> [DigestRecord] {
-        try archive.weeks().map(\.week).compactMap { week in
+        let rendering = try WeekRendering(session)
+        return try archive.weeks().map(\.week).compactMap { week in
             guard let digest = try session.digest(of: week, in: archive) else { return nil }
-            return DigestRecord(digest, options: try session.rendering(of: week))
+            return DigestRecord(digest, options: rendering.options(of: week))
         }
     }
 }
