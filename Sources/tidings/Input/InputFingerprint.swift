@@ -8,7 +8,7 @@ internal import StoryModel
 /// a later run that says nothing leaves alone what was said before.
 struct InputFingerprint {
     /// To be counted up when readers make other documents of the same bytes.
-    private static let readersVersion = "12"
+    private static let readersVersion = "13"
 
     private let base: String
     private let modified: String
@@ -56,7 +56,8 @@ struct InputFingerprint {
                 switch part.first {
                 case "m": modified
                 case "d": today
-                case "n": names
+                // Lists are inputs themselves: one that went away names nothing more.
+                case "n": names ?? ""
                 default: options
                 }
             if let expected, part.dropFirst() != expected { return false }
