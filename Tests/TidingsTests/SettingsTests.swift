@@ -104,6 +104,7 @@ import Testing
             ", line 1: 'Mars/Base' is no time zone; write one as Europe/Berlin"
         ),
         ("max-size: -3", ", line 1: '-3' is no size; write one as 64MB"),
+        ("max-size: 2GB", ", line 1: '2GB' is more than the most, 512 MB"),
         ("- archive", ", line 1: expected lines like 'timezone: Europe/Berlin'"),
         ("just words", ", line 1: expected lines like 'timezone: Europe/Berlin'"),
         ("output: a\noutput: b", ", line 1: 'output' is set twice; remove one of them"),

@@ -202,6 +202,9 @@ struct ErrorText: Sendable {
             "\(place(origin, .timezone)): '\(text)' is no time zone; write one as Europe/Berlin"
         case .size(let text, let origin):
             "\(place(origin, .maxSize)): '\(text)' is no size; write one as 64MB"
+        case .sizeTooLarge(let text, let origin):
+            "\(place(origin, .maxSize)): '\(text)' is more than the most, "
+                + ByteCount.largest.text
         case .length(let text, let origin):
             "\(place(origin, .length)): '\(text)' is no length; write brief, standard or full"
         case .file(let key, let path, let line, let words):

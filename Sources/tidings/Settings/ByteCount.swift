@@ -2,6 +2,10 @@
 struct ByteCount: Hashable, Sendable {
     let bytes: Int
 
+    /// The most that a file can be allowed: parsers count in 32 bits, and text can grow to thrice its
+    /// bytes where it is turned into UTF-8.
+    static let largest = ByteCount(bytes: 512 << 20)
+
     init(bytes: Int) { self.bytes = bytes }
 
     /// `nil` for another form, for nothing and for what no memory holds.

@@ -29,6 +29,7 @@ enum SettingProblem: Error, Hashable, Sendable {
     case noText(path: String, line: Int, key: String)
     case timezone(String, SettingOrigin)
     case size(String, SettingOrigin)
+    case sizeTooLarge(String, SettingOrigin)
     case length(String, SettingOrigin)
     /// A file of the user's, named by a setting, that cannot be used.
     case file(SettingKey, path: String, line: Int?, words: String)

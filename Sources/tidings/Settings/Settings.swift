@@ -130,6 +130,9 @@ struct Settings: Sendable {
         guard let bytes = ByteCount(setting.value)?.bytes else {
             throw .size(setting.value, setting.origin)
         }
+        guard bytes <= ByteCount.largest.bytes else {
+            throw .sizeTooLarge(setting.value, setting.origin)
+        }
         return Setting(value: bytes, origin: setting.origin)
     }
 
