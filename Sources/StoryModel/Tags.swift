@@ -69,7 +69,7 @@ package struct Sentiment: Hashable, Sendable, Codable {
 /// A sentence or clause that a company's score comes from.
 package struct SentimentEvidence: Hashable, Sendable, Codable {
     package let range: TextRange
-    /// What it adds to the story's score, from -9 to +9 in hundredths; all that a story says of the
+    /// What it adds to the story's score, from -10 to +10 in hundredths; all that a story says of the
     /// company adds up to the score.
     package let addition: Double
 
