@@ -88,6 +88,9 @@ struct MaterialMaker: Sendable {
         return numbers.isEmpty || names.isEmpty ? nil : (names, numbers)
     }
 
+    /// Among so many sentences that name a company, its reason is looked for.
+    private static let mostNaming = 500
+
     /// One pass over sentences and mentions, both in the order of the text.
     private func naming(
         _ candidates: [SentenceCandidate], _ mentions: [Mention]
@@ -102,6 +105,7 @@ struct MaterialMaker: Sendable {
             guard place < candidates.count, candidates[place].range.contains(mention.range) else {
                 continue
             }
+            guard naming[mention.company, default: []].count < Self.mostNaming else { continue }
             naming[mention.company, default: []].insert(candidates[place].place)
         }
         return naming

@@ -15,6 +15,8 @@ final class StoryMaterial: Sendable {
     let names: [String: Double]
     /// Canonical names, with their number of mentions.
     let companies: [String: Int]
+    /// The company that it names most, where it names one three times.
+    let mainCompany: String?
     let amounts: [Amount]
     /// Its sentences, in the order of the text; empty where the story is only compared.
     let candidates: [SentenceCandidate]
@@ -22,7 +24,8 @@ final class StoryMaterial: Sendable {
     let salience: [Int]
     /// The odds that each of them says what follows from the news, as a logarithm; in their order.
     let consequences: [Double]
-    /// The places of the sentences that name a company, by more than a person.
+    /// The places of the sentences that name a company, by more than a person; of a company that is
+    /// named without end, the first of them.
     let naming: [String: Set<Int>]
     let wordCount: Int
     /// What tells whether another story is about the same.
@@ -44,6 +47,7 @@ final class StoryMaterial: Sendable {
         self.vector = vector
         self.names = names
         self.companies = companies
+        mainCompany = Self.mainCompany(among: companies)
         self.amounts = amounts
         self.candidates = candidates
         self.salience = salience
@@ -53,6 +57,13 @@ final class StoryMaterial: Sendable {
         self.terms = terms
         self.titlePlace = titlePlace
         self.titledVersion = titledVersion
+    }
+
+    private static func mainCompany(among companies: [String: Int]) -> String? {
+        let most = companies.max { left, right in
+            left.value != right.value ? left.value < right.value : left.key > right.key
+        }
+        return most.flatMap { $0.value >= 3 ? $0.key : nil }
     }
 
     var story: Story { tagged.story }
@@ -81,17 +92,9 @@ final class StoryMaterial: Sendable {
             titledVersion: titledVersion)
     }
 
-    /// The company that a story names most, where it names one three times.
-    var mainCompany: String? {
-        let most = companies.max { left, right in
-            left.value != right.value ? left.value < right.value : left.key > right.key
-        }
-        return most.flatMap { $0.value >= 3 ? $0.key : nil }
-    }
-
     /// Whether a sentence names a company, by more than a person.
     func names(_ company: String, in candidate: SentenceCandidate) -> Bool {
-        naming[company]?.contains(candidate.place) ?? false
+        names(company, in: candidate.range)
     }
 
     /// What its title says, and all of the sentence that it stands in.
@@ -114,13 +117,19 @@ final class StoryMaterial: Sendable {
 
     /// Whether a stretch of the text names any company, by more than a person.
     func namesCompany(in range: TextRange) -> Bool {
-        tagged.tags.mentions.contains { $0.resolution != .person && range.contains($0.range) }
+        mentions(in: range).contains { $0.resolution != .person }
     }
 
-    /// Whether a stretch of the text names a company, by more than a person; linear in the mentions.
+    /// Whether a stretch of the text names a company, by more than a person.
     func names(_ company: String, in range: TextRange) -> Bool {
-        tagged.tags.mentions.contains {
-            $0.company == company && $0.resolution != .person && range.contains($0.range)
-        }
+        mentions(in: range).contains { $0.company == company && $0.resolution != .person }
+    }
+
+    /// The mentions inside a stretch of the text; in the logarithm of all and their own number.
+    private func mentions(in range: TextRange) -> some Sequence<Mention> {
+        let mentions = tagged.tags.mentions
+        let first = mentions.firstPlace { $0.range.start >= range.start }
+        return mentions[first...].lazy.prefix { $0.range.start < range.end }
+            .filter { range.contains($0.range) }
     }
 }

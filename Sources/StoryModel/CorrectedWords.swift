@@ -8,9 +8,12 @@ extension TaggedStory {
     ///   - range: Where they stand in the document's text.
     ///   - text: The document's text.
     /// - Returns: The words with each heard name replaced by what is meant. Linear in their length and
-    ///   in the number of the story's corrections.
+    ///   in the corrections inside the range, which are looked up in the logarithm of all.
     package func corrected(_ words: String, of range: TextRange, in text: String) -> String {
-        let inside = tags.corrections.filter { range.contains($0.range) }
+        let all = tags.corrections
+        let first = all.firstPlace { $0.range.start >= range.start }
+        let inside = all[first...].prefix { $0.range.start < range.end }
+            .filter { range.contains($0.range) }
         guard !inside.isEmpty else { return words }
         return CorrectedWords(source: text, range: range, words: words).text(with: inside)
     }

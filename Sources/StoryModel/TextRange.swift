@@ -25,6 +25,22 @@ package struct TextRange: Hashable, Sendable {
     }
 }
 
+extension Array {
+    /// The place of the first element that a claim holds for, in the logarithm of their number; the end
+    /// where it holds for none.
+    ///
+    /// The claim must hold for all elements behind one that it holds for.
+    package func firstPlace(where holds: (Element) -> Bool) -> Int {
+        var low = startIndex
+        var high = endIndex
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}
+
 extension TextRange: Comparable {
     package static func < (left: TextRange, right: TextRange) -> Bool {
         (left.start, left.end) < (right.start, right.end)

@@ -66,7 +66,7 @@ struct SampleDocument {
                         company: score.company, range: range(of: $0),
                         resolution: unlisted.contains(score.company) ? .unlisted : .name)
                 }
-            },
+            }.sorted { $0.range < $1.range },
             sentiments: mine.map {
                 Sentiment(
                     company: $0.company, score: $0.score, confidence: 0.8,

@@ -29,35 +29,52 @@ extension DocumentOverrides {
     ) {
         guard let (written, company, isMeant) = entry.change.naming, binds(number, to: story)
         else { return }
+        let places = places.filter { isWritten(written, at: text.range(of: $0)) }
+        guard !places.isEmpty else { return }
         let name = table.name(company)
+        if isMeant {
+            add(name, at: places, to: &names, of: story, by: number, text)
+        } else {
+            let ranges = places.map(text.range)
+            names.mentions[story] = names.mentions[story].filter { mention in
+                !ranges.hold(mention.nameRange) || table.name(names.name(of: mention)) != name
+            }
+            names.corrections[story].removeAll {
+                ranges.touch($0.range) && $0.company == name
+            }
+            mark(story, number, .notCompany, name)
+        }
+    }
+
+    /// Makes words the name of a company, in the place of what they named; parts of longer names stay.
+    private mutating func add(
+        _ name: String, at places: [Range<Int>], to names: inout Names, of story: Int,
+        by number: Int, _ text: WordPieceScanner
+    ) {
+        let organisation = names.number(of: name)
+        let mentions = names.mentions[story].sorted { $0.range < $1.range }
+        var free: [Range<Int>] = []
         for words in places {
             let range = text.range(of: words)
-            guard isWritten(written, at: range) else { continue }
-            if isMeant {
-                let organisation = names.number(of: name)
-                let isPart = names.mentions[story].contains { mention in
-                    mention.nameRange != range && mention.nameRange.contains(range)
-                }
-                guard !isPart else { continue }
-                names.mentions[story].removeAll { $0.range.overlaps(range) }
-                names.corrections[story].removeAll {
-                    $0.range.overlaps(range) && $0.company != name
-                }
-                names.mentions[story].append(
-                    Candidate(
-                        organisation: organisation, words: words, of: text, resolution: .override))
-                mark(story, number, .company, name)
-            } else {
-                names.mentions[story] = names.mentions[story].filter { mention in
-                    !range.contains(mention.nameRange)
-                        || table.name(names.name(of: mention)) != name
-                }
-                names.corrections[story].removeAll {
-                    $0.range.overlaps(range) && $0.company == name
-                }
-                mark(story, number, .notCompany, name)
+            let behind = mentions.firstPlace { $0.range.start > range.start }
+            if behind > 0, case let whole = mentions[behind - 1].nameRange, whole != range,
+                whole.contains(range)
+            {
+                continue
             }
+            if let last = free.last, last.overlaps(words) { free.removeLast() }
+            free.append(words)
         }
+        guard !free.isEmpty else { return }
+        let ranges = free.map(text.range)
+        names.mentions[story] =
+            mentions.filter { !ranges.touch($0.range) }
+            + free.map {
+                Candidate(
+                    organisation: organisation, words: $0, of: text, resolution: .override)
+            }
+        names.corrections[story].removeAll { ranges.touch($0.range) && $0.company != name }
+        mark(story, number, .company, name)
     }
 
     /// Whether words stand as the user wrote them; words without capitals stand for all cases.
@@ -112,6 +129,21 @@ extension Candidate {
         Candidate(
             organisation: organisation, resolution: resolution, isAmbiguous: isAmbiguous,
             first: first, last: last, range: range, nameEnd: nameEnd, form: form)
+    }
+}
+
+/// Ranges in the order of their starts and of their ends.
+extension [TextRange] {
+    /// Whether one of them overlaps a range.
+    fileprivate func touch(_ range: TextRange) -> Bool {
+        let place = firstPlace { $0.end > range.start }
+        return place < count && self[place].overlaps(range)
+    }
+
+    /// Whether one of them contains a range.
+    fileprivate func hold(_ range: TextRange) -> Bool {
+        let behind = firstPlace { $0.start > range.start }
+        return behind > 0 && self[behind - 1].contains(range)
     }
 }
 
