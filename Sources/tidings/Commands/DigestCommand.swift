@@ -136,12 +136,13 @@ struct DigestCommand: ParsableCommand {
         let writings =
             isDryRun
             ? nil : try Writings(session: session, archive: archive, template: template)
+        for file in files { try session.writer.check(file.path) }
         for (week, path, text) in files {
             guard let writings else {
                 session.terminal.note("would write \(path)")
                 continue
             }
-            let outcome = try AtomicWriter().write(text, to: path)
+            let outcome = try session.writer.write(text, to: path)
             if let week { try writings.keep(text, of: week, at: path) }
             session.terminal.note(outcome == .written ? "wrote \(path)" : "\(path) is up to date")
         }

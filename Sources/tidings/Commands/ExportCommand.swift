@@ -64,8 +64,9 @@ struct ExportCommand: ParsableCommand {
     }
 
     private func write(_ text: String, to path: String, _ session: Session) throws {
+        try session.writer.check(path)
         guard !isDryRun else { return session.terminal.note("would write \(path)") }
-        let outcome = try AtomicWriter().write(text, to: path)
+        let outcome = try session.writer.write(text, to: path)
         session.terminal.note(outcome == .written ? "wrote \(path)" : "\(path) is up to date")
     }
 }

@@ -23,6 +23,9 @@ struct Session {
 
     var archivePath: String { settings.archive.value }
 
+    /// Writes the files of this command.
+    var writer: ArchiveGuard { ArchiveGuard(archive: archivePath) }
+
     /// The archive, made when there is none.
     func makeArchive() throws -> Archive {
         let folder = PathParts(archivePath).folder

@@ -59,7 +59,7 @@ struct TemplateCommand: ParsableCommand {
             for file in TemplateCommand.files {
                 let path = folder.hasSuffix("/") ? folder + file.name : "\(folder)/\(file.name)"
                 guard force || !path.isThere else { throw Failure.templateThere(path: path) }
-                _ = try AtomicWriter().write(MarkdownTemplate.shippedText, to: path)
+                _ = try session.writer.write(MarkdownTemplate.shippedText, to: path)
                 try session.terminal.print(path)
             }
         }

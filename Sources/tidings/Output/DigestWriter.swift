@@ -28,7 +28,7 @@ struct DigestWriter {
                 continue
             }
             let text = try template.text(of: digest, options: rendering.options(of: week))
-            let outcome = try AtomicWriter().write(text, to: path(of: week))
+            let outcome = try session.writer.write(text, to: path(of: week))
             try writings.keep(text, of: week, at: path(of: week))
             guard outcome == .written else { continue }
             written.append(path(of: week) + (session.isUnfinished(week) ? " (so far)" : ""))

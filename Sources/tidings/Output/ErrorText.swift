@@ -34,6 +34,8 @@ struct ErrorText: Sendable {
         case .badInput(let path, let problem): "\(path): \(words(for: problem))"
         case .cannotWrite(let path, let reason):
             "cannot write \(path): \(words(reason)); choose another place or make room"
+        case .overArchive(let path):
+            "\(path) belongs to the archive in use, and is not written over; choose another file"
         case .cannotPrint(let reason): "cannot write to standard output: \(words(reason))"
         case .templateThere(let path):
             "\(path) is there already; choose another folder, or write over it with --force"

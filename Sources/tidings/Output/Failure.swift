@@ -25,6 +25,8 @@ enum Failure: Error, Hashable, Sendable {
     /// The one input of a command is no good.
     case badInput(path: String, InputProblem)
     case cannotWrite(path: String, reason: SystemReason)
+    /// The output would take the place of the archive, or of a file that belongs to it.
+    case overArchive(path: String)
     case cannotPrint(SystemReason)
     /// A template of that name is there and may have been changed.
     case templateThere(path: String)
@@ -49,7 +51,7 @@ enum Failure: Error, Hashable, Sendable {
         case .badInput(_, .notFound), .badInput(_, .danglingLink): .notFound
         case .badInput: .noUsableData
         case .ambiguousDocument, .ambiguousStory, .unknownTheme, .unknownWeek, .weeksOutOfOrder,
-            .nothingToSearch:
+            .nothingToSearch, .overArchive:
             .usage
         case .cannotWrite, .templateThere: .cannotWrite
         case .cannotPrint, .cannotRead: .inputOutput
