@@ -29,6 +29,8 @@ package struct FindingText: Hashable, Sendable {
             "the front matter breaks its rules, and was read line by line: \(value)"
         case .noStory: "no story found"
         case .replacedOther: "it takes the place of a document with the same path from \(value)"
+        case .pathTaken:
+            "it is called so, since a document from \(value) has its shorter path"
         case .controlCharacters: "it holds characters that cannot be shown (\(value))"
         case .timesUnreadable: "times that cannot be read (\(value)); their words have no time"
         case .transcriptLinked: "a transcript is linked and not read: \(value)"

@@ -2,9 +2,30 @@ internal import GRDB
 package import StoryModel
 
 extension Archive {
-    /// What is known of an input file by its path inside the folder given; `nil` when it is new.
+    /// What is known of an input file by its path; `nil` when it is new.
     package func input(at path: String) throws(StorageError) -> InputState? {
         try read { db in try db.inputs("WHERE path = ?", [path]).first }
+    }
+
+    /// What is known of the input files at a path inside of whatever folder, ordered by path.
+    package func inputs(inside path: String) throws(StorageError) -> [InputState] {
+        try read { db in try db.inputs("WHERE inside = ?", [path]) }
+    }
+
+    /// The folders that input files were found in.
+    package func inputRoots() throws(StorageError) -> Set<String> {
+        try read { db in try String.fetchSet(db, sql: "SELECT DISTINCT root FROM input") }
+    }
+
+    /// Notes that an input file lies in another folder now; all else stays.
+    package func move(
+        input: String, to root: String, inside: String
+    ) throws(StorageError) {
+        try write { db in
+            try db.execute(
+                sql: "UPDATE input SET root = ?, inside = ? WHERE path = ?",
+                arguments: [root, inside, input])
+        }
     }
 
     /// What is known of all input files, ordered by path.
@@ -20,19 +41,20 @@ extension Archive {
     /// gives two of the same id cannot be written.
     ///
     /// `failure` is what could not be read of it, in a form that the caller can read back; not empty.
+    /// `inside` is where it lies in the folder `root`, where that is not its path.
     ///
     /// Returns what it changed, and the weeks that went: the old weeks, not the new ones, since the day
     /// of a document is known when it is derived.
     package func store(
-        _ documents: [Document], input: String, root: String, fingerprint: String,
-        failure: String? = nil
+        _ documents: [Document], input: String, root: String, inside: String? = nil,
+        fingerprint: String, failure: String? = nil
     ) throws(StorageError) -> (outcome: StoreOutcome, weeks: Set<Week>) {
         try write { db in
             let before = try db.records(InputRecord.self, "WHERE path = ?", [input]).first
             try db.put(
                 InputRecord(
-                    path: input, root: root, fingerprint: fingerprint, failure: failure,
-                    wasRead: true))
+                    path: input, root: root, inside: inside ?? input, fingerprint: fingerprint,
+                    failure: failure, wasRead: true))
             let (areSame, weeks) = try db.replaceDocuments(of: input, with: documents)
             guard let before else { return (.new, weeks) }
             let wasAsGood = before.wasRead && before.failure == failure
@@ -43,15 +65,15 @@ extension Archive {
     /// Notes that an input file could not be read, so that it is left alone until it changes.
     ///
     /// A file that was good before and is now bad keeps its documents. `failure` is kept as it is, in
-    /// a form that the caller can read back; not empty.
+    /// a form that the caller can read back; not empty. `inside` is as for `store`.
     package func storeFailure(
-        input: String, root: String, fingerprint: String, failure: String
+        input: String, root: String, inside: String? = nil, fingerprint: String, failure: String
     ) throws(StorageError) {
         try write { db in
             try db.put(
                 InputRecord(
-                    path: input, root: root, fingerprint: fingerprint, failure: failure,
-                    wasRead: false))
+                    path: input, root: root, inside: inside ?? input, fingerprint: fingerprint,
+                    failure: failure, wasRead: false))
         }
     }
 
@@ -121,8 +143,8 @@ extension Database {
         }
         return inputs.map { input in
             InputState(
-                path: input.path, root: input.root, fingerprint: input.fingerprint,
-                failure: input.failure, wasRead: input.wasRead,
+                path: input.path, root: input.root, inside: input.inside,
+                fingerprint: input.fingerprint, failure: input.failure, wasRead: input.wasRead,
                 documents: documents[Array(input.path.utf8)] ?? [])
         }
     }
@@ -131,12 +153,17 @@ extension Database {
     fileprivate func put(_ input: InputRecord) throws {
         try execute(
             sql: """
-                INSERT INTO input (path, root, fingerprint, failure, wasRead) VALUES (?, ?, ?, ?, ?)
+                INSERT INTO input (path, root, inside, fingerprint, failure, wasRead)
+                VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT (path) DO UPDATE SET
-                    root = excluded.root, fingerprint = excluded.fingerprint,
-                    failure = excluded.failure, wasRead = excluded.wasRead
+                    root = excluded.root, inside = excluded.inside,
+                    fingerprint = excluded.fingerprint, failure = excluded.failure,
+                    wasRead = excluded.wasRead
                 """,
-            arguments: [input.path, input.root, input.fingerprint, input.failure, input.wasRead])
+            arguments: [
+                input.path, input.root, input.inside, input.fingerprint, input.failure,
+                input.wasRead,
+            ])
     }
 
     /// Replaces the documents of an input that differ; tells whether none did, and the weeks that went.

@@ -3,16 +3,17 @@ internal import StoryModel
 /// A row of `input`: a file that was looked at.
 struct InputRecord: StoredRecord {
     static let table = "input"
-    static let columns = ["path", "root", "fingerprint", "failure", "wasRead"]
+    static let columns = ["path", "root", "inside", "fingerprint", "failure", "wasRead"]
 
     let path: String
     let root: String
+    let inside: String
     let fingerprint: String
     let failure: String?
     let wasRead: Bool
 
     func write(by insert: Insertion) throws {
-        try insert(path, root, fingerprint, failure, wasRead ? 1 : 0)
+        try insert(path, root, inside, fingerprint, failure, wasRead ? 1 : 0)
     }
 }
 
@@ -20,6 +21,7 @@ extension InputRecord {
     init(_ row: inout ColumnReader) throws {
         path = try row.text()
         root = try row.text()
+        inside = try row.text()
         fingerprint = try row.text()
         failure = try row.textIfAny()
         wasRead = try row.integer() == 1

@@ -2,10 +2,13 @@ package import StoryModel
 
 /// What the archive knows of an input file.
 package struct InputState: Hashable, Sendable {
-    /// The path inside the folder given, with `/` between its parts.
+    /// What it is known by: its path inside the folder given; behind names of that folder where another
+    /// folder's input was known by that path before.
     package let path: String
-    /// The folder given, as it was given when the file was last looked at.
+    /// The folder given when the file was last looked at, in full.
     package let root: String
+    /// The path inside that folder, with `/` between its parts.
+    package let inside: String
     /// What the file and its reader were when it was last looked at, read or failed.
     package let fingerprint: String
     /// What could not be read of it, in the caller's own form; `nil` when all was read.

@@ -28,6 +28,7 @@ enum Schema {
         migrator.registerMigration("10") { db in try db.execute(sql: overrides) }
         migrator.registerMigration("11") { db in try db.execute(sql: additions) }
         migrator.registerMigration("12") { db in try db.execute(sql: reactions) }
+        migrator.registerMigration("13") { db in try db.execute(sql: origins) }
         return migrator
     }()
 

@@ -14,6 +14,9 @@ package struct Finding: Hashable, Sendable, Codable {
         case noStory
         /// The document took the place of another with the same path; the value is the old folder.
         case replacedOther
+        /// The document's path has its folder's name before it, since another has the shorter one; the
+        /// value is that one's folder.
+        case pathTaken
         /// Characters that cannot be shown were found in the text; the value is how many.
         case controlCharacters
         /// Words of a timed transcript under times that cannot be read; the line is that of the first

@@ -159,6 +159,21 @@ struct ArchiveFileTests {
         #expect(inputs.count == 2)
     }
 
+    @Test
+    mutating func `an archive from before folders were told apart knows its files by their paths`()
+        throws
+    {
+        do { try store(document("a"), in: try Archive(path: path)) }
+        try makeDatabase(
+            """
+            DROP INDEX inputInside;
+            ALTER TABLE input DROP COLUMN inside;
+            DELETE FROM grdb_migrations WHERE identifier = '12'
+            """)
+        let inputs = try Archive(path: path).inputs(inside: "a")
+        #expect(inputs.map(\.path) == ["a"])
+    }
+
     @Test func `an archive that was only begun is finished`() throws {
         try makeDatabase("PRAGMA application_id = \(Schema.applicationID)")
         #expect(try Archive(path: path).documents() == [])
@@ -270,7 +285,7 @@ struct ArchiveFileTests {
             try db.execute(sql: "PRAGMA cache_size = 1")
             try db.execute(
                 sql: """
-                    INSERT INTO input VALUES ('b', '', '', NULL, 1);
+                    INSERT INTO input VALUES ('b', '', '', NULL, 1, 'b');
                     UPDATE document SET title = 'spoilt', text = hex(randomblob(500000));
                     """)
             _ = second

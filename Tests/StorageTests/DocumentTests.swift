@@ -113,10 +113,26 @@ struct DocumentTests {
         #expect(
             state
                 == InputState(
-                    path: "a.md", root: "/other", fingerprint: "2", failure: "{\"tooLarge\":9}",
-                    wasRead: false, documents: [good.id]))
+                    path: "a.md", root: "/other", inside: "a.md", fingerprint: "2",
+                    failure: "{\"tooLarge\":9}", wasRead: false, documents: [good.id]))
         #expect(try store([good], fingerprint: "1") == .changed)
         #expect(try archive.input(at: "a.md")?.failure == nil)
+    }
+
+    @Test func `a file is found by its path inside of whatever folder, and can be moved`() throws {
+        let (one, two) = (document("a.md"), document("q/a.md"))
+        _ = try archive.store([one], input: "a.md", root: "/p", fingerprint: "1")
+        _ = try archive.store(
+            [two], input: "q/a.md", root: "/q", inside: "a.md", fingerprint: "1")
+        #expect(try archive.inputs(inside: "a.md").map(\.path) == ["a.md", "q/a.md"])
+        #expect(try archive.inputs(inside: "a.md").map(\.documents) == [[one.id], [two.id]])
+        #expect(try archive.inputRoots() == ["/p", "/q"])
+        try archive.move(input: "q/a.md", to: "/r", inside: "b.md")
+        let moved = try #require(try archive.input(at: "q/a.md"))
+        #expect(moved.root == "/r")
+        #expect(moved.inside == "b.md")
+        #expect(moved.fingerprint == "1")
+        #expect(moved.documents == [two.id])
     }
 
     @Test func `a file that is read in part keeps both`() throws {

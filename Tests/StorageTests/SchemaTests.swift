@@ -24,8 +24,8 @@ struct SchemaTests {
     }
 
     @Test(arguments: [
-        "INSERT INTO input VALUES ('p', 'r', 'f', '', 1)",
-        "INSERT INTO input VALUES (NULL, 'r', 'f', NULL, 1)",
+        "INSERT INTO input VALUES ('p', 'r', 'f', '', 1, 'p')",
+        "INSERT INTO input VALUES (NULL, 'r', 'f', NULL, 1, 'p')",
         "UPDATE input SET wasRead = 2",
         "UPDATE document SET kind = 'blog'",
         "UPDATE document SET dateOrigin = 'guess'",

@@ -142,7 +142,7 @@ import Testing
     @Test func `a document that is not there, or could be two, is refused`() throws {
         let unknown = try workspace.tidings("show", "nothing.md")
         #expect(unknown.status == 66)
-        try workspace.write(SampleText.letter, to: "more/letter.md")
+        try workspace.write(SampleText.laterLetter, to: "more/letter.md")
         try workspace.tidings("ingest", "more")
         try workspace.write(SampleText.letter, to: "deep/other/letter.md")
         try workspace.tidings("ingest", "deep")

@@ -131,31 +131,6 @@ import Testing
         #expect(outcome.errorLines == ["2 unchanged, 1 skipped; no digest has changed"])
     }
 
-    @Test func `two inputs with the same path inside their folders: the second is refused`() throws
-    {
-        try workspace.write(SampleText.laterLetter, to: "other/letter.md")
-        let outcome = try workspace.tidings("run", "in", "other")
-        #expect(outcome.status == 1)
-        #expect(
-            outcome.errorLines.first
-                == "tidings: letter.md: not read: '\(workspace.url("in/letter.md").path)' has the "
-                + "same path inside its folder; rename one of them")
-    }
-
-    @Test func `a document of the same path from another folder is replaced, and that is said`()
-        throws
-    {
-        try workspace.tidings("run", "in")
-        try workspace.write(SampleText.laterLetter, to: "other/letter.md")
-        let outcome = try workspace.tidings("run", "other", "--json")
-        #expect(outcome.status == 0)
-        #expect(
-            outcome.errorLines.first
-                == "letter.md: took the place of the document with this path from "
-                + workspace.url("in").path)
-        #expect(outcome.text.contains("it takes the place of a document"))
-    }
-
     @Test func `the archive and its folder are their owner's alone, digests everybody's`() throws {
         try workspace.tidings("run", "in")
         #expect(try workspace.mode("home/.local/share/tidings") == 0o700)

@@ -44,7 +44,7 @@ struct InputOptions: ParsableArguments {
         var run = InputRun()
         let isThere = inputs.contains { $0 == "-" || FolderWalker.isThere($0) }
         let archive = isThere ? try self.archive(session) : nil
-        let ingester = Ingester(
+        let ingester = try Ingester(
             archive: archive, files: InputReader(limit: session.settings.maxSize.value),
             options: ReadingOptions(
                 kind: kind, date: date, source: source, today: session.today,

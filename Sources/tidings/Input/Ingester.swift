@@ -10,13 +10,26 @@ struct Ingester {
     let files: InputReader
     let writes: Bool
     private let options: ReadingOptions
+    private let origins: OriginFinder
     private let documentReader: DocumentReader
 
-    init(archive: Archive?, files: InputReader, options: ReadingOptions, writes: Bool) {
+    init(
+        archive: Archive?, files: InputReader, options: ReadingOptions, writes: Bool
+    ) throws(StorageError) {
+        self.init(
+            archive: archive, files: files, options: options,
+            origins: try OriginFinder(archive), writes: writes)
+    }
+
+    private init(
+        archive: Archive?, files: InputReader, options: ReadingOptions, origins: OriginFinder,
+        writes: Bool
+    ) {
         self.archive = archive
         self.files = files
         self.writes = writes
         self.options = options
+        self.origins = origins
         documentReader = DocumentReader(options: options)
     }
 
@@ -41,7 +54,8 @@ struct Ingester {
         }
         guard !lists.isEmpty || !parts.isEmpty else { return self }
         let options = options.knowing(SourceNames(lists: lists), LongPosts(parts: parts))
-        return Ingester(archive: archive, files: files, options: options, writes: writes)
+        return Ingester(
+            archive: archive, files: files, options: options, origins: origins, writes: writes)
     }
 
     private static func isList(_ name: String) -> Bool { name.hasSuffix(".opml") }
@@ -57,78 +71,109 @@ struct Ingester {
     }
 
     /// Reads an input that was found unless it is known, and stores what came of it.
-    func ingest(_ input: FoundInput) throws(StorageError) -> Ingested {
+    ///
+    /// `others` are the paths that inputs of this run are known by, and their folders.
+    func ingest(
+        _ input: FoundInput, others: [[UInt8]: String] = [:]
+    ) throws(StorageError) -> Ingested {
         let file: InputFile
         do {
             file = try files.read(input)
         } catch {
-            return try fail(input, error, fingerprint: InputFingerprint(of: error).text(for: []))
+            return try fail(input, error, others: others)
         }
-        return try ingest(file, from: input)
+        return try ingest(file, from: input, others: others)
     }
 
     /// Stores what came of bytes that were read already.
-    func ingest(_ file: InputFile, from input: FoundInput) throws(StorageError) -> Ingested {
+    func ingest(
+        _ file: InputFile, from input: FoundInput, others: [[UInt8]: String] = [:]
+    ) throws(StorageError) -> Ingested {
         let fingerprint = InputFingerprint(of: file, options: options)
-        let known = try archive?.input(at: input.path)
-        if let known, fingerprint.matches(known.fingerprint) { return known.again }
+        let bytes = fingerprint.text(for: []).prefix { $0 != " " }
+        let origin = try origins.origin(of: input, others: others) {
+            $0.fingerprint.prefix { $0 != " " } == bytes
+        }
+        if let known = origin.known, fingerprint.matches(known.fingerprint) {
+            if origin.movedFrom != nil, writes {
+                try archive?.move(input: origin.path, to: origin.root, inside: origin.inside)
+            }
+            return known.again
+        }
         let reading: FileReading
         do {
-            reading = try documentReader.read(file)
+            reading = try documentReader.read(
+                InputFile(path: origin.path, bytes: file.bytes, modified: file.modified))
         } catch {
-            return try fail(input, .reading(error), fingerprint: fingerprint.text(for: []))
+            return try fail(origin, .reading(error), fingerprint: fingerprint.text(for: []))
         }
         guard !reading.isSkipped else {
-            return Ingested(InputReport(path: input.path, status: .skipped))
+            return Ingested(InputReport(path: origin.path, status: .skipped))
         }
         guard !reading.documents.isEmpty else {
             return try fail(
-                input, .parts(reading.failures), fingerprint: fingerprint.text(for: []))
+                origin, .parts(reading.failures), fingerprint: fingerprint.text(for: []))
         }
         return try store(
-            reading, from: input, known: known,
-            fingerprint: fingerprint.text(for: reading.documents))
+            reading, from: origin, fingerprint: fingerprint.text(for: reading.documents))
     }
 
     private func store(
-        _ reading: FileReading, from input: FoundInput, known: InputState?, fingerprint: String
+        _ reading: FileReading, from input: InputOrigin, fingerprint: String
     ) throws(StorageError) -> Ingested {
+        let known = input.known
         let documents = reading.documents
         let problems = ErrorText().lines(for: reading.failures)
         var report = InputReport(
             path: input.path, status: known == nil ? .new : .changed,
             documents: documents.map(\.id), findings: documents.flatMap(\.findings))
         report.partProblems = problems
+        if let other = input.beside {
+            report.findings.append(Finding(.pathTaken, value: other))
+        }
         guard writes, let archive else { return Ingested(report, unstored: documents) }
         let stored = try archive.store(
-            documents, input: input.path, root: input.root, fingerprint: fingerprint,
+            documents, input: input.path, root: input.root, inside: input.inside,
+            fingerprint: fingerprint,
             failure: problems.isEmpty ? nil : problems.joined(separator: "\n"))
         report = InputReport(
             path: input.path, status: stored.outcome.status, documents: report.documents,
             findings: report.findings, partProblems: problems)
-        if stored.outcome == .changed, let known, known.root != input.root {
-            report.findings.append(Finding(.replacedOther, value: known.root))
+        if stored.outcome == .changed, let old = input.movedFrom {
+            report.findings.append(Finding(.replacedOther, value: old))
         }
         return Ingested(report, touched: stored.weeks)
     }
 
     /// Notes a failure, unless it is the one that is known already.
     func fail(
-        _ input: FoundInput, _ problem: InputProblem, fingerprint: String? = nil
+        _ input: FoundInput, _ problem: InputProblem, others: [[UInt8]: String] = [:]
     ) throws(StorageError) -> Ingested {
-        let fingerprint = fingerprint ?? InputFingerprint(of: problem).text(for: [])
+        guard problem.isOfTheFile else {
+            var report = InputReport(path: input.path, status: .failed)
+            report.problem = ErrorText().words(for: problem)
+            return Ingested(report)
+        }
+        let origin = try origins.origin(of: input, others: others) { _ in false }
+        return try fail(
+            origin, problem, fingerprint: InputFingerprint(of: problem).text(for: []))
+    }
+
+    private func fail(
+        _ input: InputOrigin, _ problem: InputProblem, fingerprint: String
+    ) throws(StorageError) -> Ingested {
         var report = InputReport(path: input.path, status: .failed)
         report.problem = ErrorText().words(for: problem)
-        let known = try archive?.input(at: input.path)
-        if let known, !known.documents.isEmpty, problem.isOfTheFile {
+        let known = input.known
+        if let known, !known.documents.isEmpty {
             report.problem = report.problem.map { "\($0); what was read before is kept" }
         }
         if let known, !known.wasRead, known.fingerprint == fingerprint {
             report.isKnownFailure = true
-        } else if writes, let archive, problem.isOfTheFile {
+        } else if writes, let archive {
             try archive.storeFailure(
-                input: input.path, root: input.root, fingerprint: fingerprint,
-                failure: report.problem ?? "")
+                input: input.path, root: input.root, inside: input.inside,
+                fingerprint: fingerprint, failure: report.problem ?? "")
         }
         return Ingested(report)
     }
@@ -178,7 +223,7 @@ extension InputProblem {
     /// Whether it lies in the file and stays until the file changes.
     fileprivate var isOfTheFile: Bool {
         switch self {
-        case .notFound, .unreadable, .unreadableFolder, .samePath: false
+        case .notFound, .unreadable, .unreadableFolder: false
         case .danglingLink, .notAFile, .nameNotUTF8, .tooLarge, .unknownFormat, .reading, .parts:
             true
         }

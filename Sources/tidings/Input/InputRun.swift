@@ -11,7 +11,9 @@ struct InputRun {
     private(set) var unstored: [Document] = []
     /// Inputs named by the user that are not there.
     private(set) var missing = 0
-    private var places: [[UInt8]: FoundInput] = [:]
+    /// The folders of the inputs that were read, by the paths that they are known by.
+    private var known: [[UInt8]: String] = [:]
+    private var places: Set<[UInt8]> = []
 
     /// Reads everything that the arguments name: folders, files and `-`.
     mutating func read(
@@ -38,17 +40,11 @@ struct InputRun {
             if problem == .notFound { missing += 1 }
             add(try ingester.fail(input, problem), to: terminal)
         case .file(let input):
-            let key = Array(input.path.utf8)
-            if let other = places[key] {
-                // The same file, named twice.
-                guard FolderWalker.node(at: other.place) != FolderWalker.node(at: input.place)
-                else { return }
-                add(try ingester.fail(input, .samePath(as: other.place)), to: terminal)
-                return
-            }
-            places[key] = input
+            guard places.insert(Array("\(input.root)/\(input.path)".utf8)).inserted else { return }
             terminal.progress("reading \(input.path)")
-            add(try ingester.ingest(input), to: terminal)
+            let ingested = try ingester.ingest(input, others: known)
+            known[Array(ingested.report.path.utf8)] = input.root
+            add(ingested, to: terminal)
         }
     }
 
@@ -59,12 +55,13 @@ struct InputRun {
         do {
             file = try ingester.files.readStandardInput { name ?? Self.name(of: $0) }
         } catch {
-            let input = FoundInput(path: name ?? "-", place: "-", root: "-")
+            let input = FoundInput(
+                path: name ?? "-", place: "-", root: OriginFinder.standardInput)
             add(try ingester.fail(input, error), to: terminal)
             return
         }
-        let input = FoundInput(path: file.path, place: "-", root: "-")
-        add(try ingester.ingest(file, from: input), to: terminal)
+        let input = FoundInput(path: file.path, place: "-", root: OriginFinder.standardInput)
+        add(try ingester.ingest(file, from: input, others: known), to: terminal)
     }
 
     /// A name that differs where the bytes differ: two texts are two documents.
@@ -92,9 +89,17 @@ struct InputRun {
             }
         }
         guard report.problem == nil else { return }
-        for finding in report.findings where finding.kind == .replacedOther {
-            terminal.note(
-                "\(path): took the place of the document with this path from \(finding.value)")
+        for finding in report.findings {
+            switch finding.kind {
+            case .replacedOther:
+                terminal.note(
+                    "\(path): took the place of the document with this path from \(finding.value)")
+            case .pathTaken:
+                terminal.note(
+                    "\(path): called so, since a document from \(finding.value) has its shorter path"
+                )
+            default: break
+            }
         }
         terminal.detail("\(path): \(report.status.rawValue)")
     }

@@ -67,8 +67,9 @@ struct StoryOptions: ParsableArguments {
     func place(_ options: OverrideOptions, _ session: Session) throws -> Override.Place {
         guard let story else {
             guard let document else { return Override.Place() }
-            let path = try session.document(document, in: try session.archive()).path
-            return Override.Place(document: path)
+            let archive = try session.archive()
+            let found = try session.document(document, in: archive)
+            return Override.Place(document: found.name(among: try archive.documents()))
         }
         return try options.stories(session).place(story, document: document)
     }

@@ -27,9 +27,7 @@ struct StoryChoice {
     private typealias Found = (document: TaggedDocument, number: Int)
 
     private func stories(_ name: String, document: String?) -> [Found] {
-        let meant = documents.filter { tagged in
-            document.map { tagged.document.isCalled($0) } ?? true
-        }
+        let meant = document.map(documents(called:)) ?? documents
         if let id = StoryID(name) {
             let found: [Found] = meant.flatMap { tagged in
                 tagged.stories.indices.filter { tagged.stories[$0].story.id == id }
@@ -42,12 +40,26 @@ struct StoryChoice {
         return meant.flatMap { tagged in finder.stories(in: tagged).map { (tagged, $0) } }
     }
 
+    /// The documents that a name may mean: the one with that path or id, else all that are called so.
+    private func documents(called name: String) -> [TaggedDocument] {
+        let whole = documents.filter {
+            $0.document.path == name || $0.document.id.description == name
+        }
+        return whole.isEmpty ? documents.filter { $0.document.isCalled(name) } : whole
+    }
+
+    /// What tells a document from all others: its path, or its id where another path ends in it.
+    private func name(of document: Document) -> String {
+        document.name(among: documents.lazy.map(\.document))
+    }
+
     /// The story at `letter.md:12`.
     private func story(atLine name: String, among documents: [TaggedDocument]) -> Found? {
         guard let colon = name.lastIndex(of: ":"), let line = Int(name[name.index(after: colon)...])
         else { return nil }
         let path = String(name[..<colon])
-        for tagged in documents where tagged.document.isCalled(path) {
+        for tagged in self.documents(called: path)
+        where documents.contains(where: { $0.document.id == tagged.document.id }) {
             let lines = LineTable(tagged.document.text)
             let number = tagged.stories.firstIndex { story in
                 let range = story.story.range
@@ -72,8 +84,16 @@ struct StoryChoice {
             + [10, 20, 40].map { words.prefix($0).joined(separator: " ") }
         let folded = quotes.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
             .filter { $0.count <= 300 && $0.contains(where: \.isLetter) }
-        let places = folded.map { Override.Place(document: tagged.document.path, story: $0) }
+        let name = name(of: tagged.document)
+        let places = folded.map { Override.Place(document: name, story: $0) }
         return places.first { StoryFinder($0).stories(in: tagged) == [number] } ?? places.first
-            ?? Override.Place(document: tagged.document.path, story: story.title.text)
+            ?? Override.Place(document: name, story: story.title.text)
+    }
+}
+
+extension Document {
+    /// What tells it from all others: its path, or its id where another may be called by that too.
+    func name(among documents: some Sequence<Document>) -> String {
+        documents.contains { $0.id != id && $0.isCalled(path) } ? id.description : path
     }
 }
