@@ -21,10 +21,10 @@ help: ## Show this list
 
 demo: build ## Read the sample week and show its digest
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)
-	@TIDINGS_CONFIG=/dev/null .build/debug/tidings run Fixtures/listening \
+	@TIDINGS_CONFIG=/dev/null XDG_CONFIG_HOME=$(DEMO) .build/debug/tidings run Fixtures/listening \
 	    --archive $(DEMO)/archive.sqlite --output $(DEMO)/digests
 	@echo
-	@TIDINGS_CONFIG=/dev/null .build/debug/tidings digest --archive $(DEMO)/archive.sqlite
+	@TIDINGS_CONFIG=/dev/null XDG_CONFIG_HOME=$(DEMO) .build/debug/tidings digest --archive $(DEMO)/archive.sqlite
 	@echo
 	@echo "All digests: $(DEMO)/digests. The archive: $(DEMO)/archive.sqlite"
 

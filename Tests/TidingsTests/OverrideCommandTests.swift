@@ -144,12 +144,34 @@ import Testing
         #expect(!workspace.exists("overrides.yaml"))
     }
 
-    @Test func `a setting names the file, and a missing one is an error`() throws {
+    @Test func `a setting names the file, which may be made later`() throws {
         try workspace.write("overrides: mine.yaml\n", to: "tidings.yaml")
-        let outcome = try workspace.tidings("weeks")
-        #expect(outcome.status == 78)
-        #expect(outcome.errors.contains("mine.yaml: cannot be read (from 'overrides')"))
+        #expect(try workspace.tidings("weeks").status == 0)
+        #expect(
+            try workspace.tidings("override").errors.contains("they would be kept in "))
         try workspace.tidings("override", "same", "Orrin", "Orrin Ltd")
         #expect(try workspace.read("mine.yaml").contains("- same: [Orrin, Orrin Ltd]"))
+    }
+
+    @Test func `a file that a flag names is made by override, and must be there for the rest`()
+        throws
+    {
+        let outcome = try workspace.tidings("weeks", "--overrides", "mine.yaml")
+        #expect(outcome.status == 78)
+        #expect(outcome.errors.contains("mine.yaml: cannot be read (from 'overrides')"))
+        #expect(try workspace.tidings("override", "--overrides", "mine.yaml").status == 78)
+        let commands = [
+            ["score", "OpenAI=-4", "--story", "OpenAI opens a model"],
+            ["score", "OpenAI=-3", "--week", "2026-W18"],
+            ["theme", "safety", "--story", "OpenAI opens a model"],
+            ["company", "Orrin", "Orrin", "--not"], ["sponsor", "Orrin"],
+            ["merge", "Castellan buys", "OpenAI opens a model"],
+        ]
+        for (number, command) in commands.enumerated() {
+            let written = try workspace.run(
+                "tidings", ["override"] + command + ["--overrides", "mine-\(number).yaml"])
+            #expect(written.status == 0)
+            #expect(workspace.exists("mine-\(number).yaml"))
+        }
     }
 }

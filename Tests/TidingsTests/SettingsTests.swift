@@ -88,6 +88,18 @@ import Testing
         #expect(settings.day(at: 1_777_863_600).description == "2026-05-03")
     }
 
+    @Test func `a configuration that is no regular file leaves the user's files in their place`()
+        throws
+    {
+        let workspace = try Workspace()
+        try workspace.write("", to: "xdg/tidings/themes.yaml")
+        let folder = workspace.url("xdg").path
+        let settings = try Settings(
+            flags: [:], file: "/dev/null", environment: environment(["XDG_CONFIG_HOME": folder]))
+        #expect(settings.newOverrides == folder + "/tidings/overrides.yaml")
+        #expect(settings.themes.value == folder + "/tidings/themes.yaml")
+    }
+
     // MARK: What is refused
 
     static let problems = [

@@ -11,13 +11,15 @@ struct Session {
     /// The day in the configured time zone.
     let today: CalendarDay
 
-    init(_ options: CommonOptions, flags: [SettingKey: String] = [:]) throws {
+    init(
+        _ options: CommonOptions, flags: [SettingKey: String] = [:], writesOverrides: Bool = false
+    ) throws {
         environment = Environment.ofProcess()
         terminal = Terminal(
             volume: options.volume, colour: !options.noColor, environment: environment.variables)
         settings = try Settings(
             flags: options.flags.merging(flags) { _, new in new }, file: options.config,
-            environment: environment)
+            environment: environment, writesOverrides: writesOverrides)
         today = settings.day(at: environment.now)
     }
 

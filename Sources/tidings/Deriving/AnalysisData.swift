@@ -19,7 +19,8 @@ struct AnalysisData: Sendable {
                 try ThemeFile(text: try YAMLText.file(path, .themes), path: path).changed(shipped)
             } ?? shipped
         glossary = Glossary(try Self.entries(of: settings.glossary.value))
-        overrides = try OverrideFile(path: settings.overrides.value)
+        overrides = try OverrideFile(
+            path: settings.overrides.value, mayLack: settings.mayLackOverrides)
         companies = try settings.gazetteer.value.map { path in
             (try YAMLText.file(path, .gazetteer), path)
         }

@@ -9,12 +9,12 @@ struct OverrideFile: Sendable {
     /// More entries are not read.
     private static let most = 10_000
 
-    /// Reads a file; no path is no corrections.
+    /// Reads a file; no path is no corrections, and nor is a file that is not there where it may lack.
     ///
     /// - Throws: `SettingProblem` with the line.
-    init(path: String?) throws(SettingProblem) {
+    init(path: String?, mayLack: Bool = false) throws(SettingProblem) {
         let text = try path.map { path throws(SettingProblem) in
-            try YAMLText.file(path, .overrides)
+            try mayLack && !path.isThere ? "" : YAMLText.file(path, .overrides)
         }
         try self.init(text: text ?? "", path: path ?? "")
     }

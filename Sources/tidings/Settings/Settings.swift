@@ -20,6 +20,8 @@ struct Settings: Sendable {
     let overrides: Setting<String?>
     /// Where corrections are written when there is no such file yet.
     let newOverrides: String
+    /// Whether a file of corrections that is not there has none: unless a flag names it for reading.
+    let mayLackOverrides: Bool
     /// How much of a week its digest tells.
     let length: Setting<DigestLength>
     /// A template for digests in Markdown, in the place of the one built in.
@@ -29,7 +31,8 @@ struct Settings: Sendable {
 
     /// Finds out who sets what; `named` is the configuration file that the command line names.
     init(
-        flags: [SettingKey: String], file named: String?, environment: Environment
+        flags: [SettingKey: String], file named: String?, environment: Environment,
+        writesOverrides: Bool = false
     ) throws(SettingProblem) {
         let file = try Self.file(named: named, environment: environment)
         func text(_ key: SettingKey) -> Setting<String>? {
@@ -41,7 +44,7 @@ struct Settings: Sendable {
                     value: key.isPath ? environment.path(text) : text, origin: .environment)
             }
             guard let file, let (text, line) = file.values[key] else { return nil }
-            let folder = PathParts(file.path).folder
+            let folder = file.isRegular ? PathParts(file.path).folder : nil
             return Setting(
                 value: key.isPath ? environment.path(text, from: folder) : text,
                 origin: .file(path: file.path, line: line))
@@ -54,7 +57,7 @@ struct Settings: Sendable {
             text(.archive) ?? standard(environment.dataFolder + "/tidings/archive.sqlite")
         output = text(.output) ?? standard("digests")
         let folder =
-            file.map { PathParts($0.path).folder }
+            file.flatMap { $0.isRegular ? PathParts($0.path).folder : nil }
             ?? environment.configurationFolder + "/tidings"
         func usual(_ key: SettingKey) -> String? {
             key.usualName.map { environment.path($0, from: folder) }
@@ -71,6 +74,7 @@ struct Settings: Sendable {
         glossary = Self.glossary(
             file?.glossary == nil ? chosen(.glossary) : text(.glossary), in: file)
         overrides = Self.optional(chosen(.overrides))
+        mayLackOverrides = writesOverrides || overrides.origin != .flag
         newOverrides = overrides.value ?? usual(.overrides) ?? "overrides.yaml"
         template = Self.optional(text(.template))
         let zone = text(.timezone) ?? standard("UTC")

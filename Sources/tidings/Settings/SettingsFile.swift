@@ -5,6 +5,8 @@ internal import Yams
 /// The values of a configuration file, with their lines.
 struct SettingsFile: Sendable {
     let path: String
+    /// Whether it lies in a folder of the user's, unlike a device or a pipe.
+    let isRegular: Bool
     let values: [SettingKey: (text: String, line: Int)]
     /// A glossary that stands in the file itself; `nil` where there is none.
     let glossary: (entries: [Glossary.Entry], line: Int)?
@@ -23,11 +25,15 @@ struct SettingsFile: Sendable {
         } catch {
             throw .unreadable(path: path, reason: error)
         }
-        try self.init(text: String(decoding: bytes, as: UTF8.self), path: path)
+        var status = stat()
+        try self.init(
+            text: String(decoding: bytes, as: UTF8.self), path: path,
+            isRegular: fstat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG)
     }
 
-    init(text: String, path: String) throws(SettingProblem) {
+    init(text: String, path: String, isRegular: Bool = true) throws(SettingProblem) {
         self.path = path
+        self.isRegular = isRegular
         let root = try YAMLText.root(of: text, path: path)
         values = try Self.values(of: root, path: path)
         glossary = try Self.glossary(of: root, path: path)

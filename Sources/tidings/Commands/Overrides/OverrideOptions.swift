@@ -10,7 +10,7 @@ struct OverrideOptions: ParsableArguments {
     @OptionGroup var common: CommonOptions
 
     /// Where the user's corrections are kept now.
-    func session() throws -> Session { try Session(common) }
+    func session() throws -> Session { try Session(common, writesOverrides: true) }
 
     /// The stories of the archive, up to date.
     func stories(_ session: Session) throws -> StoryChoice {
