@@ -24,6 +24,8 @@ package struct RankedEvent: Hashable, Sendable {
 
     /// As its lead story has it.
     package let title: String
+    /// What the digest calls it, where it is a key insight; else its title.
+    package let headline: String
     /// The primary theme; `nil` where none fits.
     package let theme: String?
     /// The ids of its stories, the lead first.
@@ -55,11 +57,12 @@ extension WeekCurator {
         return events.map { event in
             let parts = ranker.parts(
                 of: event.members, isContinued: event.event.continues != nil)
+            let insight = insights[event.event.lead]
+            let title = event.members.first?.title ?? event.event.title.text
             return RankedEvent(
-                title: event.members.first?.title ?? event.event.title.text, theme: event.theme,
-                stories: event.event.members, rank: event.rank,
-                parts: parts.map { Int(($0.value * 1000).rounded()) },
-                insight: insights[event.event.lead])
+                title: title, headline: insight.map { digest.insights[$0 - 1].headline } ?? title,
+                theme: event.theme, stories: event.event.members, rank: event.rank,
+                parts: parts.map { Int(($0.value * 1000).rounded()) }, insight: insight)
         }
     }
 }

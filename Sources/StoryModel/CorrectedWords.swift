@@ -19,6 +19,13 @@ extension TaggedStory {
     }
 }
 
+extension TaggedDocument {
+    /// The title of one of its stories as it is shown: with corrected names.
+    package func title(of story: TaggedStory) -> String {
+        story.corrected(story.story.title.text, of: story.story.title.range, in: document.text)
+    }
+}
+
 /// Replaces heard names in words made of a stretch of text by leaving parts of it out.
 private struct CorrectedWords {
     let source: String

@@ -81,7 +81,8 @@ struct JSONRendererTests {
             + #""document":"a/b.md","endLine":5,"id":"0a-1","line":4,"#
             + #""links":["https://a.example/b"],"overrides":[{"key":"1f","kind":"score","#
             + #""score":1.2,"subject":"Nordwind"}],"range":[11,62],"role":"report","#
-            + #""themes":[{"evidence":[{"date":"2026-05-01","document":"a/b.md","#
+            + #""shownTitle":"Nordwind","themes":[{"evidence":[{"date":"2026-05-01","#
+            + #""document":"a/b.md","#
             + #""isSecondary":false,"line":4,"range":[20,25],"source":"Letter","text":"isn't","#
             + #""time":12.5,"title":"T","url":null}],"#
             + #""isOverride":false,"name":"models","score":0.67}],"title":"Nordwind","#

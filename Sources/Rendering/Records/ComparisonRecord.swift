@@ -6,6 +6,8 @@ package struct ComparisonRecord: Encodable, Hashable, Sendable {
     package struct EventRecord: Encodable, Hashable, Sendable {
         /// As its lead story has it.
         package let title: String
+        /// What the digest calls it, where it is a key insight; else its title with corrected names.
+        package let headline: String
         /// The primary theme.
         @OrNull package var theme: String?
         /// The ids of its stories, the lead first.
@@ -14,8 +16,9 @@ package struct ComparisonRecord: Encodable, Hashable, Sendable {
         package let firstTold: Week
 
         /// The record of an event.
-        package init(_ event: Event) {
+        package init(_ event: Event, headline: String) {
             title = event.title.text
+            self.headline = headline
             _theme = OrNull(wrappedValue: event.theme)
             stories = event.members.map(\.description)
             firstTold = event.continues?.firstWeek ?? event.week
@@ -30,9 +33,9 @@ package struct ComparisonRecord: Encodable, Hashable, Sendable {
         package let later: EventRecord
 
         /// The record of an event in both weeks.
-        package init(earlier: Event, later: Event) {
-            self.earlier = EventRecord(earlier)
-            self.later = EventRecord(later)
+        package init(earlier: EventRecord, later: EventRecord) {
+            self.earlier = earlier
+            self.later = later
         }
     }
 

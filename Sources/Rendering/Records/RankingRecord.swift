@@ -6,6 +6,8 @@ package struct RankingRecord: Encodable, Hashable, Sendable {
     package let week: Week
     /// As its lead story has it.
     package let title: String
+    /// What the digest calls it, where it is a key insight; else its title.
+    package let headline: String
     /// The primary theme.
     @OrNull package var theme: String?
     /// The ids of its stories, the lead first.
@@ -19,11 +21,13 @@ package struct RankingRecord: Encodable, Hashable, Sendable {
 
     /// The record of a ranked event.
     package init(
-        week: Week, title: String, theme: String?, stories: [String], insight: Int?, rank: Int,
+        week: Week, title: String, headline: String, theme: String?, stories: [String],
+        insight: Int?, rank: Int,
         parts: [String: Int]
     ) {
         self.week = week
         self.title = title
+        self.headline = headline
         _theme = OrNull(wrappedValue: theme)
         self.stories = stories
         _insight = OrNull(wrappedValue: insight)

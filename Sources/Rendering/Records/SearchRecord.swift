@@ -6,8 +6,10 @@ package struct SearchRecord: Encodable, Hashable, Sendable {
     package let id: String
     /// The document's path.
     package let document: String
-    /// The story's title.
+    /// The story's title, as the text has it.
     package let title: String
+    /// The title as it is shown, with corrected names.
+    package let shownTitle: String
     package let source: String
     package let week: Week
     package let date: CalendarDay
@@ -37,6 +39,7 @@ package struct SearchRecord: Encodable, Hashable, Sendable {
         id = tagged.story.id.description
         self.document = document.document.path
         title = tagged.story.title.text
+        shownTitle = document.title(of: tagged)
         source = document.document.source
         week = Week(containing: document.day)
         date = document.day

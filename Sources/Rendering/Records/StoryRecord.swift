@@ -5,7 +5,10 @@ package struct StoryRecord: Encodable, Hashable, Sendable {
     package let id: String
     /// The document's path.
     package let document: String
+    /// As the text has it.
     package let title: String
+    /// As it is shown, with corrected names.
+    package let shownTitle: String
     package let week: Week
     package let role: StoryRole
     /// The first and the last line of the stored text, counted from 1.
@@ -27,6 +30,7 @@ package struct StoryRecord: Encodable, Hashable, Sendable {
         id = story.id.description
         self.document = document.document.path
         title = story.title.text
+        shownTitle = document.title(of: tagged)
         week = Week(containing: document.day)
         role = story.role
         line = lines.line(at: story.range.start)

@@ -42,7 +42,12 @@ struct DiffCommand: ParsableCommand {
             session.terminal.note("\(week) has no documents")
         }
         let comparison = try comparison(of: weeks.0, with: weeks.1, in: archive)
-        let page = ComparisonPage(comparison, earlier: weeks.0, later: weeks.1)
+        let shown =
+            comparison.new + comparison.gone
+            + comparison.goingOn.flatMap { [$0.earlier, $0.later] }
+        let page = ComparisonPage(
+            comparison, earlier: weeks.0, later: weeks.1,
+            headlines: try EventHeadlines(of: shown, in: archive))
         if format.json {
             try session.terminal.printExactly(JSONRenderer().line(page.record))
         } else {

@@ -69,7 +69,7 @@ struct SearchCommand: ParsableCommand {
         }
         let texts = records.map { record in
             """
-            \(record.title.onOneLine)
+            \(record.shownTitle.onOneLine)
               \(record.week) · \(record.source.onOneLine) · \(record.document.onOneLine):\(record.line)
               \(record.snippet)
             """

@@ -48,7 +48,7 @@ struct StoriesCommand: ParsableCommand {
                 table.add([
                     "\(Week(containing: tagged.day))", tagged.document.path,
                     "\(lines.line(at: story.story.range.start))", story.themeNames,
-                    story.companyScores, story.story.title.text,
+                    story.companyScores, tagged.title(of: story),
                 ])
             }
         }

@@ -7,24 +7,28 @@ struct ComparisonPage {
     private let comparison: WeekComparison
     private let earlier: Week
     private let later: Week
+    private let headlines: EventHeadlines
 
-    init(_ comparison: WeekComparison, earlier: Week, later: Week) {
+    init(
+        _ comparison: WeekComparison, earlier: Week, later: Week, headlines: EventHeadlines
+    ) {
         self.comparison = comparison
         self.earlier = earlier
         self.later = later
+        self.headlines = headlines
     }
 
     /// Sections of lines; one without content is left out.
     var text: String {
         let sections = [
-            section("New in \(later)", comparison.new.map(\.title.text)),
+            section("New in \(later)", comparison.new.map(headlines.headline)),
             section(
                 "Going on",
                 comparison.goingOn.map { pair in
                     let first = pair.later.continues?.firstWeek ?? earlier
-                    return "\(pair.later.title.text) (first told in \(first))"
+                    return "\(headlines.headline(of: pair.later)) (first told in \(first))"
                 }),
-            section("Gone since \(earlier)", comparison.gone.map(\.title.text)),
+            section("Gone since \(earlier)", comparison.gone.map(headlines.headline)),
             section("Up", movements { $0 > 0 }), section("Down", movements { $0 < 0 }),
             section("Scored in one of them only", single),
         ].compactMap(\.self)
@@ -34,12 +38,18 @@ struct ComparisonPage {
 
     var record: ComparisonRecord {
         ComparisonRecord(
-            earlier: earlier, later: later, new: comparison.new.map { .init($0) },
-            goingOn: comparison.goingOn.map { .init(earlier: $0.earlier, later: $0.later) },
-            gone: comparison.gone.map { .init($0) },
+            earlier: earlier, later: later, new: comparison.new.map(event),
+            goingOn: comparison.goingOn.map {
+                .init(earlier: event($0.earlier), later: event($0.later))
+            },
+            gone: comparison.gone.map(event),
             companies: comparison.movements.map {
                 .init(name: $0.company, earlier: $0.earlier, later: $0.later, change: $0.change)
             })
+    }
+
+    private func event(_ event: Event) -> ComparisonRecord.EventRecord {
+        ComparisonRecord.EventRecord(event, headline: headlines.headline(of: event))
     }
 
     private func section(_ heading: String, _ lines: [String]) -> String? {

@@ -51,14 +51,14 @@ struct DocumentPage {
 
     private var stories: String {
         guard !tagged.stories.isEmpty else { return "No stories" }
-        let parts = tagged.stories.map { tagged in
-            let story = tagged.story
+        let parts = tagged.stories.map { shown in
+            let story = shown.story
             let notes = [
-                "lines \(span(story.range))", story.role.rawValue, tagged.themeNames,
-                tagged.companyScores,
+                "lines \(span(story.range))", story.role.rawValue, shown.themeNames,
+                shown.companyScores,
             ]
             let facts = notes.filter { !$0.isEmpty }.joined(separator: " · ")
-            return "  \(story.id.number). \(story.title.text.onOneLine)\n     \(facts)"
+            return "  \(story.id.number). \(tagged.title(of: shown).onOneLine)\n     \(facts)"
         }
         return "Stories\n" + parts.joined(separator: "\n")
     }

@@ -12,7 +12,7 @@ struct RankingPage {
         self.week = week
     }
 
-    /// A row an event: its place among the insights, its rank, what that is the sum of, its title.
+    /// A row an event: its place among the insights, its rank, what that is the sum of, its name.
     var text: String {
         var table = TextTable(
             [("insight", .right), ("rank", .right)]
@@ -21,7 +21,7 @@ struct RankingPage {
         for event in events {
             table.add(
                 [event.insight.map(String.init) ?? "-", ScoreText.hundredths(event.rank)]
-                    + event.parts.map(ScoreText.hundredths) + [event.title])
+                    + event.parts.map(ScoreText.hundredths) + [event.headline])
         }
         return table.text
     }
@@ -29,7 +29,7 @@ struct RankingPage {
     var records: [RankingRecord] {
         events.map { event in
             RankingRecord(
-                week: week, title: event.title, theme: event.theme,
+                week: week, title: event.title, headline: event.headline, theme: event.theme,
                 stories: event.stories.map(\.description), insight: event.insight,
                 rank: event.rank,
                 parts: Dictionary(
