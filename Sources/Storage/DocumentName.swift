@@ -12,7 +12,22 @@ struct DocumentName {
     static func matches(for key: String, in names: [DocumentName]) -> [DocumentID] {
         let whole = names.filter { $0.id.description == key || $0.path == key }
         guard whole.isEmpty else { return whole.map(\.id) }
-        return names.filter { $0.isMeant(byPart: key) }.map(\.id)
+        let parts = names.filter { $0.isMeant(byPart: key) }
+        guard parts.isEmpty else { return parts.map(\.id) }
+        return names.filter { $0.listed == key }.map(\.id)
+    }
+
+    /// The path as lists show it: on one line, and without characters that a terminal would obey.
+    private var listed: String {
+        var shown = String.UnicodeScalarView()
+        for scalar in path.unicodeScalars {
+            switch scalar {
+            case "\n", "\t": shown.append(" ")
+            case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": break
+            default: if scalar.properties.generalCategory != .control { shown.append(scalar) }
+            }
+        }
+        return String(shown)
     }
 
     private func isMeant(byPart key: String) -> Bool {

@@ -149,6 +149,7 @@ import Testing
         #expect(try workspace.tidings("weeks").status == 0)
         #expect(
             try workspace.tidings("override").errors.contains("they would be kept in "))
+        #expect(try workspace.tidings("doctor").text.contains("mine.yaml (not there yet)"))
         try workspace.tidings("override", "same", "Orrin", "Orrin Ltd")
         #expect(try workspace.read("mine.yaml").contains("- same: [Orrin, Orrin Ltd]"))
     }

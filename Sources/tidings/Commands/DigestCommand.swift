@@ -63,7 +63,8 @@ struct DigestCommand: ParsableCommand {
     @OptionGroup var page: PageOptions
     @OptionGroup var common: CommonOptions
 
-    private var shownFormat: DigestFormat { json ? .json : format }
+    /// Of a check, `--json` is how it is told, not what is checked.
+    private var shownFormat: DigestFormat { json && !check ? .json : format }
     private var isRange: Bool { from?.week != nil || to.contains { $0.week != nil } }
     private var takesMany: Bool { all || isRange }
 
@@ -149,6 +150,20 @@ struct DigestCommand: ParsableCommand {
     }
 }
 
+/// A digest file and whether it would come out the same, in machine output.
+struct CheckedDigestRecord: Encodable {
+    let path: String
+    let week: Week
+    /// Why it would come out otherwise now; `nil` where it would not.
+    @OrNull var reason: String?
+
+    init(path: String, week: Week, reason: String?) {
+        self.path = path
+        self.week = week
+        _reason = OrNull(wrappedValue: reason)
+    }
+}
+
 extension DigestCommand {
     /// Compares the files of the output folder with what would be written.
     ///
@@ -170,10 +185,14 @@ extension DigestCommand {
                 // A run writes no file of a week without stories, and leaves one that is there.
                 digest.storyCount > 0 || path.isThere
             else { continue }
-            guard let reason = try writings.reason(for: text.text(of: digest), of: week, at: path)
-            else { continue }
-            differs = true
-            try session.terminal.print("\(path): \(reason)")
+            let reason = try writings.reason(for: text.text(of: digest), of: week, at: path)
+            differs = differs || reason != nil
+            if json {
+                let record = CheckedDigestRecord(path: path, week: week, reason: reason)
+                try session.terminal.printExactly(JSONRenderer().line(record))
+            } else if let reason {
+                try session.terminal.print("\(path): \(reason)")
+            }
         }
         if differs { throw ExitCode(ExitStatus.differs.rawValue) }
     }

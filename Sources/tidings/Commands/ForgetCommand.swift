@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Rendering
 internal import Storage
 internal import StoryModel
 
@@ -22,6 +23,7 @@ struct ForgetCommand: ParsableCommand {
     @Flag(name: .customLong("dry-run"), help: "Say what would go, and remove nothing.")
     var isDryRun = false
 
+    @OptionGroup var format: FormatOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -29,14 +31,31 @@ struct ForgetCommand: ParsableCommand {
         let archive = try session.archive()
         let found = try documents.map { try session.document($0, in: archive) }
         for document in found {
-            guard !isDryRun else {
-                session.terminal.note("would forget \(document.path) (\(document.id))")
+            let weeks = isDryRun ? [] : try archive.forget(document.id).sorted()
+            guard !format.json else {
+                let record = ForgottenRecord(
+                    id: document.id, path: document.path, isForgotten: !isDryRun, weeks: weeks)
+                try session.terminal.printExactly(JSONRenderer().line(record))
                 continue
             }
-            let weeks = try archive.forget(document.id)
-            let names = weeks.sorted().map(\.description).joined(separator: ", ")
+            let name = "\(document.path.onOneLine) (\(document.id))"
+            guard !isDryRun else {
+                session.terminal.note("would forget \(name)")
+                continue
+            }
+            let names = weeks.map(\.description).joined(separator: ", ")
             let made = names.isEmpty ? "" : "; to be made anew: \(names)"
-            session.terminal.note("forgot \(document.path) (\(document.id))\(made)")
+            session.terminal.note("forgot \(name)\(made)")
         }
     }
+}
+
+/// A document that was removed, in machine output.
+struct ForgottenRecord: Encodable {
+    let id: DocumentID
+    let path: String
+    /// Whether it is gone; nothing is by a dry run.
+    let isForgotten: Bool
+    /// Those that are to be made anew without it.
+    let weeks: [Week]
 }

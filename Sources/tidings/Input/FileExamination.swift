@@ -7,8 +7,10 @@ struct FileExamination {
 
     init(_ session: Session) { self.session = session }
 
-    /// What the file's documents are, for people.
-    func text(of path: String) throws -> String {
+    /// What a file is taken for, and its documents; `-` is standard input.
+    ///
+    /// - Throws: `Failure` where it cannot be read.
+    func examined(_ path: String) throws -> ExaminedFile {
         let reading: FileReading
         let formats: [FoundFormat]
         do {
@@ -16,40 +18,21 @@ struct FileExamination {
         } catch {
             throw Failure.badInput(path: path, error)
         }
-        let taken = lines(for: formats, of: path).joined(separator: "\n")
-        guard !reading.isSkipped else {
-            return taken + "\n" + words(forSkipped: reading, formats)
+        let documents: [TaggedDocument]
+        if reading.isSkipped {
+            documents = []
+        } else {
+            let deriver = try Analysis(settings: session.settings).deriver()
+            documents = reading.documents.map(deriver.derive)
         }
-        let failures = ErrorText().lines(for: reading.failures)
-        let deriver = try Analysis(settings: session.settings).deriver()
-        let pages = reading.documents.map { DocumentPage(deriver.derive($0)).text }
-        return ([([taken] + failures).joined(separator: "\n")] + pages).joined(separator: "\n\n")
-    }
-
-    /// What the file was taken for, and what is packed in it.
-    private func lines(for formats: [FoundFormat], of path: String) -> [String] {
-        let most = 100
-        let lines = formats.prefix(most).enumerated().map { index, found in
-            let name = index == 0 ? path.onOneLine : "inside, \(found.path.onOneLine)"
-            let format = ErrorText().name(of: found.format.format)
-            return "\(name): taken for \(format), since \(found.format.reason)"
-        }
-        return formats.count > most ? lines + ["inside, \(formats.count - most) more"] : lines
-    }
-
-    private func words(forSkipped reading: FileReading, _ formats: [FoundFormat]) -> String {
-        switch formats.last?.format.format {
-        case .sourceList?:
-            let names = reading.sources.map(\.onOneLine).joined(separator: ", ")
-            return "names \(reading.sources.count) sources: \(names)"
-        case .ownDigest?, .text?: return "a digest of ours, which is never read"
-        default: return "no text of its own"
-        }
+        return ExaminedFile(path: path, formats: formats, reading: reading, documents: documents)
     }
 
     private func read(_ path: String) throws(InputProblem) -> ([FoundFormat], FileReading) {
-        let input = try FolderWalker.file(at: path)
-        let file = try InputReader(limit: session.settings.maxSize.value).read(input)
+        let files = InputReader(limit: session.settings.maxSize.value)
+        let file =
+            try path == "-"
+            ? files.readStandardInput { _ in "stdin" } : files.read(FolderWalker.file(at: path))
         let reader = DocumentReader(
             options: ReadingOptions(
                 today: session.today, maxSize: session.settings.maxSize.value))

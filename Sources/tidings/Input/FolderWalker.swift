@@ -49,7 +49,13 @@ struct FolderWalker {
             let parts = PathParts(argument)
             let root = Self.realPath(of: parts.folder.isEmpty ? "." : parts.folder)
             let file = FoundInput(path: parts.name, place: argument, root: root)
-            entries.append(Self.isFile(status) ? .file(file) : .problem(file, .notAFile))
+            if !Self.isFile(status) {
+                entries.append(.problem(file, .notAFile))
+            } else if case .unknownFormat(let name) = FileKind(name: parts.name) {
+                entries.append(.problem(file, .unknownFormat(name)))
+            } else {
+                entries.append(.file(file))
+            }
             return
         }
         let root = Self.realPath(of: argument)
