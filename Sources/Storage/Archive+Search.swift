@@ -17,6 +17,15 @@ extension Archive {
         }
     }
 
+    /// Whether any story names a company, by its canonical name.
+    package func mentions(_ company: String) throws(StorageError) -> Bool {
+        try read { db in
+            try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT * FROM mention WHERE company = ?)",
+                arguments: [company]) ?? false
+        }
+    }
+
     /// Brings the index of words up to date with the derived documents.
     private func updateIndex() throws(StorageError) {
         let (gone, new) = try read { db in

@@ -91,7 +91,7 @@ import Testing
         let line = try #require(table.split(separator: "\n").first { $0.hasPrefix("Castellan") })
         #expect(line.contains("A regulator opens an inquiry into Castellan"))
         let entries = try workspace.tidings("companies", "--unknown", "--entries").text
-        #expect(entries.contains("Orrin\tsoftware\t\t\t\t\t\n"))
+        #expect(entries.contains("Orrin\tcompany\t\t\t\t\t\n"))
         try workspace.write(entries, to: "own.tsv")
         let adopted = try workspace.tidings("companies", "--unknown", "--gazetteer", "own.tsv")
         #expect(adopted.status == 0)

@@ -54,7 +54,7 @@ package struct UnlistedCompanyRecord: Encodable, Hashable, Sendable {
         stories = tally.stories
         documents = tally.documents.count
         evidence = tally.evidence
-        entry = "\(name)\tsoftware\t\t\t\t\t"
+        entry = "\(name)\tcompany\t\t\t\t\t"
     }
 
     /// What stories say of one name.

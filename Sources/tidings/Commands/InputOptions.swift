@@ -27,7 +27,9 @@ struct InputOptions: ParsableArguments {
     @Option(help: ArgumentHelp("What standard input is stored as.", valueName: "path"))
     var name: String?
 
-    @Option(help: ArgumentHelp("The largest file that is read.", valueName: "size"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The largest file that is read.", valueName: "size"))
     var maxSize: String?
 
     @Flag(name: .customLong("dry-run"), help: "Read, and store and write nothing.")
@@ -41,6 +43,9 @@ struct InputOptions: ParsableArguments {
 
     /// Reads the inputs into the archive; the archive is `nil` when none is there or to be made.
     func read(_ session: Session) throws -> (run: InputRun, archive: Archive?) {
+        if let date, !Self.isBelieved(date, today: session.today) {
+            throw Failure.dayNotBelieved(date)
+        }
         var run = InputRun()
         let isThere = inputs.contains { $0 == "-" || FolderWalker.isThere($0) }
         let archive = isThere ? try self.archive(session) : nil
@@ -52,6 +57,11 @@ struct InputOptions: ParsableArguments {
             writes: !isDryRun && isThere)
         try run.read(inputs, name: name, by: ingester, terminal: session.terminal)
         return (run, archive)
+    }
+
+    /// As for dates that a text states: none is before 1990, or after the day that follows the reading.
+    private static func isBelieved(_ day: CalendarDay, today: CalendarDay) -> Bool {
+        day.year >= 1990 && day.daysSinceEpoch <= today.daysSinceEpoch + 1
     }
 
     private func archive(_ session: Session) throws -> Archive? {
@@ -96,7 +106,11 @@ enum OptionValue {
     /// A week, or an address where it is none.
     static func weekOrAddress(_ text: String) throws -> WeekOrAddress {
         if Week(text) != nil || CalendarDay(text) != nil || text == "latest" { return .week(text) }
-        guard text.contains("@") else { throw Failure.unknownWeek(text) }
+        guard text.contains("@") else {
+            throw ValidationError(
+                "'\(text)' is no week and no address; write 2026-W18, 2026-05-03 or 'latest', "
+                    + "or team@example.org")
+        }
         return .address(try address(text))
     }
 

@@ -37,7 +37,9 @@ struct SearchCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only stories of it.", valueName: "name"))
     var theme: String?
 
-    @Option(help: ArgumentHelp("How many are shown at most.", valueName: "number"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("How many are shown at most.", valueName: "number"))
     var limit = 20
 
     @OptionGroup var format: FormatOptions
@@ -59,8 +61,8 @@ struct SearchCommand: ParsableCommand {
         let choice = WeekChoice(archive)
         query.first = try (week ?? from).map(choice.week)
         query.last = try (week ?? to).map(choice.week)
-        query.company = try company.map(Analysis(settings: session.settings).deriver().companyName)
-        query.theme = theme
+        query.company = try company.map { try self.company($0, session, archive) }
+        query.theme = try theme.map { try self.theme($0, session) }
         query.limit = limit
         let records = try records(of: archive.search(query), in: archive)
         guard !records.isEmpty else { return session.terminal.note("no story holds these words") }
@@ -75,6 +77,24 @@ struct SearchCommand: ParsableCommand {
             """
         }
         try session.terminal.print(texts.joined(separator: "\n\n"))
+    }
+
+    /// The canonical name of a company that a list or a document has.
+    private func company(_ given: String, _ session: Session, _ archive: Archive) throws -> String {
+        let deriver = try Analysis(settings: session.settings).deriver()
+        let name = deriver.companyName(given)
+        guard try deriver.isListed(given) || archive.mentions(name) else {
+            throw Failure.unknownCompany(given)
+        }
+        return name
+    }
+
+    private func theme(_ given: String, _ session: Session) throws -> String {
+        let known = try AnalysisData(settings: session.settings).themeNames
+        guard let name = known.first(where: { $0.lowercased() == given.lowercased() }) else {
+            throw Failure.unknownTheme(given, known: known)
+        }
+        return name
     }
 
     /// A record for each story, in their order; each document is read once.

@@ -29,6 +29,9 @@ struct Deriver: Sendable {
         return tagger.shownName(name)
     }
 
+    /// Whether a list has an organisation that is called so.
+    func isListed(_ name: String) -> Bool { gazetteer.organisation(called: name) != nil }
+
     /// The day that a document counts for.
     private func day(of document: Document) -> CalendarDay {
         document.date.day(utcOffset: settings.utcOffset)

@@ -24,6 +24,11 @@ struct ErrorText: Sendable {
             "'\(text)' may be any of \(list(titles)); name one as letter.md:12, by document and line"
         case .unknownTheme(let name, let known):
             "'\(name)' is no theme; choose one of: \(known.joined(separator: ", "))"
+        case .unknownCompany(let name):
+            "no company is called '\(name)', in the lists or in the documents; "
+                + "list those with scores with: tidings companies"
+        case .dayNotBelieved(let day):
+            "--date \(day) is not believed: it is after tomorrow, or before 1990"
         case .unknownWeek(let text):
             "'\(text)' is no week; write one as 2026-W18, a day in it as 2026-05-03, or 'latest'"
         case .weeksOutOfOrder(let first, let second):
@@ -142,7 +147,9 @@ struct ErrorText: Sendable {
         switch problem {
         case .fields(let found, let wanted): "\(found) fields separated by tabs, not \(wanted)"
         case .nameless: "a name is missing"
-        case .unknownKind(let kind): "'\(kind)' is no kind of organisation"
+        case .unknownKind(let kind):
+            "'\(kind)' is no kind of organisation; choose one of: "
+                + OrganisationKind.allCases.map(\.rawValue).joined(separator: ", ")
         case .number(let text): "'\(text)' is no weight; begin the line with one, as in '2 tariff'"
         case .phraseless: "a word or phrase is missing"
         case .headless: "a heading like '[trade] Trade' must come first"

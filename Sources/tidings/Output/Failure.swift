@@ -1,5 +1,6 @@
 internal import Ingestion
 internal import Storage
+internal import StoryModel
 
 /// Why a command could not do what it was asked; `ErrorText` has the words.
 enum Failure: Error, Hashable, Sendable {
@@ -16,7 +17,10 @@ enum Failure: Error, Hashable, Sendable {
     /// More than one story; each as its document and its title.
     case ambiguousStory(String, titles: [String])
     case unknownTheme(String, known: [String])
+    case unknownCompany(String)
     case unknownWeek(String)
+    /// A day given for inputs that they cannot be of.
+    case dayNotBelieved(CalendarDay)
     /// The first of two weeks is not before the second.
     case weeksOutOfOrder(String, String)
     /// What was searched for holds no word, or more than are searched for.
@@ -46,12 +50,13 @@ enum Failure: Error, Hashable, Sendable {
         switch self {
         case .settings: .configuration
         case .storage(let error): Self.status(of: error)
-        case .inputNotFound, .noArchive, .unknownDocument, .unknownStory: .notFound
+        case .inputNotFound, .noArchive, .unknownDocument, .unknownStory, .unknownCompany:
+            .notFound
         case .noUsableData, .emptyArchive: .noUsableData
         case .badInput(_, .notFound), .badInput(_, .danglingLink): .notFound
         case .badInput: .noUsableData
         case .ambiguousDocument, .ambiguousStory, .unknownTheme, .unknownWeek, .weeksOutOfOrder,
-            .nothingToSearch, .overArchive:
+            .nothingToSearch, .overArchive, .dayNotBelieved:
             .usage
         case .cannotWrite, .templateThere: .cannotWrite
         case .cannotPrint, .cannotRead: .inputOutput

@@ -63,7 +63,11 @@ struct GivenScore {
         else {
             throw ValidationError("'\(text)' is no score; write one as NVIDIA=-2, from -5 to 5")
         }
+        let tenths = (score * 10).rounded()
+        guard abs(score * 10 - tenths) < 1e-6 else {
+            throw ValidationError("'\(text)' is finer than scores are; give it in tenths, as 1.5")
+        }
         company = String(text[..<sign])
-        self.score = (score * 10).rounded() / 10
+        self.score = tenths / 10
     }
 }
