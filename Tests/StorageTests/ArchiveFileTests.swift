@@ -168,7 +168,7 @@ struct ArchiveFileTests {
             """
             DROP INDEX inputInside;
             ALTER TABLE input DROP COLUMN inside;
-            DELETE FROM grdb_migrations WHERE identifier = '12'
+            DELETE FROM grdb_migrations WHERE identifier = '13'
             """)
         let inputs = try Archive(path: path).inputs(inside: "a")
         #expect(inputs.map(\.path) == ["a"])
