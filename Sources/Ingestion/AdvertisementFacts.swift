@@ -19,12 +19,18 @@ struct AdvertisementFacts {
     let isQuestion: Bool
     let endsInColon: Bool
     let startsTurn: Bool
+    /// Whether it begins as only speech does, with "yeah" or "I mean".
+    let isChat: Bool
+    /// Whether it is no more than a name, as advertisements end.
+    let isNameAlone: Bool
     /// The names in it, by their numbers, each once.
     let names: [Int]
     /// The names of the web hosts in it.
     let hosts: [String]
 
     var hasAddress: Bool { !hosts.isEmpty }
+    /// Whether it sends the listener to an address.
+    var isCallToAddress: Bool { hasAddress && (isImperative || call > 0 || offer > 0) }
     var isCue: Bool { cue >= 2.5 }
     /// Whether it announces news, which no advertisement does.
     var movesOn: Bool { opener >= 3 && !isCue }
@@ -51,6 +57,8 @@ struct AdvertisementFacts {
         isQuoted = bytes.holdsQuote(in: range)
         names = finder.names(in: utterance)
         hosts = finder.hosts(in: utterance)
+        isChat = utterance.words.first.map { written.classes(of: $0).contains(.starter) } ?? false
+        isNameAlone = !names.isEmpty && names.count == utterance.words.count && !isQuestion
     }
 }
 
@@ -105,7 +113,8 @@ extension AdvertisementFacts {
             return names
         }
 
-        /// The names of web hosts: `loom` of `www.loom.dev` and of "loom dot dev".
+        /// The names of web hosts: `loom` of `www.loom.dev`, of "loom dot dev" and of "loom dot se slash
+        /// show".
         func hosts(in utterance: Utterance) -> [String] {
             let entries = written.words.entries
             var hosts: [String] = []
@@ -114,6 +123,8 @@ extension AdvertisementFacts {
                 if entry.hash == Self.dot, word > utterance.words.lowerBound,
                     word + 1 < utterance.words.upperBound,
                     Self.spokenDomains.contains(entries[word + 1].hash)
+                        || (word + 2 < utterance.words.upperBound
+                            && entries[word + 2].hash == Self.slash)
                 {
                     hosts.append(String(spelling(of: entries[word - 1])))
                 } else if entry.hasStop, entry.count > 4, let host = host(of: entry) {
@@ -157,6 +168,7 @@ extension AdvertisementFacts {
         }
 
         private static let dot = WordTable.hash("dot")
+        private static let slash = WordTable.hash("slash")
         private static let domains: Set = [
             "com", "ai", "io", "dev", "co", "org", "net", "sh", "app",
         ]

@@ -4,12 +4,12 @@ struct AdvertisementFeatures {
     enum Name: Int, CaseIterable {
         // Sums over the utterances.
         case length, pitch, call, address, listener, us, me, report, quoted, imperative, offer
-        case opener, cueInside, border, colon
+        case opener, cueInside, border, colon, chat
         // Of the stretch.
         case one, cue, cueNear, borderStart, borderEnd, addressEnd, callEnd, offerEnd, cueEnd
         case brandShare, brandCount, brandEnd, brandAddress, brandElsewhere
         case short, question, listenerStart, turnStart, turnEnd, turns, addressOffer, anyOffer
-        case addressNear, anchorEnd, borderInside, callBehind, end
+        case addressNear, anchorEnd, borderInside, callBehind, end, brandCall, brandAlone, copy
     }
 
     /// Longer advertisements are not believed, in utterances.
@@ -20,8 +20,8 @@ struct AdvertisementFeatures {
     private let hasTurns: Bool
     /// The number of utterances in front of each that hold an address, an offer, a call or a cue.
     private let anchors: [Int]
-    /// In how many utterances each name stands.
-    private let counts: [Int]
+    /// The utterances in which each name stands, in order.
+    private let places: [[Int]]
     /// The names near each utterance that its web addresses spell, by their numbers.
     private let addressed: [[Int]]
 
@@ -32,15 +32,15 @@ struct AdvertisementFeatures {
         }
         hasTurns = speech.isConversation
         var anchors = [0]
-        var counts = Array(repeating: 0, count: finder.count)
-        for fact in facts {
+        var places: [[Int]] = Array(repeating: [], count: finder.count)
+        for (index, fact) in facts.enumerated() {
             anchors.append(anchors[anchors.count - 1] + (fact.isAnchor ? 1 : 0))
-            for name in fact.names { counts[name] += 1 }
+            for name in fact.names { places[name].append(index) }
         }
         addressed = Self.addressed(facts, by: finder)
         self.facts = facts
         self.anchors = anchors
-        self.counts = counts
+        self.places = places
     }
 
     /// Only the names that a stretch can hold besides the address are looked at.
@@ -60,7 +60,7 @@ struct AdvertisementFeatures {
 
     /// Gives the numbers of each stretch that could be an advertisement, by start and then by end.
     func forEach(_ body: (Range<Int>, [Double]) -> Void) {
-        var named = Array(repeating: 0, count: counts.count)
+        var named = Array(repeating: 0, count: places.count)
         for start in facts.indices where canBegin(start) {
             var stretch = Stretch(start: start)
             for index in start..<min(facts.count, start + Self.longest) {
@@ -93,7 +93,7 @@ struct AdvertisementFeatures {
         let limit = min(facts.count, start + Self.longest)
         guard !facts[start].movesOn else { return false }
         return anchors[limit] > anchors[start]
-            && (facts[start].border >= -4.5 || facts[start].isCue)
+            && (facts[start].border >= -4.5 || facts[start].isCue || facts[start].isToListener)
     }
 
     /// The numbers of a stretch that grows.
@@ -107,6 +107,10 @@ struct AdvertisementFeatures {
         var strongest = -5.0
         var isBrandAddressed = false
         var hasAddress = false
+        /// The utterances that send the listener to an address.
+        var calls: [Int] = []
+        /// The names that are utterances of their own.
+        var alone: [Int] = []
         var isCuedNear = false
 
         /// Whether more than one offer speaks for an advertisement: news tells of what is free, too.
@@ -136,6 +140,7 @@ struct AdvertisementFeatures {
         stretch.add(.imperative, fact.isImperative ? 1 : 0)
         stretch.add(.offer, fact.offer)
         stretch.add(.colon, fact.endsInColon ? 1 : 0)
+        stretch.add(.chat, fact.isChat ? 1 : 0)
         if step > 0 {
             stretch.add(.opener, fact.opener)
             stretch.add(.border, max(0, fact.border + 2))
@@ -145,6 +150,8 @@ struct AdvertisementFeatures {
         if step > 2, fact.isCue { stretch.add(.cueInside, 1) }
         if step < 3, fact.isCue { stretch.isCuedNear = true }
         if fact.hasAddress { stretch.hasAddress = true }
+        if fact.isCallToAddress { stretch.calls.append(index) }
+        if fact.isNameAlone { stretch.alone += fact.names }
         for name in fact.names {
             if named[name] == 0 { stretch.names.append(name) }
             named[name] += 1
@@ -188,6 +195,9 @@ struct AdvertisementFeatures {
         stretch.set(.borderInside, max(0, stretch.strongest + 1))
         stretch.set(.callBehind, (behind?.call ?? 0) > 0)
         stretch.set(.end, behind == nil)
+        // What is read out; among people who chat that is seldom anything else.
+        let isRead = stretch.row[Name.chat.rawValue] + stretch.row[Name.me.rawValue] == 0
+        stretch.set(.copy, length >= 4 && isRead)
         setBrand(of: &stretch, length: length, tail: tail, named: named)
     }
 
@@ -200,14 +210,18 @@ struct AdvertisementFeatures {
         stretch.set(.brandShare, Double(top) / Double(length))
         stretch.set(.brandCount, Double(min(top, 6)) / 3)
         stretch.set(.brandAddress, stretch.isBrandAddressed)
+        stretch.set(
+            .brandCall, stretch.calls.contains { addressed[$0].contains { named[$0] >= 2 } })
+        stretch.set(.brandAlone, stretch.alone.contains { named[$0] >= 2 })
         guard top >= 2 else {
             stretch.set(.brandEnd, false)
             stretch.set(.brandElsewhere, 0)
             return
         }
         stretch.set(.brandEnd, tail.contains { $0.names.contains { named[$0] == top } })
-        let elsewhere = stretch.names.lazy.filter { named[$0] == top }.map { counts[$0] - top }
-            .min()
+        let around = Surroundings(of: facts.count).around(stretch.start)
+        let elsewhere = stretch.names.lazy.filter { named[$0] == top }
+            .map { places[$0].count(where: around.contains) - top }.min()
         stretch.set(.brandElsewhere, Double(min(elsewhere ?? 0, 3)))
     }
 }

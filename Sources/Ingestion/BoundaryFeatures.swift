@@ -18,12 +18,15 @@ struct BoundaryFeatures {
 
     /// One row an utterance.
     let rows: [[Double]]
-    /// From 0, where somebody reads, to 1, where people chat without marks of who speaks.
-    let chattiness: Double
+    /// One an utterance, from 0, where somebody reads, to 1, where people chat without marks of who
+    /// speaks.
+    let chattiness: [Double]
     /// Whether two or more marked speakers take turns.
     let isInterview: Bool
     /// From 0, where somebody reads, to 1, where people talk with each other.
-    var talkativeness: Double { isInterview ? 1 : chattiness }
+    var talkativeness: Double {
+        isInterview ? 1 : chattiness.reduce(0, +) / Double(max(1, chattiness.count))
+    }
     /// The first utterances of the turns of the one who asks most, each with the turn's words.
     let asking: [Int: Int]
 
@@ -120,7 +123,10 @@ struct BoundaryFeatures {
         Self.addNeighbours(to: &rows, of: utterances)
         self.rows = rows
         isInterview = hasTurns
-        chattiness = hasTurns ? 0 : Self.chattiness(utterances, written: written)
+        chattiness =
+            hasTurns
+            ? Array(repeating: 0, count: utterances.count)
+            : Self.chattiness(utterances, written: written)
     }
 
     /// Adds what an utterance's neighbours say: who begins a story is asked, and the sentence behind a
@@ -146,17 +152,18 @@ struct BoundaryFeatures {
         }
     }
 
-    /// Told by how many utterances begin as only speech does.
-    private static func chattiness(_ utterances: [Utterance], written: WrittenText) -> Double {
-        var said = 0
-        var spoken = 0
-        for utterance in utterances {
-            guard let first = utterance.words.first else { continue }
-            said += 1
-            if written.classes(of: first).contains(.starter) { spoken += 1 }
+    /// Told by how many utterances around begin as only speech does.
+    private static func chattiness(_ utterances: [Utterance], written: WrittenText) -> [Double] {
+        let surroundings = Surroundings(of: utterances.count)
+        let said = surroundings.counts { !utterances[$0].words.isEmpty }
+        let spoken = surroundings.counts { index in
+            utterances[index].words.first.map { written.classes(of: $0).contains(.starter) }
+                ?? false
         }
-        let share = Double(spoken) / Double(max(1, said))
-        return min(1, max(0, (share - 0.12) / 0.08))
+        return zip(spoken, said).map { spoken, said in
+            let share = Double(spoken) / Double(max(1, said))
+            return min(1, max(0, (share - 0.12) / 0.08))
+        }
     }
 
     /// The first utterances of the turns of the one who asks most, each with the turn's words.

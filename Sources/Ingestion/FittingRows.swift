@@ -16,12 +16,13 @@ package struct FittingRows: Sendable {
     package let lines: [Int]
     /// One row an utterance, for a border in front of it.
     package let borders: [[Double]]
-    /// From 0, where somebody reads, to 1, where people chat.
-    package let chattiness: Double
+    /// One an utterance, from 0, where somebody reads, to 1, where people chat.
+    package let chattiness: [Double]
     /// Whether two or more marked speakers take turns.
     package let isInterview: Bool
-    /// From 0 to 1: how far listeners can rely on a story's being announced; by the shipped weights.
-    package let announcing: Double
+    /// One an utterance, from 0 to 1: how far listeners can rely on a story's being announced; by the
+    /// shipped weights.
+    package let announcing: [Double]
     /// What the numbers of a stretch are called, in order.
     package let advertisementNames: [String]
     /// By start and then by end.
@@ -37,7 +38,7 @@ extension StorySegmenter {
         let shift = SubjectShift(speech.utterances, written: written, grammar: grammar)
         let features = BoundaryFeatures(speech, written: written, shift: shift)
         let splitter = StorySplitter(weights: grammar.weights)
-        let scores = splitter.scores(features)
+        let scores = splitter.plainScores(features)
         var stretches: [FittingRows.Stretch] = []
         AdvertisementFeatures(speech, written: written, borders: scores).forEach {
             stretches.append(FittingRows.Stretch(range: $0, row: $1))

@@ -5,12 +5,15 @@ struct FrameFinder {
     let utterances: [Utterance]
     /// The first utterances of the host's turns, with their words; `nil` where nobody interviews.
     var hosts: [Int: Int]?
+    /// Tells what is no part of an opening; `nil` where none is asked for.
+    var news: NewsFinder?
 
     /// The index at which the farewell begins; the count where there is none.
     func farewell() -> Int {
         let count = utterances.count
-        // Words that close a programme count in its last third, others in its last sentences.
-        for index in (count * 2 / 3)..<count where utterances[index].weight(of: .farewell) >= 3 {
+        // Words that close a programme count near its end, others in its last sentences.
+        let near = max(count * 2 / 3, count - Self.longestFarewell)
+        for index in near..<count where utterances[index].weight(of: .farewell) >= 3 {
             return index
         }
         var start = count
@@ -29,7 +32,8 @@ struct FrameFinder {
     /// The index of the first story; `nil` where nothing is left for stories.
     ///
     /// That is behind "let's get into it"; else at the first announcement, where stories are announced;
-    /// else behind the last words of greeting and preview.
+    /// else behind the last words of greeting and preview. What tells news in front of it is no opening,
+    /// however long the talk is.
     func firstStory(
         announced: Bool, scores: [Double], sponsors: [Range<Int>], ending: Int
     ) -> Int? {
@@ -47,16 +51,35 @@ struct FrameFinder {
         let last = utterances[..<min(ending, 60)].lastIndex { $0.weight(of: .kickoff) >= 3 }
         let weak = utterances[..<min(ending, 20)].lastIndex { $0.weight(of: .kickoff) >= 2 }
         guard let kickoff = last ?? weak else { return nil }
+        let frame = frame(before: kickoff)
+        guard kickoff - frame <= Self.longestAside || !isNews(frame..<kickoff, by: 2) else {
+            return nil
+        }
         // "Shall we start with the big one?" belongs to the big one.
         return utterances[kickoff].weight(of: .opener) >= 2 ? kickoff : kickoff + 1
     }
 
     private func announcement(before ending: Int) -> Int? {
-        let limit = min(ending, max(20, utterances.count * 3 / 20))
-        return utterances[..<min(limit, utterances.count)].firstIndex {
+        let first = utterances[..<min(ending, Self.longestOpening)].firstIndex {
             $0.weight(of: .opener) >= 2.5 && $0.sum(of: .preview) < 1
         }
+        guard let first else { return nil }
+        let frame = frame(before: first)
+        guard first - frame <= Self.longestAside, !isNews(frame..<first, by: 1) else { return nil }
+        return first
     }
+
+    private func isNews(_ indices: Range<Int>, by count: Int) -> Bool {
+        news?.isTold(in: indices, by: count) ?? false
+    }
+
+    /// In utterances.
+    private static let longestOpening = 40
+    private static let longestFarewell = 60
+    /// What is said between two greetings or previews, in utterances.
+    private static let longestAside = 14
+    /// What is said before people come to talk of themselves, in utterances.
+    private static let longestPause = 2
 
     /// The first likely border behind the last words of greeting; those words' end where there is none.
     private func border(behind frame: Int, scores: [Double], ending: Int) -> Int {
@@ -64,8 +87,14 @@ struct FrameFinder {
         // A short talk comes to its news at once.
         let longest = min(8, max(1, (ending - frame) / 6))
         let near = frame..<max(frame, min(ending, frame + longest))
-        if let hosts { return near.first { isQuestion($0, of: hosts) } ?? frame }
-        return near.first { scores[$0] >= 0 && scores[$0] >= highest(scores, behind: $0) } ?? frame
+        let border =
+            if let hosts {
+                near.first { isQuestion($0, of: hosts) }
+            } else {
+                near.first { scores[$0] >= 0 && scores[$0] >= highest(scores, behind: $0) }
+            }
+        guard let border, !isNews(frame..<border, by: 1) else { return frame }
+        return border
     }
 
     /// The highest of the next scores, before which there would be too little for a story.
@@ -85,16 +114,27 @@ struct FrameFinder {
     private func frame(before ending: Int) -> Int {
         var frame = 0
         for (index, utterance) in utterances[..<min(ending, 120)].enumerated() {
-            guard index <= frame + 14 else { break }
+            guard index <= frame + Self.longestAside else { break }
             let sum =
                 utterance.sum(of: .greeting) + utterance.sum(of: .preview)
                 + utterance.sum(of: .smallTalk)
             // A programme that began with news has no opening left to come.
             let isTeaser = frame == 0 && index > 0 && utterance.weight(of: .teaser) >= 1
-            if sum >= 1, !isTeaser { frame = index + 1 }
+            if sum >= 1, !isTeaser, isOpening(utterance, at: index, behind: frame) {
+                frame = index + 1
+            }
             if frame > 0, utterance.weight(of: .opener) >= 2, index >= frame { break }
         }
         return frame
+    }
+
+    /// Whether words of an opening belong to it: "we've got" and "my dog" are said in stories, too.
+    private func isOpening(_ utterance: Utterance, at index: Int, behind frame: Int) -> Bool {
+        let frameWords = utterance.sum(of: .greeting) + utterance.sum(of: .preview)
+        let talk = utterance.sum(of: .smallTalk)
+        if frameWords + talk >= 2 { return true }
+        if frameWords < 1, index > frame + Self.longestPause { return false }
+        return !isNews(frame..<index, by: 2)
     }
 
     /// The roles of the utterances in front of the first story.

@@ -5,12 +5,21 @@
 struct SponsorDetector {
     let features: AdvertisementFeatures
     let weights: [Double]
+    /// What is added to the weights where people chat.
+    private let chat: [Double]
+    /// One an utterance, from 0, where somebody reads, to 1, where people chat.
+    private let chattiness: [Double]
     /// Where words stand that open nothing but an advertisement.
     private let announced: Set<Int>
 
-    init(_ speech: Speech, written: WrittenText, borders: [Double], weights: WeightTable) {
+    init(
+        _ speech: Speech, written: WrittenText, borders: [Double], chattiness: [Double],
+        weights: WeightTable
+    ) {
         features = AdvertisementFeatures(speech, written: written, borders: borders)
         self.weights = weights.advertisement
+        chat = weights.advertisementChat
+        self.chattiness = chattiness
         announced = Set(
             speech.utterances.indices.filter { index in
                 speech.utterances[index].hits.contains {
@@ -25,9 +34,11 @@ struct SponsorDetector {
         var candidates: [[(start: Int, score: Double)]] = Array(repeating: [], count: count + 1)
         var told: [Int: (stretch: Range<Int>, score: Double)] = [:]
         features.forEach { stretch, row in
-            let sum = zip(row, weights).reduce(0) { $0 + $1.0 * $1.1 }
-            let score = (sum * 1e6).rounded() / 1e6
             let start = stretch.lowerBound
+            let sum = row.indices.reduce(0) {
+                $0 + row[$1] * (weights[$1] + chattiness[start] * chat[$1])
+            }
+            let score = (sum * 1e6).rounded() / 1e6
             if announced.contains(start), !stretch.dropFirst().contains(where: announced.contains),
                 score > told[start]?.score ?? -.infinity
             {

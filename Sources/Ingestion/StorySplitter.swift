@@ -9,65 +9,87 @@ struct StorySplitter {
     /// The score of a border in front of each utterance, above zero where one is likely.
     ///
     /// Talk between people is weighed otherwise than one person's reading. And hosts who announce what
-    /// comes next do it nearly always: where they do, a border without an announcement must change the
-    /// subject more.
+    /// comes next do it nearly always: where they do, a border must change the subject more unless it is
+    /// announced or its subject called out.
     func scores(_ features: BoundaryFeatures) -> [Double] {
         let scores = plainScores(features)
-        let demand =
-            features.chattiness * weights.number("silence") * reliance(features, scores: scores)
-        guard demand != 0 else { return scores }
-        return zip(scores, features.rows).map { score, values in
-            values[BoundaryFeatures.Name.opener.rawValue] < Self.announcement
-                ? score + demand : score
+        let silence = weights.number("silence")
+        let reliance = reliance(features, scores: scores)
+        return scores.indices.map { index in
+            let demand = features.chattiness[index] * silence * reliance[index]
+            let row = features.rows[index]
+            let isTold = Self.isAnnounced(row) || row[BoundaryFeatures.Name.callsOut.rawValue] > 0
+            return isTold ? scores[index] : scores[index] + demand
         }
     }
 
-    /// From 0, where about half of the likely stories or fewer are announced, to 1, where most are:
-    /// then listeners can rely on being told.
-    func reliance(_ features: BoundaryFeatures) -> Double {
+    /// One an utterance, from 0, where about half of the likely stories around or fewer are announced,
+    /// to 1, where most are: then listeners can rely on being told.
+    func reliance(_ features: BoundaryFeatures) -> [Double] {
         reliance(features, scores: plainScores(features))
     }
 
-    private func reliance(_ features: BoundaryFeatures, scores: [Double]) -> Double {
+    private func reliance(_ features: BoundaryFeatures, scores: [Double]) -> [Double] {
         let announcements = Self.announcements(features)
-        let likely = merged(
-            borders(scores, forced: []), forced: [], announced: announcements)
-        let announced = likely.count(where: announcements.contains)
-        guard announced >= 5 else { return 0 }
-        let share = Double(announced) / Double(likely.count)
-        return min(1, max(0, (share - 0.45) / 0.2))
+        let likely = merged(borders(scores, forced: []), forced: [], announced: announcements)
+        let surroundings = Surroundings(of: likely.count, width: Self.neighbours)
+        let announced = surroundings.counts { announcements.contains(likely[$0]) }
+        let reliances = announced.indices.map { index in
+            guard announced[index] >= 5 else { return 0.0 }
+            let share = Double(announced[index]) / Double(surroundings.around(index).count)
+            return min(1, max(0, (share - 0.45) / 0.2))
+        }
+        guard !reliances.isEmpty else { return scores.map { _ in 0 } }
+        var next = 0
+        return scores.indices.map { index in
+            while next + 1 < likely.count, likely[next] < index { next += 1 }
+            return reliances[next]
+        }
     }
 
-    private func plainScores(_ features: BoundaryFeatures) -> [Double] {
-        let chat = features.chattiness
+    /// By so many likely stories around it is judged how many are announced.
+    private static let neighbours = 24
+
+    /// The scores by what stands at each place, whatever listeners can rely on.
+    func plainScores(_ features: BoundaryFeatures) -> [Double] {
         let interview = features.isInterview ? 1.0 : 0
         let row = weights.border.indices.map {
-            weights.border[$0] + chat * weights.chat[$0] + interview * weights.interview[$0]
+            weights.border[$0] + interview * weights.interview[$0]
         }
-        let bias =
-            weights.number("bias") + chat * weights.number("chatBias")
-            + interview * weights.number("interviewBias")
-        return features.rows.map { values in
-            var sum = bias
-            for index in values.indices { sum += values[index] * row[index] }
+        let bias = weights.number("bias") + interview * weights.number("interviewBias")
+        let chatBias = weights.number("chatBias")
+        return zip(features.rows, features.chattiness).map { values, chat in
+            var sum = bias + chat * chatBias
+            for index in values.indices {
+                sum += values[index] * (row[index] + chat * weights.chat[index])
+            }
             return (sum * 1e6).rounded() / 1e6
         }
     }
 
-    /// The weight of a phrase that announces a story, if only by the way.
-    private static let announcement = 2.0
+    /// Whether a phrase announces a story, if only by the way.
+    private static func isAnnounced(_ row: [Double]) -> Bool {
+        row[BoundaryFeatures.Name.opener.rawValue] >= 2
+    }
 
-    /// From 0, where next to nothing is announced, to 1, where most stories are.
-    static func announcing(_ features: BoundaryFeatures) -> Double {
-        let announced = features.rows.count {
-            $0[BoundaryFeatures.Name.opener.rawValue] >= clearAnnouncement
+    /// One an utterance, from 0, where next to nothing around is announced, to 1, where most stories
+    /// are.
+    static func announcing(_ features: BoundaryFeatures) -> [Double] {
+        let surroundings = Surroundings(of: features.rows.count, width: hour)
+        let announced = surroundings.counts {
+            features.rows[$0][BoundaryFeatures.Name.opener.rawValue] >= clearAnnouncement
         }
-        guard announced >= 5 else { return 0 }
-        return min(1, Double(announced) * stretch / Double(features.rows.count))
+        return announced.indices.map { index in
+            guard announced[index] >= 5 else { return 0 }
+            let around = surroundings.around(index).count
+            return min(1, Double(announced[index]) * stretch / Double(around))
+        }
     }
 
     /// The weight of a phrase that announces a story and hardly ever means anything else.
     private static let clearAnnouncement = 2.5
+    /// In utterances, of quick talk.
+    private static let hour = 1000
     /// The most utterances to one announcement where hosts announce every story.
     private static let stretch = 100.0
 
@@ -134,19 +156,32 @@ struct StorySplitter {
 
     /// The utterances that announce a story, if only by the way.
     static func announcements(_ features: BoundaryFeatures) -> Set<Int> {
-        Set(
-            features.rows.indices.filter {
-                features.rows[$0][BoundaryFeatures.Name.opener.rawValue] >= announcement
-            })
+        Set(features.rows.indices.filter { isAnnounced(features.rows[$0]) })
     }
 
-    /// The most likely of the borders, at most so many, in order; forced ones always.
-    func limited(_ borders: [Int], to limit: Int, scores: [Double], forced: Set<Int>) -> [Int] {
-        let free = borders.filter { !forced.contains($0) }
-        let room = max(0, limit - (borders.count - free.count))
-        guard free.count > room else { return borders }
-        let likely = free.sorted { (scores[$1], $0) < (scores[$0], $1) }.prefix(room)
-        let kept = Set(likely).union(forced)
+    /// The borders without the least likely ones where there are too many in so many words.
+    ///
+    /// - Parameters:
+    ///   - borders: Indices of utterances, in order.
+    ///   - places: How many words stand in front of each utterance.
+    ///   - scores: The score of a border in front of each utterance.
+    ///   - forced: Borders that stay in any case.
+    ///   - isInChapters: Whether there can be too many around an utterance, as in an interview.
+    /// - Returns: Indices of utterances, in order.
+    func thinned(
+        _ borders: [Int], places: [Int], scores: [Double], forced: Set<Int>,
+        where isInChapters: (Int) -> Bool
+    ) -> [Int] {
+        var kept = Set(borders.filter { forced.contains($0) || !isInChapters($0) })
+        let free = borders.filter { !kept.contains($0) }
+            .sorted { (scores[$1], $0) < (scores[$0], $1) }
+        for border in free {
+            let near = kept.count { abs(places[$0] - places[border]) < Self.chapters.words / 2 }
+            if near < Self.chapters.most { kept.insert(border) }
+        }
         return borders.filter(kept.contains)
     }
+
+    /// The most chapters of an interview in so many words, which is half an hour.
+    private static let chapters = (most: 6, words: 4500)
 }

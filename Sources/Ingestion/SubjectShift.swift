@@ -15,7 +15,7 @@ struct SubjectShift {
     private(set) var fresh: [Int]
     /// Words that recurred up to an utterance and do not again.
     private(set) var spent: [Int]
-    /// Names and figures heard for the first time.
+    /// Names and figures heard for the first time, or for the first time in long.
     private(set) var names: [Int]
 
     /// How the words around each place differ.
@@ -27,6 +27,9 @@ struct SubjectShift {
     private static let wideSpan = 16
     /// A word unheard for longer is as good as new.
     private static let memory = 48
+
+    /// A name unheard for longer is a new one again.
+    private static let longMemory = 240
 
     private struct Chain {
         var last: Int
@@ -45,6 +48,9 @@ struct SubjectShift {
         for token in tokens {
             if let chain = chains[token.term] {
                 guard chain.last != token.utterance else { continue }
+                if token.isName, token.utterance - chain.last > Self.longMemory {
+                    names[token.utterance] += token.weight
+                }
                 chains[token.term] = go(on: chain, at: token.utterance)
                 continue
             }

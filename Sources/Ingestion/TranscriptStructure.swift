@@ -27,18 +27,21 @@ struct TranscriptStructure {
         let utterances = speech.utterances
         let shift = SubjectShift(utterances, written: written, grammar: written.grammar)
         let features = BoundaryFeatures(speech, written: written, shift: shift)
-        let scores = StorySplitter(weights: written.grammar.weights).scores(features)
+        let splitter = StorySplitter(weights: written.grammar.weights)
+        let scores = splitter.scores(features)
         let sponsors = SponsorDetector(
-            speech, written: written, borders: scores, weights: written.grammar.weights
+            speech, written: written, borders: splitter.plainScores(features),
+            chattiness: features.chattiness, weights: written.grammar.weights
         ).advertisements(among: utterances.count)
         markSponsors(sponsors)
         let ending = FrameFinder(utterances: utterances).farewell()
         for index in ending..<utterances.count where roles[index] == .content {
             roles[index] = .farewell
         }
-        let announced = StorySplitter.announcing(features) >= 0.5
+        let news = NewsFinder(utterances, of: written.text)
+        let announced = (StorySplitter.announcing(features).first ?? 0) >= 0.5
         let first = FrameFinder(
-            utterances: utterances, hosts: speech.isConversation ? features.asking : nil
+            utterances: utterances, hosts: speech.isConversation ? features.asking : nil, news: news
         )
         .firstStory(announced: announced, scores: scores, sponsors: sponsors, ending: ending)
         for index in FrameFinder(utterances: utterances).teasers(from: first ?? ending, to: ending)
@@ -74,11 +77,12 @@ struct TranscriptStructure {
             splitter.borders(scores, forced: forced), forced: forced,
             announced: StorySplitter.announcements(features))
         borders.removeAll { $0 < first || $0 >= ending }
-        if StorySplitter.announcing(features) < 0.5, speech.isConversation {
-            // An interview has chapters, at most twelve in an hour of talk: 9,000 words. A short one
-            // moves faster.
-            let limit = max(6, written.words.entries.count * 12 / 9000)
-            borders = splitter.limited(borders, to: limit, scores: scores, forced: forced)
+        if speech.isConversation {
+            let announcing = StorySplitter.announcing(features)
+            borders = splitter.thinned(
+                borders, places: speech.utterances.map(\.words.lowerBound), scores: scores,
+                forced: forced
+            ) { announcing[$0] < 0.5 }
         }
         return borders.filter { roles[$0] == .content }
     }

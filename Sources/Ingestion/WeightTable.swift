@@ -11,6 +11,8 @@ struct WeightTable: Sendable {
     let interview: [Double]
     /// In the order of `AdvertisementFeatures.Name`.
     let advertisement: [Double]
+    /// What is added to them where people chat.
+    let advertisementChat: [Double]
     /// The weights of titles in any talk, in the order of `TitleFeatures.Name`.
     let title: [Double]
     /// What is added to them where people chat.
@@ -24,6 +26,7 @@ struct WeightTable: Sendable {
         chat = weights.row("chat", of: BoundaryFeatures.Name.self)
         interview = weights.row("interview", of: BoundaryFeatures.Name.self)
         advertisement = weights.row("advertisement", of: AdvertisementFeatures.Name.self)
+        advertisementChat = weights.row("advertisementChat", of: AdvertisementFeatures.Name.self)
         title = weights.row("title", of: TitleFeatures.Name.self)
         titleChat = weights.row("titleChat", of: TitleFeatures.Name.self)
         numbers = weights["number"]

@@ -5,7 +5,7 @@ enum WordClass: UInt64, CaseIterable {
     // Found by the whole word.
     case link, caller, verbal, starter, newsVerb, toListener, ofUs, ofMe, report, lead
     case titleLead, presenter, relative, turn, and, joint, preposition, subject, after, pointer
-    case article, adverb, that, whereabouts, there, plainAnd, having
+    case article, adverb, that, whereabouts, there, plainAnd, having, deed
 
     /// Whether a possessive ending makes no difference.
     var isOfStems: Bool { rawValue <= WordClass.nameless.rawValue }
@@ -79,6 +79,10 @@ enum WordClass: UInt64, CaseIterable {
         case .there: "there"
         case .plainAnd: "and"
         case .having: "has have had having got"
+        case .deed:
+            "announced announces released releases launched launches unveiled unveils introduced acquired "
+                + "acquires sued sues blocked banned fined hired raised leased leases rents "
+                + "signed bought merged resigned reportedly"
         }
     }
 }

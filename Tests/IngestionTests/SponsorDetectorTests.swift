@@ -71,9 +71,14 @@ import Testing
             "You get your first month of Plinth for free, no credit card required.",
             "Go to plinth dot dev slash rack and use code RACK.",
         ],
+        [
+            "Right now your team waits for a build.", "How long has it waited?",
+            "Plinth shows every build as it runs: what it does, what it costs, and what holds it up.",
+            "Start free at plinth.dev.", "Plinth.",
+        ],
     ])
     func `an advertisement is told by its shape where no words open it`(read: [String]) {
-        #expect(sponsors(news + read + more) == ["4-7"])
+        #expect(sponsors(news + read + more) == ["4-\(3 + read.count)"])
     }
 
     @Test func `news of a company that names its site and a price is no advertisement`() {

@@ -25,9 +25,25 @@ import Testing
     }
 
     @Test func `the least likely borders go where there are too many`() {
-        let scores = [0.0, 3, 1, 2, 4]
+        let scores = [0.0, 3, 1, 2, 4, 5, 6, 7]
+        let places = scores.indices.map { $0 * 100 }
         #expect(
-            splitter.limited([0, 1, 2, 3, 4], to: 3, scores: scores, forced: [0]) == [0, 1, 4])
+            splitter.thinned(
+                Array(scores.indices), places: places, scores: scores, forced: [0]
+            ) { _ in true } == [0, 1, 4, 5, 6, 7])
+        #expect(
+            splitter.thinned(
+                Array(scores.indices), places: places, scores: scores, forced: []
+            ) { _ in false } == Array(scores.indices))
+    }
+
+    @Test func `borders far from others stay however many there are`() {
+        let scores = Array(repeating: 1.0, count: 40)
+        let places = scores.indices.map { $0 * 1000 }
+        #expect(
+            splitter.thinned(
+                Array(scores.indices), places: places, scores: scores, forced: []
+            ) { _ in true } == Array(scores.indices))
     }
 
     @Test func `a border right behind another goes unless it is forced`() {

@@ -108,4 +108,51 @@ import Testing
         }
         #expect(time < .seconds(20))
     }
+
+    /// A story that nobody announces, and two that somebody does.
+    private func talk(opening: [String], behind: Int) -> String {
+        let story = [
+            "Corvid Cloud has bought a dam in Norland for ninety million dollars.",
+            "The dam gives Corvid two hundred megawatts of power and a lake.",
+            "And the town of Elmsund keeps the fish, which Corvid didn't want.",
+            "It's the third dam that Corvid has bought since the spring.",
+            "We've got a map of them somewhere, they're all on one river.",
+            "That river drops four hundred meters on its way to the sea.",
+            "The turbines are from nineteen sixty and Corvid leaves them in.",
+            "Norland's ministry wants to see a plan for the floods.",
+        ]
+        let more = (0..<behind).flatMap { number in
+            [
+                "Next story: Lumen Labs has opened the weights of Firefly number \(number).",
+                "Lumen says Firefly runs on any phone of the last three years.",
+                "The license is open, and the training data of Firefly is listed.",
+            ]
+        }
+        return (opening + story + story.reversed() + more).joined(separator: "\n")
+    }
+
+    @Test(arguments: [1, 10, 100])
+    func `what tells news is no opening, however much is announced behind it`(behind: Int) {
+        let opening = [
+            "Hello and welcome to The Rack Report, I'm Nora Field.", "I'm Otto, good morning.",
+            "My dog ate the microphone, so I'm a bit far away.",
+        ]
+        let sample = Sample(name: "talk", text: talk(opening: opening, behind: behind))
+        let table = LineTable(sample.text)
+        let first = structure(sample).passages.first { $0.role == .content }
+        #expect(first.map { table.line(at: $0.range.start) } == 4)
+    }
+
+    @Test func `a pet in the midst of a story does not make it an opening`() {
+        let opening = [
+            "Hello and welcome to The Rack Report, I'm Nora Field.",
+            "Lumen Labs has a new tutor and it won't give you the answer.",
+            "It just won't, you can beg.", "Oh dear.",
+            "I told it that my dog was ill and it asked me what I had tried.",
+        ]
+        let sample = Sample(name: "talk", text: talk(opening: opening, behind: 1))
+        let table = LineTable(sample.text)
+        let first = structure(sample).passages.first { $0.role == .content }
+        #expect(first.map { table.line(at: $0.range.start) } == 2)
+    }
 }

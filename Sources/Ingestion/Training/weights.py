@@ -3,6 +3,7 @@
 
     weights.py borders        PROGRAM FIXTURES [SEGMENTATION] > weights.tsv
     weights.py advertisements PROGRAM FIXTURES [SEGMENTATION] > weights.tsv
+    weights.py chat           PROGRAM FIXTURES [SEGMENTATION] > weights.tsv
     weights.py check          PROGRAM FIXTURES [SEGMENTATION]
 
 PROGRAM is the built `tidings-evaluate`, whose task `segmentation-features` gives the numbers of each
@@ -14,7 +15,8 @@ advertisements are taken out.
 The shipped weights were fitted on 81 episodes of Changelog News (transcripts CC BY-SA 4.0, see NOTICE)
 and on the podcasts and talks of Fixtures. The score of an advertisement holds the scores of borders, so fit
 the borders first, write the table, build, and fit the advertisements then; each call keeps the rest
-of the table. `check` says how well shows and folds are told that were left out of the fit.
+of the table. `chat` fits what is added to the weights of advertisements where people chat, on top of
+those in the table. `check` says how well shows and folds are told that were left out of the fit.
 
 Borders: logistic regression by Newton's method, over the utterances between the first story and the
 last that are no advertisement. Advertisements: a semi-Markov conditional random field (Sarawagi and
@@ -33,6 +35,8 @@ TABLE = pathlib.Path(__file__).parent.parent / "Data" / "weights.tsv"
 # What is weighed otherwise in interviews; where people chat, everything is.
 INTERVIEW = """hostWords asks topicsNext topics asked closeDepth farDepth opener linking pronoun known
     names""".split()
+# What tells advertisements otherwise where people chat: few, as few are labelled.
+ADVERTISEMENT_CHAT = ["imperative", "offerEnd", "brandCall", "brandAlone", "copy"]
 # The sets of the table that titles.py fits.
 TITLES = {"title", "titleChat"}
 STORY_ROLES = {"report", "analysis", "outlook"}
@@ -148,14 +152,16 @@ def design(talk):
     """The numbers of each free utterance; beside them those for chat and interviews."""
     names = talk.rows["borderNames"]
     base = talk.borders[talk.free]
-    chat, interview = talk.rows["chattiness"], float(talk.rows["isInterview"])
-    opener = base[:, names.index("opener")]
+    chat = np.array(talk.rows["chattiness"])[talk.free][:, None]
+    announcing = np.array(talk.rows["announcing"])[talk.free][:, None]
+    interview = float(talk.rows["isInterview"])
+    opener, called = (base[:, names.index(n)][:, None] for n in ("opener", "callsOut"))
     ones = np.ones((len(base), 1))
     return np.hstack([
         base,
         base * chat, ones * chat,
         base[:, [names.index(n) for n in INTERVIEW]] * interview, ones * interview,
-        ((opener < 2) * talk.rows["announcing"] * chat)[:, None], ones,
+        ((opener < 2) & (called == 0)) * announcing * chat, ones,
     ])
 
 
@@ -198,7 +204,7 @@ def border_table(weights, names):
 
 
 def border_scores(talk, weights):
-    shift = (BIAS + CHAT_BIAS * talk.rows["chattiness"]
+    shift = (BIAS + CHAT_BIAS * np.array(talk.rows["chattiness"])[talk.free]
              + INTERVIEW_BIAS * float(talk.rows["isInterview"]))
     rows = design(talk)
     return rows @ weights + shift + SILENCE * rows[:, -2]
@@ -286,6 +292,34 @@ def fit_advertisements(plain, special):
                     options={"maxiter": 150}).x
 
 
+def fit_chat(talks, special, weights, columns):
+    """What is added to the `weights` of some columns where people chat."""
+    lattices = []
+    for talk in talks + special:
+        chat = np.array([talk.rows["chattiness"][start] for start, _ in talk.stretches])
+        if chat.any():
+            share = 1.0 if talk in talks else FIXTURE_WEIGHT_ADVERTISEMENT
+            lattices.append((Lattice(talk), talk.stretch_rows[:, columns] * chat[:, None], share))
+
+    def loss(added):
+        value, slope = 0.25 * added @ added, 0.5 * added
+        for lattice, rows, share in lattices:
+            scores = lattice.rows @ weights + rows @ added
+            total, chances = lattice.sums(scores)
+            value += share * (total - scores[lattice.gold].sum())
+            slope = slope + share * (chances @ rows - rows[lattice.gold].sum(axis=0))
+        return value, slope
+
+    return minimize(loss, np.zeros(len(columns)), jac=True, method="L-BFGS-B").x
+
+
+def shipped_advertisement(names):
+    table = {name: weight for _, name, weight in kept({"advertisement"})}
+    weights = np.array([table.get(name, 0) for name in names])
+    weights[names.index("one")] += CAUTION
+    return weights
+
+
 def advertisement_table(weights, names):
     weights = weights.copy()
     weights[names.index("one")] -= CAUTION
@@ -355,11 +389,21 @@ def main():
     rows = special[0].rows
     if command == "borders":
         weights = fit_borders(plain, special)
-        write(border_table(weights, rows["borderNames"]) + kept({"advertisement"} | TITLES))
+        write(border_table(weights, rows["borderNames"])
+              + kept({"advertisement", "advertisementChat"} | TITLES))
     elif command == "advertisements":
         weights = fit_advertisements(plain + twins, podcasts(special))
         write(kept({"border", "chat", "interview", "number"})
-              + advertisement_table(weights, rows["advertisementNames"]) + kept(TITLES))
+              + advertisement_table(weights, rows["advertisementNames"])
+              + kept({"advertisementChat"} | TITLES))
+    elif command == "chat":
+        names = rows["advertisementNames"]
+        columns = [names.index(n) for n in ADVERTISEMENT_CHAT]
+        added = fit_chat(
+            plain + twins, podcasts(special), shipped_advertisement(names), columns)
+        write(kept({"border", "chat", "interview", "number", "advertisement"})
+              + [("advertisementChat", n, w) for n, w in zip(ADVERTISEMENT_CHAT, added)]
+              + kept(TITLES))
     elif command == "check":
         print("Borders")
         check(fit_borders, told_borders, plain, [], special)

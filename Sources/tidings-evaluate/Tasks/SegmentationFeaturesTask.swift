@@ -15,9 +15,9 @@ struct SegmentationFeaturesTask: EvaluationTask {
         let lines: [Int]
         let borderNames: [String]
         let borders: [[Double]]
-        let chattiness: Double
+        let chattiness: [Double]
         let isInterview: Bool
-        let announcing: Double
+        let announcing: [Double]
         let advertisementNames: [String]
         let advertisements: [Stretch]
     }
