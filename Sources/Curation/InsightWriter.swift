@@ -281,7 +281,8 @@ struct InsightWriter: Sendable {
         _ candidate: SentenceCandidate, from first: SentenceCandidate
     ) -> Bool {
         first.words <= brief && candidate.place == first.place + 1
-            && candidate.strength(.watch) == 0 && !candidate.isReaction
+            && candidate.strength(.watch) == 0 && candidate.strength(.advice) == 0
+            && !candidate.isReaction
     }
 
     /// Whether news further on is of the same happening: talk may run on to the next one.

@@ -223,7 +223,7 @@ extension InputProblem {
     /// Whether it lies in the file and stays until the file changes.
     fileprivate var isOfTheFile: Bool {
         switch self {
-        case .notFound, .unreadable, .unreadableFolder: false
+        case .notFound, .unreadable, .unreadableFolder, .samePath: false
         case .danglingLink, .notAFile, .nameNotUTF8, .tooLarge, .unknownFormat, .reading, .parts:
             true
         }

@@ -13,7 +13,8 @@ struct InputRun {
     private(set) var missing = 0
     /// The folders of the inputs that were read, by the paths that they are known by.
     private var known: [[UInt8]: String] = [:]
-    private var places: Set<[UInt8]> = []
+    /// Where each file of the run lies, by its folder and its path inside it.
+    private var places: [[UInt8]: String] = [:]
 
     /// Reads everything that the arguments name: folders, files and `-`.
     mutating func read(
@@ -40,7 +41,16 @@ struct InputRun {
             if problem == .notFound { missing += 1 }
             add(try ingester.fail(input, problem), to: terminal)
         case .file(let input):
-            guard places.insert(Array("\(input.root)/\(input.path)".utf8)).inserted else { return }
+            let key = Array("\(input.root)/\(input.path)".utf8)
+            if let other = places[key] {
+                // The same file, named twice.
+                guard FolderWalker.node(at: other) != FolderWalker.node(at: input.place) else {
+                    return
+                }
+                add(try ingester.fail(input, .samePath(as: other)), to: terminal)
+                return
+            }
+            places[key] = input.place
             terminal.progress("reading \(input.path)")
             let ingested = try ingester.ingest(input, others: known)
             known[Array(ingested.report.path.utf8)] = input.root

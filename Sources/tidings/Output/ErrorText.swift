@@ -64,6 +64,8 @@ struct ErrorText: Sendable {
         case .reading(let error): words(for: error)
         case .parts(let failures):
             lines(for: failures).joined(separator: "; ")
+        case .samePath(let other):
+            "not read: '\(other)' has the same path inside its folder; rename one of them"
         }
     }
 

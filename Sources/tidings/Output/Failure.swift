@@ -88,4 +88,6 @@ enum InputProblem: Error, Hashable, Sendable {
     case reading(ReadingError)
     /// Each part of the file has its own reason.
     case parts([PartFailure])
+    /// Another input of the run has the same path inside its folder.
+    case samePath(as: String)
 }
