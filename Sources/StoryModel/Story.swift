@@ -2,7 +2,7 @@
 package enum StoryRole: String, CaseIterable, Sendable, Codable {
     /// Tells what happened.
     case report
-    /// Says what it means.
+    /// Says what it means, or talks about a subject that is no news.
     case analysis
     /// Says what to expect.
     case outlook

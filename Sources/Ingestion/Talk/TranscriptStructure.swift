@@ -53,7 +53,15 @@ struct TranscriptStructure {
         markOpening(before: borders.first ?? ending)
         let headline = SpokenHeadline(
             utterances, written: written, shift: shift, talkativeness: features.talkativeness)
-        addStories(borders, ending: ending, headline: headline)
+        let chapters = ChapterSplitter(
+            utterances, features: features, weights: written.grammar.weights)
+        if chapters.isDiscussion(borders, to: ending) {
+            addChapters(chapters, from: borders[0], ending: ending, headline: headline)
+        } else {
+            for indices in stories(borders, ending: ending) {
+                addStory(indices, title: headline.title(of: indices), role: .report)
+            }
+        }
         markParts()
         return draft.finished()
     }
@@ -113,24 +121,45 @@ struct TranscriptStructure {
         }
     }
 
-    private mutating func addStories(
-        _ borders: [Int], ending: Int, headline: SpokenHeadline
-    ) {
-        for (index, start) in borders.enumerated() {
+    /// The utterances of each story, from one border to the next.
+    private func stories(_ borders: [Int], ending: Int) -> [Range<Int>] {
+        borders.enumerated().compactMap { index, start in
             var end = index + 1 < borders.count ? borders[index + 1] : ending
             while end > start, roles[end - 1] != .content { end -= 1 }
-            guard end > start else { continue }
-            addStory(start..<end, headline: headline)
+            return end > start ? start..<end : nil
         }
     }
 
-    private mutating func addStory(_ indices: Range<Int>, headline: SpokenHeadline) {
+    /// Adds the chapters of a conversation, each under the name of its subject.
+    private mutating func addChapters(
+        _ chapters: ChapterSplitter, from first: Int, ending: Int, headline: SpokenHeadline
+    ) {
+        let breaks = roles.indices.dropFirst().filter { roles[$0 - 1] == .sponsor }
+        let forced = Set(speech.headings.map(\.utterance) + breaks).filter {
+            $0 < ending && roles[$0] == .content
+        }
+        let borders = chapters.borders(from: first, to: ending, forced: forced) {
+            roles[$0] == .content
+        }
+        let topics = TopicPhrases(speech, written: written)
+        var taken: Set<UInt64> = []
+        for indices in stories(borders, ending: ending) {
+            let topic = topics.topic(of: indices, without: taken) { roles[$0] == .content }
+            if let topic { taken.insert(topic.phrase) }
+            addStory(
+                indices,
+                title: topic.map { headline.title(naming: $0.range) }
+                    ?? headline.title(of: indices), role: .analysis)
+        }
+    }
+
+    private mutating func addStory(_ indices: Range<Int>, title: CitedWords, role: StoryRole) {
         let utterances = speech.utterances
         let range = utterances[indices.lowerBound].range.union(
             utterances[indices.upperBound - 1].range)
         draft.stories.append(
             StructureDraft.StoryDraft(
-                range: range, title: headline.title(of: indices), body: body(of: indices),
+                range: range, title: title, body: body(of: indices), role: role,
                 links: LinkFinder().links(in: written.text, range: range)))
     }
 

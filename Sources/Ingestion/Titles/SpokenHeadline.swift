@@ -161,6 +161,9 @@ struct SpokenHeadline {
         return shown(name, clause.range)
     }
 
+    /// The title that a phrase is which names the subject.
+    func title(naming phrase: TextRange) -> CitedWords { shown(nil, phrase) }
+
     private func shown(_ name: TextRange?, _ range: TextRange) -> CitedWords {
         let words = (name.map { cased($0) + " " } ?? "") + cased(range)
         let title = Headline(grammar: written.grammar).title(spoken: words)

@@ -29,6 +29,8 @@ struct TitleWords: Sendable {
         static let hedge = Roles(rawValue: 1 << 17)
         /// Leaves to somebody what is said behind it: "they say that".
         static let claim = Roles(rawValue: 1 << 18)
+        /// Names no subject by itself: "time", "a new approach".
+        static let vague = Roles(rawValue: 1 << 19)
 
         static let verb: Roles = [.auxiliary, .newsVerb]
         /// Words that no name consists of.
@@ -78,6 +80,6 @@ struct TitleWords: Sendable {
     private static let names = [
         "pronoun", "person", "listener", "question", "link", "preposition", "article", "another",
         "auxiliary", "newsVerb", "chatter", "opinion", "frame", "naming", "number", "unfinished",
-        "background", "hedge", "claim",
+        "background", "hedge", "claim", "vague",
     ]
 }

@@ -37,8 +37,8 @@ INTERVIEW = """hostWords asks topicsNext topics asked closeDepth farDepth opener
     names""".split()
 # What tells advertisements otherwise where people chat: few, as few are labelled.
 ADVERTISEMENT_CHAT = ["imperative", "offerEnd", "brandCall", "brandAlone", "copy"]
-# The sets of the table that titles.py fits.
-TITLES = {"title", "titleChat"}
+# The sets of the table that titles.py and chapters.py fit.
+OTHERS = {"title", "titleChat", "chapter"}
 STORY_ROLES = {"report", "analysis", "outlook"}
 # One podcast of Fixtures counts as much as so many of SEGMENTATION: there are few, and they differ.
 FIXTURE_WEIGHT = 1.5
@@ -390,12 +390,12 @@ def main():
     if command == "borders":
         weights = fit_borders(plain, special)
         write(border_table(weights, rows["borderNames"])
-              + kept({"advertisement", "advertisementChat"} | TITLES))
+              + kept({"advertisement", "advertisementChat"} | OTHERS))
     elif command == "advertisements":
         weights = fit_advertisements(plain + twins, podcasts(special))
         write(kept({"border", "chat", "interview", "number"})
               + advertisement_table(weights, rows["advertisementNames"])
-              + kept({"advertisementChat"} | TITLES))
+              + kept({"advertisementChat"} | OTHERS))
     elif command == "chat":
         names = rows["advertisementNames"]
         columns = [names.index(n) for n in ADVERTISEMENT_CHAT]
@@ -403,7 +403,7 @@ def main():
             plain + twins, podcasts(special), shipped_advertisement(names), columns)
         write(kept({"border", "chat", "interview", "number", "advertisement"})
               + [("advertisementChat", n, w) for n, w in zip(ADVERTISEMENT_CHAT, added)]
-              + kept(TITLES))
+              + kept(OTHERS))
     elif command == "check":
         print("Borders")
         check(fit_borders, told_borders, plain, [], special)

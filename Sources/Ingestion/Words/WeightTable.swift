@@ -9,6 +9,8 @@ struct WeightTable: Sendable {
     let chat: [Double]
     /// What is added to them in an interview.
     let interview: [Double]
+    /// The weights of chapters of a conversation.
+    let chapter: [Double]
     /// In the order of `AdvertisementFeatures.Name`.
     let advertisement: [Double]
     /// What is added to them where people chat.
@@ -25,6 +27,7 @@ struct WeightTable: Sendable {
         border = weights.row("border", of: BoundaryFeatures.Name.self)
         chat = weights.row("chat", of: BoundaryFeatures.Name.self)
         interview = weights.row("interview", of: BoundaryFeatures.Name.self)
+        chapter = weights.row("chapter", of: BoundaryFeatures.Name.self)
         advertisement = weights.row("advertisement", of: AdvertisementFeatures.Name.self)
         advertisementChat = weights.row("advertisementChat", of: AdvertisementFeatures.Name.self)
         title = weights.row("title", of: TitleFeatures.Name.self)
