@@ -61,11 +61,16 @@ struct DigestComposer: Sendable {
         from events: [WeekEvent], room: DigestRoom, citer: Citer, used: inout ShownRanges
     ) -> [Told] {
         var insights: [Told] = []
-        for event in InsightChooser(room: room).order(events)
-        where insights.count < room.insights {
+        let chooser = InsightChooser(room: room)
+        let mostOfTalk = chooser.mostOfTalk(among: events)
+        var chapters: [DocumentID: Int] = [:]
+        for event in chooser.order(events) where insights.count < room.insights {
+            let talk = event.lead.flatMap { $0.isDiscussion ? $0.document.document.id : nil }
+            if let talk, chapters[talk, default: 0] == mostOfTalk { continue }
             guard let telling = insightWriter.telling(of: event, avoiding: used, isFull: true)
             else { continue }
             used.insert(telling)
+            if let talk { chapters[talk, default: 0] += 1 }
             let impact = impactFinder.impact(of: event, after: telling, avoiding: used)
             if let impact {
                 for range in impact.ranges {

@@ -14,7 +14,7 @@ struct CitationText {
         dayCounts = sources.reduce(into: [:]) { $0["\($1.source)\n\($1.date)", default: 0] += 1 }
     }
 
-    /// `Last Week in AI (3 May, line 69) · The Strategy Letter (2 May, lines 14, 20)`.
+    /// `Last Week in AI (3 May, line 69) · Ada Byron in The Strategy Talk (2 May, lines 14, 20)`.
     ///
     /// One part for a document, in the order of its first citation.
     func line(_ citations: [Citation]) -> [Phrase] {
@@ -43,10 +43,10 @@ struct CitationText {
             + [Phrase(")", .note)]
     }
 
-    /// `Last Week in AI, 3 May, 12:34`, in the running text.
+    /// `Last Week in AI, 3 May, 12:34`, in the running text, where the speaker stands before it.
     func attribution(_ citation: Citation) -> [Phrase] {
         CitedDocument.all(in: [citation]).flatMap { cited in
-            name(of: cited, look: .plain, isLinked: true)
+            name(of: cited, look: .plain, isLinked: true, isSaid: false)
                 + facts([title(of: citation), DateText.near(week, citation.date)], look: .plain)
                 + cited.places(look: .plain, isLinked: true)
         }
@@ -57,11 +57,15 @@ struct CitationText {
         [Phrase(", " + facts.compactMap { $0 }.map { $0 + ", " }.joined(), look)]
     }
 
-    private func name(of cited: CitedDocument, look: Phrase.Look, isLinked: Bool) -> [Phrase] {
+    private func name(
+        of cited: CitedDocument, look: Phrase.Look, isLinked: Bool, isSaid: Bool = true
+    ) -> [Phrase] {
         let names = [cited.lead.source, cited.lead.title, cited.lead.document].map(\.shownText)
         let name = names.first { !$0.isEmpty } ?? ""
         let told = cited.lead.isSecondary ? [Phrase("as told by ", look)] : []
-        return told + [Phrase(name, look, address: isLinked ? cited.address : nil)]
+        let said =
+            (isSaid ? cited.speaker : nil).map { [Phrase($0.shownText + " in ", look)] } ?? []
+        return told + said + [Phrase(name, look, address: isLinked ? cited.address : nil)]
     }
 
     /// The title in quotation marks where source and day do not tell which document it is.
@@ -77,6 +81,10 @@ private struct CitedDocument {
     /// Where all of them link to; `nil` where they differ, and each place has its own link.
     let address: WebAddress?
     private let citations: [Citation]
+    /// Who says all that is cited; `nil` where several do, or nobody is named.
+    var speaker: String? {
+        citations.allSatisfy { $0.speaker == lead.speaker } ? lead.speaker : nil
+    }
 
     private init(_ lead: Citation, _ citations: [Citation]) {
         self.lead = lead

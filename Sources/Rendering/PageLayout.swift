@@ -132,6 +132,6 @@ extension Citation {
     var asSecondary: Citation {
         Citation(
             document: document, title: title, source: source, date: date, range: range,
-            line: line, time: time, url: url, isSecondary: true)
+            line: line, time: time, speaker: speaker, url: url, isSecondary: true)
     }
 }

@@ -11,13 +11,16 @@ package struct Citation: Hashable, Sendable, Codable {
     package let line: Int
     /// Seconds from the start of the recording.
     package let time: Double?
+    /// Who says it, where that matters: in a conversation that tells no news.
+    package let speaker: String?
     package let url: String?
     /// Whether the document is a digest that somebody else wrote ("as told by").
     package let isSecondary: Bool
 
     package init(
         document: String, title: String, source: String, date: CalendarDay, range: TextRange,
-        line: Int, time: Double? = nil, url: String? = nil, isSecondary: Bool = false
+        line: Int, time: Double? = nil, speaker: String? = nil, url: String? = nil,
+        isSecondary: Bool = false
     ) {
         self.document = document
         self.title = title
@@ -26,6 +29,7 @@ package struct Citation: Hashable, Sendable, Codable {
         self.range = range
         self.line = line
         self.time = time
+        self.speaker = speaker
         self.url = url
         self.isSecondary = isSecondary
     }

@@ -49,12 +49,14 @@ struct EventMatcher: Sendable {
             - reluctance(left, right)
     }
 
-    /// A document seldom tells a happening twice, and an outlook speaks of many.
+    /// A document seldom tells a happening twice, and an outlook speaks of many; who only talk about a
+    /// subject tell no happening.
     ///
     /// Between stories of speech that follow each other, the speakers moved on.
     private func reluctance(_ left: StoryMaterial, _ right: StoryMaterial) -> Double {
         let isOutlook = left.story.role == .outlook || right.story.role == .outlook
         var reluctance = isOutlook ? 3.0 : 0
+        if left.isDiscussion || right.isDiscussion { reluctance += 20 }
         if left.document.document.id == right.document.document.id {
             let isNext = abs(left.story.id.number - right.story.id.number) == 1
             let isSpeech = left.document.document.kind == .transcript

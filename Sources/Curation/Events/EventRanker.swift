@@ -5,6 +5,10 @@ internal import StoryModel
 /// Tells how much a happening matters this week.
 struct EventRanker: Sendable {
     private let impacts = ImpactFinder()
+    private let claims = ClaimTeller()
+    /// What a chapter of a conversation has for its room and its place.
+    private let chapterRoom = 0.5
+    private let chapterPlace = 0.5
 
     /// The rank of a happening; higher is more, in thousandths so that ties are the same everywhere.
     func rank(of members: [StoryMaterial], isContinued: Bool) -> Int {
@@ -20,7 +24,7 @@ struct EventRanker: Sendable {
             (.sources, independence(members)), (.room, room(members)),
             (.place, 0.3 * place(members)), (.stakes, substance(members)),
             (.theme, 0.4 * fit(members)), (.impact, 0.6 * impacts.promise(of: members)),
-            (.outlook, -outlook(members)),
+            (.claim, claim(members)), (.outlook, -outlook(members)),
             (.goingOn, isContinued ? -0.3 : 0),
         ]
     }
@@ -33,8 +37,11 @@ struct EventRanker: Sendable {
     }
 
     /// How much room the fullest telling gives it, against 600 words of speech or 120 of writing.
+    ///
+    /// The chapters of a conversation are about equally long.
     private func room(_ members: [StoryMaterial]) -> Double {
         members.map { material in
+            if material.isDiscussion { return chapterRoom }
             let full = material.document.document.kind == .transcript ? 600.0 : 120.0
             return min(1.6, (Double(material.wordCount) / full).squareRoot())
         }.max() ?? 0
@@ -43,6 +50,7 @@ struct EventRanker: Sendable {
     /// How early its earliest telling stands, from 0 to 1.
     private func place(_ members: [StoryMaterial]) -> Double {
         members.map { material in
+            if material.isDiscussion { return chapterPlace }
             let count = max(1, material.document.stories.count)
             return 1 - Double(material.story.id.number - 1) / Double(count)
         }.max() ?? 0
@@ -54,6 +62,13 @@ struct EventRanker: Sendable {
         let money = members.flatMap(\.amounts).filter { $0.unit.isMoney }.map(\.value).max() ?? 0
         let stakes = money > 1e6 ? min(1, log10(money / 1e6) / 5) : 0
         return 0.12 * Double(min(4, companies)) + 0.6 * stakes
+    }
+
+    /// How clear the clearest claim is of what people only talk about, from 0 to 1.
+    private func claim(_ members: [StoryMaterial]) -> Double {
+        guard members.allSatisfy(\.isDiscussion) else { return 0 }
+        let odds = claims.odds(of: members) ?? -.infinity
+        return 1 / (1 + exp(-odds))
     }
 
     private func fit(_ members: [StoryMaterial]) -> Double {

@@ -16,6 +16,8 @@ package struct RankedEvent: Hashable, Sendable {
         case theme
         /// What its tellings promise to say of consequences.
         case impact
+        /// How clear a claim is made of what people only talk about.
+        case claim
         /// Less for what only looks ahead or comments.
         case outlook
         /// Less for what goes on from an earlier week.

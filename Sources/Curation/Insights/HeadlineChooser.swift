@@ -61,8 +61,8 @@ struct HeadlineChooser: Sendable {
     /// that has the name and is short enough.
     private func saying(_ title: String, told: String, of material: StoryMaterial) -> String {
         let shape = shapes.shape(in: title, range: title.wholeRange)
-        guard material.document.document.kind == .transcript, shape.isFragment,
-            shape.wordCount < 5
+        guard material.document.document.kind == .transcript, !material.isDiscussion,
+            shape.isFragment, shape.wordCount < 5
         else { return title }
         let short = shortener.short(told)
         let said = Set(termScanner.termWords(in: short, range: short.wholeRange))

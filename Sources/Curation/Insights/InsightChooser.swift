@@ -7,6 +7,7 @@ struct InsightChooser: Sendable {
     private let worthy = 65
     /// The same for having a place because no other is of its theme.
     private let worthyAlone = 80
+    private let fewestOfTalk = 3
 
     /// The events to tell, best first, and behind them those that may take a place that falls free.
     ///
@@ -31,6 +32,12 @@ struct InsightChooser: Sendable {
         let lesser = events.filter { $0.rank < threshold }
         return told.filter { leads.contains($0.event.lead) } + spare
             + lesser.prefix(max(0, room.fewestInsights - told.count))
+    }
+
+    /// How many chapters of one conversation are told: more where there are few documents.
+    func mostOfTalk(among events: [WeekEvent]) -> Int {
+        let documents = Set(events.flatMap(\.members).map(\.document.document.id)).count
+        return max(fewestOfTalk, room.insights / max(1, documents))
     }
 
     private func firstOfEachTheme(_ events: [WeekEvent]) -> [WeekEvent] {

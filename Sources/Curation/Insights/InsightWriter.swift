@@ -26,6 +26,7 @@ struct InsightWriter: Sendable {
     private let titleMalus = 1200
     /// What speech is behind writing where a happening has both, in thousandths.
     private let speechMalus = 1600
+    private let claims = ClaimTeller()
     private let sequel = SpokenSequel()
     private let headlines = HeadlineShortener()
     private let chooser = HeadlineChooser()
@@ -93,6 +94,11 @@ struct InsightWriter: Sendable {
         isFull: Bool
     ) -> (telling: Telling, worth: Int)? {
         if let stated = statedTelling(in: material) { return (stated, 0) }
+        if material.isDiscussion {
+            return claims.telling(
+                in: material, of: event.focus, avoiding: used, isInsight: least == 0
+            ).map { ($0.telling, Int(($0.odds * 1000).rounded())) }
+        }
         let candidates = material.candidates.filter {
             !used.contains($0.range, in: material.document.document.id, text: $0.text)
         }

@@ -7,11 +7,13 @@ struct OddsTable: Sendable {
         var news = 0.0
         var consequence = 0.0
         var quote = 0.0
+        var claim = 0.0
 
         func add(_ value: Double, to odds: inout SentenceOdds) {
             odds.news += value * news
             odds.consequence += value * consequence
             odds.quote += value * quote
+            odds.claim += value * claim
         }
     }
 
@@ -23,12 +25,14 @@ struct OddsTable: Sendable {
 
     let features: SentenceFeatures
     private var start = Weights()
+    /// What the odds of the other uses add to those of a claim.
+    private var uses = SentenceOdds()
     /// In the order of the features' names.
     private var numbers: [Weights]
     private var words: [String: Entry] = [:]
 
-    /// Reads lines of `kind<TAB>name<TAB>news<TAB>consequence<TAB>quote`, weights in hundredths;
-    /// lines of another form are passed over.
+    /// Reads lines of `kind<TAB>name<TAB>news<TAB>consequence<TAB>quote<TAB>claim`, weights in
+    /// hundredths; lines of another form are passed over.
     init(table: String, vectors: any TextVectors = NoVectors()) {
         features = SentenceFeatures(vectors: vectors)
         let places = Dictionary(
@@ -38,14 +42,15 @@ struct OddsTable: Sendable {
         for line in table.utf8.split(separator: UInt8(ascii: "\n")) {
             let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
                 .map { Substring($0) }
-            guard fields.count == 5, let news = Int(fields[2]), let consequence = Int(fields[3]),
-                let quote = Int(fields[4])
+            guard fields.count == 6, let news = Int(fields[2]), let consequence = Int(fields[3]),
+                let quote = Int(fields[4]), let claim = Int(fields[5])
             else { continue }
             let weights = Weights(
                 news: Double(news) / 100, consequence: Double(consequence) / 100,
-                quote: Double(quote) / 100)
+                quote: Double(quote) / 100, claim: Double(claim) / 100)
             switch fields[0] {
             case "start": start = weights
+            case "odds": setUse(String(fields[1]), to: weights.claim)
             case "number":
                 if let place = places[String(fields[1])] { numbers[place] = weights }
             case "word": words[String(fields[1]), default: Entry()].alone = weights
@@ -55,6 +60,15 @@ struct OddsTable: Sendable {
                 words[String(pair[0]), default: Entry()].before[String(pair[1])] = weights
             default: continue
             }
+        }
+    }
+
+    private mutating func setUse(_ name: String, to weight: Double) {
+        switch name {
+        case "news": uses.news = weight
+        case "consequence": uses.consequence = weight
+        case "quote": uses.quote = weight
+        default: break
         }
     }
 
@@ -85,6 +99,8 @@ struct OddsTable: Sendable {
             else { continue }
             weights.add(1, to: &odds)
         }
+        odds.claim +=
+            uses.news * odds.news + uses.consequence * odds.consequence + uses.quote * odds.quote
         return odds
     }
 }

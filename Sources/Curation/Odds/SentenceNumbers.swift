@@ -13,7 +13,7 @@ package struct SentenceNumbers: Encodable {
     package let words: [String]
     /// In the order of `names`.
     package let row: [Double]
-    /// The odds by the weights that ship: of news, of a consequence and of a quote.
+    /// The odds by the weights that ship: of news, of a consequence, of a quote and of a claim.
     package let odds: [Double]
 }
 
@@ -44,7 +44,10 @@ package struct SentenceNumbersReader {
                 start: candidate.range.start, line: lines.line(at: candidate.range.start),
                 text: candidate.text, words: words.map(\.folded),
                 row: features.row(of: candidate),
-                odds: [candidate.odds.news, candidate.odds.consequence, candidate.odds.quote])
+                odds: [
+                    candidate.odds.news, candidate.odds.consequence, candidate.odds.quote,
+                    candidate.odds.claim,
+                ])
         }
     }
 }

@@ -6,4 +6,6 @@ struct SentenceOdds {
     var consequence = 0.0
     /// To be quoted.
     var quote = 0.0
+    /// To tell what was claimed in a conversation, understandable alone.
+    var claim = 0.0
 }

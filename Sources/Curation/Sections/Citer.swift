@@ -17,19 +17,26 @@ struct Citer {
     }
 
     /// The citation of a range; the link is the story's where it has one.
-    func citation(of range: TextRange, in tagged: TaggedDocument, story: Story? = nil) -> Citation {
+    func citation(
+        of range: TextRange, in tagged: TaggedDocument, story: Story? = nil, speaker: String? = nil
+    ) -> Citation {
         let document = tagged.document
         return Citation(
             document: document.path, title: document.title, source: document.source,
             date: tagged.day, range: range,
             line: lines[document.id]?.line(at: range.start) ?? 1,
-            time: tagged.time(at: range.start),
+            time: tagged.time(at: range.start), speaker: speaker,
             url: story?.links.first?.url ?? document.url,
             isSecondary: document.kind == .digest)
     }
 
+    /// The citation; with the speaker, where a claim is whose it is.
     func citation(of range: TextRange, in material: StoryMaterial) -> Citation {
-        citation(of: range, in: material.document, story: material.story)
+        let document = material.document
+        return citation(
+            of: range, in: document, story: material.story,
+            speaker: material.isDiscussion
+                ? speaker(at: range.start, in: document.document.id) : nil)
     }
 
     /// The speaker of the passage that holds an offset.

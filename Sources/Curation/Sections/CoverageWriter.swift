@@ -61,7 +61,10 @@ struct CoverageWriter {
         event.lead.map { lead in
             CitedText(
                 shortener.short(lead.title),
-                citations: [citer.citation(of: lead.story.title.range, in: lead)])
+                citations: [
+                    citer.citation(
+                        of: lead.story.title.range, in: lead.document, story: lead.story)
+                ])
         }
     }
 

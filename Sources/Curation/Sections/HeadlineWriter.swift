@@ -47,7 +47,7 @@ struct HeadlineWriter: Sendable {
     /// Whether a title tells something, and does not only name it: "GPT 5.5".
     private func says(_ title: String) -> Bool {
         let shape = shapes.shape(in: title, range: title.wholeRange)
-        return shape.wordCount >= 5 || shape.hasFiniteVerb
+        return shape.wordCount >= 5 || shape.hasFiniteVerb && shape.wordCount > 2
     }
 }
 

@@ -26,9 +26,11 @@ struct SpokenGist: Sendable {
     func telling(
         of event: WeekEvent, avoiding used: ShownRanges
     ) -> InsightWriter.Telling? {
-        guard event.members.allSatisfy({ $0.document.document.kind == .transcript }) else {
-            return nil
-        }
+        guard
+            event.members.allSatisfy({
+                $0.document.document.kind == .transcript && !$0.isDiscussion
+            })
+        else { return nil }
         return event.members.lazy.compactMap {
             telling(in: $0, event.focus, avoiding: used)
         }.first

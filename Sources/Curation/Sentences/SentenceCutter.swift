@@ -34,15 +34,17 @@ struct SentenceCutter: Sendable {
     /// The stretches, in the order of the text.
     func sentences(of story: Story, in text: String, isSpeech: Bool) -> [Cut] {
         let sentences = story.body.flatMap { splitter.sentences(in: text, range: $0) }
+        // A phrase that names what people talk about is no clause of its sentence.
+        let title = isSpeech && story.role == .analysis ? TextRange(0, 0) : story.title.range
         return joined(sentences, in: text).flatMap { cut -> [Cut] in
             guard cut.halves.count == 1 else {
                 guard isSpeech else { return [cut] }
-                let whole = behindLeadIn(cut.range, title: story.title.range, in: text)
+                let whole = behindLeadIn(cut.range, title: title, in: text)
                 return [trimmed(clipped(cut, to: whole), in: text)]
             }
             let sentence =
                 cut.isBroken
-                ? cut.range : behindLeadIn(cut.range, title: story.title.range, in: text)
+                ? cut.range : behindLeadIn(cut.range, title: title, in: text)
             let pieces = pieces(of: sentence, in: text)
             return pieces.enumerated().map { place, piece in
                 // Only the first piece of what runs on is sure to have its subject.

@@ -88,7 +88,7 @@ struct SentencePool: Sendable {
             range: range, text: tidied, textBehind: shown.plain, place: shown.place,
             centrality: centrality(words, weights),
             terms: Set(terms.termWords(of: words)).sorted(), isJoined: cut.halves.count > 1,
-            isBroken: cut.isBroken,
+            isBroken: cut.isBroken || Self.isUnheard(tidied),
             names: words.count { isName($0, names) } + (shown.isNamed ? 1 : 0),
             amounts: amountFinder.amounts(in: tidied, range: tidied.wholeRange).count,
             opensWithName: shown.isNamed || words.prefix(5).contains { isName($0, names) },
@@ -103,12 +103,22 @@ struct SentencePool: Sendable {
             leansBack: !shown.isNamed
                 && (shape.startsWithDanglingPronoun || leansBack(words, names)),
             pointsBack: shape.startsWithDanglingDeterminer,
-            isFragment: cut.isBroken || tidied.hasPrefix("See ") || shape.isFragment
+            isFragment: cut.isBroken || Self.isUnheard(tidied) || tidied.hasPrefix("See ")
+                || shape.isFragment
                 || shape.endsOpen || stammers(words),
             isProfane: shape.hasProfanity, sumsUp: cut.sumsUp,
             isBackground: isBackground(words, year: document.day.year),
             firstPerson: shape.firstPersonShare, address: address(words),
             opensWithConjunction: opensWithConjunction(text, range))
+    }
+
+    /// Whether a transcript says of words that nobody could write them down.
+    private static func isUnheard(_ text: String) -> Bool {
+        guard text.utf8.contains(UInt8(ascii: "[")) else { return false }
+        let folded = text.lowercased()
+        return ["[unintelligible", "[inaudible", "[indistinct", "[crosstalk"].contains {
+            folded.contains($0)
+        }
     }
 
     /// The words of a sentence as they are shown; halves torn apart without the stop between them.

@@ -71,6 +71,8 @@ final class StoryMaterial: Sendable {
     /// The title as shown, with corrected names.
     var title: String { shown(story.title.text, of: story.title.range) }
     var isSecondary: Bool { document.document.kind == .digest }
+    /// Whether it is a chapter of a conversation, which tells no news.
+    var isDiscussion: Bool { document.document.kind == .transcript && story.role == .analysis }
 
     /// Words of a range as shown outside quotes: with corrected names.
     func shown(_ words: String, of range: TextRange) -> String {

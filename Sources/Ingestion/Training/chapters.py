@@ -9,7 +9,7 @@ numbers of each utterance. TEXTS are transcripts. chapters.tsv says where a care
 reader began the chapters of them, by the byte of the first sentence, and which of its phrases would name
 each.
 
-The shipped weights were fitted on sixteen interviews of Practical AI (transcripts CC BY-SA 4.0, see NOTICE),
+The shipped weights were fitted on thirty-five interviews of Practical AI (transcripts CC BY-SA 4.0, see NOTICE),
 each as it is and without the names of its speakers, a sentence a line. `check` tells for episodes that were
 left out of the fit how many of the borders are found exactly, and the error Pk (Beeferman et al. 1999).
 

@@ -13,6 +13,8 @@ package struct CitationRecord: Encodable, Hashable, Sendable {
     package let line: Int
     /// Seconds from the start of the recording, to the millisecond.
     @OrNull package var time: Double?
+    /// Who says it; only of conversations that tell no news.
+    @OrNull package var speaker: String?
     @OrNull package var url: String?
     /// Whether the document is a digest that somebody else wrote.
     package let isSecondary: Bool
@@ -25,6 +27,7 @@ package struct CitationRecord: Encodable, Hashable, Sendable {
         range = citation.range
         line = citation.line
         _time = OrNull(wrappedValue: citation.time?.rounded(toDecimals: 3))
+        _speaker = OrNull(wrappedValue: citation.speaker)
         _url = OrNull(wrappedValue: citation.url)
         isSecondary = citation.isSecondary
     }

@@ -156,6 +156,7 @@ extension RecordValue {
         return Citation(
             document: document, title: title, source: source, date: date,
             range: range.count == 2 ? TextRange(range[0], range[1]) : TextRange(0, 0), line: line,
-            time: time, url: self["url"]?.text, isSecondary: self["isSecondary"] == .flag(true))
+            time: time, speaker: self["speaker"]?.text, url: self["url"]?.text,
+            isSecondary: self["isSecondary"] == .flag(true))
     }
 }
