@@ -1,7 +1,7 @@
 /// How well the lines on which stories begin agree.
 struct BoundaryScore {
     /// How many lines a start may be off.
-    let tolerance = 1
+    var tolerance = 1
 
     /// Pairs starts in their order; no start counts twice.
     func counts(found: [Int], labelled: [Int]) -> Counts {

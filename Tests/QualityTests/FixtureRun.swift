@@ -51,6 +51,15 @@ struct FixtureRun {
         weeks = Self.curated(documents)
     }
 
+    /// The conversations of the fixtures with their labels.
+    static func conversations() throws -> ConversationScore {
+        let fixtures = Place.fixtures()
+        return ConversationScore(
+            labels: try Table(contentsOf: fixtures.appending(path: "labels/interviews.tsv")).rows
+                .map(UseLabel.init),
+            documents: try tagged(folder: fixtures.appending(path: "interviews"), labels: nil))
+    }
+
     private static func tagged(folder: URL, labels: [StoryLabel]?) throws -> [TaggedDocument] {
         // After the last of the three weeks, so that every date is believed.
         let reader = DocumentReader(

@@ -7,11 +7,13 @@ internal import StoryModel
 /// understood alone.
 struct ClaimTeller: Sendable {
     /// From these odds on, a claim is an insight.
-    private let surely = -0.3
+    private let surely = -0.6
     /// From these odds on, it may stand in a summary or behind an insight.
-    private let likely = -0.8
+    private let likely = -1.0
     /// What it adds to the odds to say what the chapter is named for.
     private let naming = 0.5
+    /// A second claim stands so near the first.
+    private let reach = 12
     /// The words of two claims together at most.
     private let mostWords = 60
 
@@ -52,7 +54,8 @@ struct ClaimTeller: Sendable {
 
     /// Whether a sentence can be told: alone, of the world, and to nobody.
     private func isClaim(_ candidate: SentenceCandidate, known: Set<String>) -> Bool {
-        candidate.standsAlone && !candidate.isBroken && candidate.strength(.show) < 1
+        candidate.standsAlone && !candidate.isBroken && !candidate.opensWithReply
+            && candidate.strength(.show) < 1 && candidate.strength(.trailing) == 0
             && candidate.firstPerson < 0.1 && candidate.chattiness < 0.2
             && !candidate.takesAsKnown(notIn: known)
     }
@@ -68,7 +71,8 @@ struct ClaimTeller: Sendable {
     ) -> SentenceCandidate? {
         let subject = Set(first.terms).union(focus.known)
         return claims.filter { claim in
-            claim.place != first.place && claim.odds.claim >= likely
+            claim.place != first.place && abs(claim.place - first.place) <= reach
+                && claim.odds.claim >= surely && !claim.introduces
                 && first.words + claim.words <= mostWords && !subject.isDisjoint(with: claim.terms)
                 && 2 * Set(first.terms).intersection(claim.terms).count < claim.terms.count
         }

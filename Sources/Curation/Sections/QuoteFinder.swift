@@ -6,6 +6,9 @@ struct QuoteFinder: Sendable {
     /// How many a digest shows at most.
     let limit: Int
     private let mostWords = 45
+    /// What may be left out before it, in bytes and in words.
+    private let mostLead = 80
+    private let mostLeadWords = 7
     /// What stands among its first words has to be clear.
     private let opening = 9
     /// A quote of so few words may need the next sentence.
@@ -85,6 +88,7 @@ struct QuoteFinder: Sendable {
             let words = text.split(separator: " ").count
             guard (8...mostWords).contains(words), candidate.standsAlone, isVivid(candidate),
                 candidate.strength(.show) < 1, candidate.substance >= 4, !candidate.isJoined,
+                isWhole(candidate, of: material),
                 !candidate.isReaction, !candidate.isReport, !picksOut(candidate),
                 !candidate.takesAsKnown(notIn: [])
             else { return nil }
@@ -98,6 +102,17 @@ struct QuoteFinder: Sendable {
                 worth: worth + rank / 20)
         }
         return Array(choices.sorted { ($1.worth, $0.range) < ($0.worth, $1.range) }.prefix(2))
+    }
+
+    /// Whether it begins as a sentence does, or behind no more than an "I think that".
+    private func isWhole(_ candidate: SentenceCandidate, of material: StoryMaterial) -> Bool {
+        let text = material.text
+        guard text[candidate.range].first?.isLowercase == true else { return true }
+        let near = TextRange(max(0, candidate.range.start - mostLead), candidate.range.start)
+        let lead = text[text.wholeCharacters(in: near)]
+        let end = lead.lastIndex { ".!?:\n".contains($0) }
+        guard let end else { return near.start == 0 }
+        return lead[end...].split(whereSeparator: \.isWhitespace).count <= mostLeadWords + 1
     }
 
     /// Whether "each one" or "the ones" among its first words stands for what was told before.

@@ -18,7 +18,8 @@ struct WatchFrame: Sendable {
             let rest = sentence[found.upperBound...].drop { $0 == " " }
             guard let question = questions.first(where: rest.hasPrefix) else { continue }
             var asked = rest.dropFirst(question.count)
-            guard asked.split(separator: " ").count >= 4, !leansBack(asked) else { continue }
+            guard asked.split(separator: " ").count >= 4, !leansBack(asked), !isAskedAloud(asked)
+            else { continue }
             if asked.split(separator: " ").count > 28,
                 let turn = asked.range(of: ", such that ") ?? asked.range(of: ", so that ")
             {
@@ -30,6 +31,9 @@ struct WatchFrame: Sendable {
         }
         return nil
     }
+
+    /// Whether it is a question as it was asked, "what am I doing wrong?", and no part of a sentence.
+    private func isAskedAloud(_ asked: Substring) -> Bool { asked.contains("?") }
 
     /// Whether what is asked is about what was said before: "this all ends", "models of that one".
     private func leansBack(_ asked: Substring) -> Bool {

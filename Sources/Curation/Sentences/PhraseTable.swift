@@ -42,6 +42,10 @@ struct PhraseTable: Sendable {
         case commenter, audience, reporting
         /// Opens a sentence that speaks against the one before it: "even so".
         case contrast
+        /// Opens a sentence that answers, supposes or gives an example: "yes", "let's say".
+        case reply
+        /// Leaves open what was meant: "or something".
+        case trailing
     }
 
     private struct Entry {

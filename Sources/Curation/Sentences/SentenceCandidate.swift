@@ -31,6 +31,8 @@ struct SentenceCandidate {
     let opensWithConsequence: Bool
     /// Whether it begins by speaking against the sentence before it: "Even so", "However".
     let opensWithContrast: Bool
+    /// Whether it begins by answering or supposing: "Yes", "Let's say".
+    let opensWithReply: Bool
     /// Whether it says what something is for somebody: "a lifeline for publishers".
     let verdict: VerdictReader.Verdict?
     /// Whether it tells how others react to the news, and whether it reports what somebody said.

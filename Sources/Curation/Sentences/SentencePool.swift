@@ -95,6 +95,7 @@ struct SentencePool: Sendable {
             words: words.count, strengths: phrases.strengths(of: words),
             opensWithConsequence: phrases.opens(words, with: .consequence),
             opensWithContrast: phrases.opens(words, with: .contrast),
+            opensWithReply: phrases.opens(words, with: .reply),
             verdict: verdicts.verdict(in: words),
             isReaction: reactions.isReaction(words, in: tidied),
             isReport: reactions.isReport(words),
