@@ -2,10 +2,25 @@ internal import CLanguageData
 
 /// In how many stretches of ordinary talk about the field each term stands.
 package struct TermStatistics: Sendable {
-    private let terms: ByteIndex
-    /// By the numbers of the terms.
-    private let frequencies: [Double]
-    private let unknown: Double
+    /// A class, so that a copy counts one reference and not one an array.
+    private final class Storage: Sendable {
+        let terms: ByteIndex
+        /// By the numbers of the terms.
+        let frequencies: [Double]
+        let unknown: Double
+
+        init(terms: consuming ByteIndex, frequencies: [Double], unknown: Double) {
+            self.terms = terms
+            self.frequencies = frequencies
+            self.unknown = unknown
+        }
+
+        func inverseFrequency(of word: Span<UInt8>) -> Double {
+            terms.number(of: word).map { frequencies[$0] } ?? unknown
+        }
+    }
+
+    private let storage: Storage
 
     /// Reads a table: the number of stretches, then `term<TAB>stretches` a line.
     package init(table: String) { self.init(rows: DataRows(Array(table.utf8))) }
@@ -30,9 +45,8 @@ package struct TermStatistics: Sendable {
             if number == frequencies.count { frequencies.append(0) }
             frequencies[number] = last.frequency
         }
-        self.terms = terms
-        self.frequencies = frequencies
-        unknown = Self.inverse(0, of: stretches)
+        storage = Storage(
+            terms: terms, frequencies: frequencies, unknown: Self.inverse(0, of: stretches))
     }
 
     /// The table that ships with the program, from podcast talk; read in some 200 microseconds.
@@ -49,7 +63,7 @@ package struct TermStatistics: Sendable {
 
     /// The same of its bytes.
     package func inverseFrequency(of word: Span<UInt8>) -> Double {
-        terms.number(of: word).map { frequencies[$0] } ?? unknown
+        storage.inverseFrequency(of: word)
     }
 
     private static func inverse(_ count: Int, of stretches: Double) -> Double {

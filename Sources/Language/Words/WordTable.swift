@@ -18,9 +18,13 @@ struct WordTable<Role: Sendable>: Sendable {
         let index: ByteIndex
         let entries: [Entry]
 
-        init(index: ByteIndex, entries: [Entry]) {
+        init(index: consuming ByteIndex, entries: [Entry]) {
             self.index = index
             self.entries = entries
+        }
+
+        func entry(of word: Span<UInt8>, hash: UInt32) -> Entry? {
+            index.number(of: word, hash: hash).map { entries[$0] }
         }
     }
 
@@ -36,23 +40,26 @@ struct WordTable<Role: Sendable>: Sendable {
         var entries: [Entry] = []
         var names = ByteIndex(bytes, capacity: 32)
         var roles: [Role?] = []
-        func add(_ key: Range<Int>) -> Int {
-            let number = index.add(key)
-            if number == entries.count { entries.append(Entry()) }
-            return number
-        }
         while let (key, value) = rows.next() {
             let name = names.add(value)
             if name == roles.count {
                 roles.append(role(String(decoding: bytes[value], as: UTF8.self)))
             }
             guard let role = roles[name] else { continue }
-            entries[add(key)].role = role
+            entries[Self.add(key, to: &index, &entries)].role = role
             if let space = bytes[key].firstIndex(of: .space) {
-                entries[add(key.lowerBound..<space)].opensPhrase = true
+                entries[Self.add(key.lowerBound..<space, to: &index, &entries)].opensPhrase = true
             }
         }
         storage = Storage(index: index, entries: entries)
+    }
+
+    private static func add(
+        _ key: Range<Int>, to index: inout ByteIndex, _ entries: inout [Entry]
+    ) -> Int {
+        let number = index.add(key)
+        if number == entries.count { entries.append(Entry()) }
+        return number
     }
 
     /// What is told of a word or phrase in lower case; `nil` where nothing is.
@@ -60,7 +67,7 @@ struct WordTable<Role: Sendable>: Sendable {
 
     /// What is told of a word whose hash is at hand.
     func entry(of word: Span<UInt8>, hash: UInt32) -> Entry? {
-        storage.index.number(of: word, hash: hash).map { storage.entries[$0] }
+        storage.entry(of: word, hash: hash)
     }
 
     subscript(word: Span<UInt8>) -> Role? { entry(of: word)?.role }
