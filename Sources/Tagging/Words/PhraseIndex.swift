@@ -4,6 +4,8 @@ internal import StoryModel
 struct PhraseIndex: Sendable {
     private var index = HashIndex(minimumCapacity: 1024)
     private(set) var count = 0
+    /// Whether a word stands for one form alone.
+    private var hasExact = false
 
     /// The most words that a phrase may have.
     static let longest = 5
@@ -17,6 +19,7 @@ struct PhraseIndex: Sendable {
         let words = WordPieceScanner(phrase, ranges: [phrase.wholeRange]).words
         guard !words.isEmpty, words.count <= Self.longest else { return nil }
         if phrase.utf8.first == UInt8(ascii: "="), let word = words.first, words.count == 1 {
+            hasExact = true
             return number(of: Self.exact(word))
         }
         var key: UInt64 = 0
@@ -37,20 +40,27 @@ struct PhraseIndex: Sendable {
 
     /// The longest phrase that begins at a word: its number and that of its words.
     func phrase(in words: [ScannedWord], at first: Int) -> (number: Int, length: Int)? {
-        var key: UInt64 = 0
+        var key = Self.extended(0, by: words[first].stem)
+        // Most words begin none.
+        guard var value = index[key] else { return exactPhrase(words[first]) }
         var found: (number: Int, length: Int)?
         var place = first
-        while place < words.count, place - first < Self.longest {
-            if place > first, !words[place].gap.joins { break }
-            key = Self.extended(key, by: words[place].stem)
-            guard let value = index[key] else { break }
+        while true {
             if value != Self.isPrefixOnly { found = (Int(value) - 1, place - first + 1) }
             place += 1
+            guard place < words.count, place - first < Self.longest, words[place].gap.joins
+            else { break }
+            key = Self.extended(key, by: words[place].stem)
+            guard let next = index[key] else { break }
+            value = next
         }
-        if found?.length ?? 1 == 1, let value = index[Self.exact(words[first])] {
-            return (Int(value) - 1, 1)
-        }
-        return found
+        return found?.length ?? 1 == 1 ? exactPhrase(words[first]) ?? found : found
+    }
+
+    /// The phrase of one word in this form alone.
+    private func exactPhrase(_ word: ScannedWord) -> (number: Int, length: Int)? {
+        guard hasExact, let value = index[Self.exact(word)] else { return nil }
+        return (Int(value) - 1, 1)
     }
 
     /// The key of a word in one form alone.

@@ -97,12 +97,16 @@ struct WordPieceScanner {
 
     /// Reads a run of digits, or of letters up to where a capital follows a small letter.
     private mutating func readLetters(
-        _ bytes: Span<UInt8>, at offset: inout Int, end: Int
+        _ bytes: Span<UInt8>, at start: inout Int, end: Int
     ) -> WordHash {
         var hash = WordHash()
-        // A number of its own, as it is changed at each byte of a text.
+        // Numbers of their own, as they are changed at each byte of a text.
         var tail = self.tail
-        defer { self.tail = tail }
+        var offset = start
+        defer {
+            self.tail = tail
+            start = offset
+        }
         var last = ByteClass.other(length: 0)
         func byte(_ offset: Int) -> UInt8 { offset < end ? bytes[offset] : 0 }
         func add(_ byte: UInt8) {
@@ -112,8 +116,10 @@ struct WordPieceScanner {
         while offset < end {
             // Most letters are small ones, which go on with all but digits.
             if !last.isDigit, isLower(bytes[offset]) {
-                add(bytes[offset])
-                offset += 1
+                repeat {
+                    add(bytes[offset])
+                    offset += 1
+                } while offset < end && isLower(bytes[offset])
                 last = .lower
                 continue
             }
@@ -166,7 +172,8 @@ struct WordPieceScanner {
                 isCapitalized: isWordCapitalized,
                 isGenitive: isWordGenitive, isDigits: isWordDigits,
                 isGerund: tail.count > 4 && tail.ends(.ing),
-                isInflected: isInflected, isDerived: isWordCapitalized && isDerived,
+                isInflected: tail.mayBeInflected && isInflected,
+                isDerived: isWordCapitalized && isDerived,
                 firstPiece: Int32(firstPiece)))
     }
 

@@ -6,14 +6,21 @@ struct WordStem {
     private var tail: WordTail
 
     /// The hash of a word's stem, which is that of the word where it has no inflection.
-    static func hash(_ word: [UInt8]) -> UInt64 {
-        var tail = WordTail()
-        for letter in word { tail.add(letter) }
-        return hash(WordHash(word), tail)
+    static func hash(_ word: [UInt8]) -> UInt64 { hash(word.span) }
+
+    /// The same of a stretch of bytes.
+    static func hash(_ word: Span<UInt8>) -> UInt64 {
+        var (hash, tail) = (WordHash(), WordTail())
+        for place in word.indices {
+            hash.add(word[place])
+            tail.add(word[place])
+        }
+        return self.hash(hash, tail)
     }
 
     /// The same of a word whose hash and last letters are at hand.
     static func hash(_ word: WordHash, _ tail: WordTail) -> UInt64 {
+        guard tail.mayBeInflected else { return word.value }
         var stem = WordStem(hash: word.value, tail: tail)
         if tail.count > 4, tail.ends(.ies) { return stem.hashWithY }
         if tail.count > 3, tail.ends(.s), !tail.ends(.ss), !tail.ends(.us), !tail.ends(.is) {

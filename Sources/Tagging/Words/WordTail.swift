@@ -21,6 +21,14 @@ struct WordTail {
     /// A letter, counted from the last.
     func letter(_ place: Int) -> UInt8 { UInt8(truncatingIfNeeded: letters >> UInt64(8 * place)) }
 
+    /// Whether the word may have an ending of inflection; false for most that have none.
+    var mayBeInflected: Bool {
+        switch letter(0) {
+        case UInt8(ascii: "d"), UInt8(ascii: "e"), UInt8(ascii: "g"), UInt8(ascii: "s"): true
+        default: false
+        }
+    }
+
     /// Whether the word ends so and has letters before.
     func ends(_ ending: Ending) -> Bool {
         count > ending.length
