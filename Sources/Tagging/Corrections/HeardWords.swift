@@ -5,16 +5,14 @@ internal import StoryModel
 struct HeardWords {
     /// What is known of a word, wherever it stands.
     struct Entry {
-        /// Where its letters are.
-        fileprivate let letters: Range<Int>
+        /// Where its letters are, in lower case, among those of all.
+        let letters: Range<Int>
         /// The number of its letters.
         var length: Int { letters.count }
         /// Whether ordinary talk has it.
         let isOrdinary: Bool
         /// Whether it is first written in capitals alone.
         let isAcronym: Bool
-        /// Whether a name of several words has it.
-        fileprivate let isPart: Bool
         let hasInnerCapital: Bool
         /// How often the document has it.
         var count = 1
@@ -24,10 +22,12 @@ struct HeardWords {
     private(set) var entries: [Entry] = []
     /// How the words sound, by their numbers.
     private(set) var keys: [SoundKey] = []
+    /// The names of several words that have the words, by their numbers.
+    private(set) var parts: [NameParts] = []
     /// By story, the numbers of its words; -1 for words with digits and of other scripts.
     private(set) var numbers: [[Int32]] = []
     /// Of all words, one behind the other, so that none has a list of its own.
-    private var letters: [UInt8] = []
+    private(set) var letters: [UInt8] = []
     /// The inverse document frequency of words that ordinary talk does not have.
     private let unknown: Double
 
@@ -67,16 +67,12 @@ struct HeardWords {
         }
     }
 
-    /// Whether a name of several words has the word of a number, which may be -1.
-    func isPart(_ number: Int32) -> Bool { number >= 0 && entries[Int(number)].isPart }
-
-    /// How words sound in a row.
-    func key(of numbers: ArraySlice<Int32>) -> SoundKey {
-        numbers.reduce(SoundKey()) { $0.joined(with: keys[Int($1)]) }
+    /// How some of the words sound in a row.
+    func key(of numbers: [Int32], _ places: ClosedRange<Int>) -> SoundKey {
+        var key = keys[Int(numbers[places.lowerBound])]
+        for place in places.dropFirst() { key = key.joined(with: keys[Int(numbers[place])]) }
+        return key
     }
-
-    /// The letters of a word, in lower case.
-    func letters(of number: Int) -> [UInt8] { Array(letters[entries[number].letters]) }
 
     /// Adds a word that is new; false where it has digits or is of another script.
     private mutating func add(
@@ -97,11 +93,11 @@ struct HeardWords {
             : terms.termWords(in: document, range: range).first
                 .map { statistics.inverseFrequency(of: $0) }
         keys.append(SoundKey(letters.span.extracting(own)))
+        parts.append(sounds.parts(with: word.hash))
         entries.append(
             Entry(
                 letters: own, isOrdinary: frequency.map { $0 < unknown } ?? true,
                 isAcronym: word.isCapitalized && bytes[Int(word.end) - 1] < 0x60,
-                isPart: sounds.isPart(word.hash),
                 hasInnerCapital: (Int(word.start) + 1..<Int(word.end)).contains {
                     (0x41...0x5a).contains(bytes[$0])
                 }))

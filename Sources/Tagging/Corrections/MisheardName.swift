@@ -35,7 +35,14 @@ struct MisheardName: Sendable {
     let likeness: Double
     let sound: Sound
     /// What speaks for it, as judged.
-    var score = 0.0
+    private(set) var score = 0.0
+
+    /// The same with a score.
+    func judged(_ score: Double) -> MisheardName {
+        var judged = self
+        judged.score = score
+        return judged
+    }
 
     /// The score in thousandths, for comparing.
     var rank: Int { Int((max(-100, score) * 1000).rounded()) }

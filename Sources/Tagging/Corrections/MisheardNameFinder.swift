@@ -51,12 +51,12 @@ struct MisheardNameFinder: Sendable {
         var accepted: [[MisheardName]] = []
         // What is accepted supports the rest of the document.
         for _ in 0..<2 {
-            accepted = stories.indices.map { number in
+            accepted = stories.enumerated().map { number, story in
                 best(
                     proposals[number].compactMap { proposal in
-                        let judged = judge.judged(
-                            proposal, in: stories[number], number: number, support: support)
-                        return judged.score >= MisheardNameJudge.needed ? judged : nil
+                        let score = judge.score(
+                            of: proposal, in: story, number: number, support: support)
+                        return score >= MisheardNameJudge.needed ? proposal.judged(score) : nil
                     })
             }
             support.add(accepted)
@@ -67,39 +67,64 @@ struct MisheardNameFinder: Sendable {
     private func proposals(
         in story: NamedStory, numbers: [Int32], heard: HeardWords, known: inout KnownMatches
     ) -> [MisheardName] {
-        let words = story.text.words
         var proposals: [MisheardName] = []
-        // The first word from here on that a name of several words has.
-        var part = 0
-        for first in words.indices {
-            var isCapitalized = !words[first].gap.opens && words[first].isCapitalized
-            part = max(part, first)
-            while part < words.count, !heard.isPart(numbers[part]) { part += 1 }
-            // What most rows of words are passed over by; see `candidates`.
-            let mayBeRow = isCapitalized || part < first + SoundIndex.mostWords
-            let end = mayBeRow ? min(words.count, first + SoundIndex.mostWords) : first + 1
-            for last in first..<end {
-                guard !story.isNamed(last), last == first || words[last].gap.joins,
-                    case let number = Int(numbers[last]), number >= 0
-                else { break }
-                isCapitalized = isCapitalized && words[last].isCapitalized
-                guard last == first ? !known.isHopeless(number) : isCapitalized || part <= last
-                else { continue }
-                let key =
-                    last == first ? heard.keys[number] : heard.key(of: numbers[first...last])
-                guard last == first || sounds.has(key) else { continue }
-                let found =
-                    last == first
-                    ? matches(of: number, in: heard, isCapitalized: isCapitalized, known: &known)
-                    : candidates(words[first...last], key, isCapitalized: isCapitalized)
-                guard !found.isEmpty else { continue }
-                let span = span(
-                    first..<last + 1, numbers[first...last].map { Int($0) }, in: story,
-                    heard: heard, isCapitalized: isCapitalized)
-                add(found, of: span, key: key, to: &proposals)
+        for place in numbers.indices {
+            let number = Int(numbers[place])
+            guard number >= 0, !story.isNamed(place) else { continue }
+            let word = story.text.words[place]
+            let isCapitalized = word.isCapitalized && !word.gap.opens
+            if !known.isHopeless(number) {
+                let found = matches(
+                    of: number, in: heard, isCapitalized: isCapitalized, known: &known)
+                add(
+                    found, for: place..<place + 1, sounding: heard.keys[number],
+                    isCapitalized: isCapitalized, numbers, story, heard, to: &proposals)
             }
+            addRows(
+                from: place, isCapitalized: isCapitalized, numbers, story, heard, to: &proposals)
         }
         return proposals
+    }
+
+    /// Adds what rows of words may stand for that begin with a word.
+    private func addRows(
+        from first: Int, isCapitalized: Bool, _ numbers: [Int32], _ story: NamedStory,
+        _ heard: HeardWords, to proposals: inout [MisheardName]
+    ) {
+        let words = story.text.words
+        let firstNumber = Int(numbers[first])
+        var isCapitalized = isCapitalized
+        var parts = heard.parts[firstNumber]
+        for last in first + 1..<max(first + 1, min(words.count, first + SoundIndex.mostWords)) {
+            let number = Int(numbers[last])
+            guard number >= 0, words[last].gap.joins, !story.isNamed(last) else { return }
+            isCapitalized = isCapitalized && words[last].isCapitalized
+            parts = parts.joined(with: heard.parts[number])
+            // What most rows are passed over by; see `candidates`.
+            guard
+                isCapitalized
+                    || parts.mayHave(heard.keys[firstNumber], words: last - first + 1)
+            else { continue }
+            let key = heard.key(of: numbers, first...last)
+            guard sounds.has(key) else { continue }
+            let found = candidates(
+                words, first...last, key, isCapitalized: isCapitalized)
+            add(
+                found, for: first..<last + 1, sounding: key, isCapitalized: isCapitalized, numbers,
+                story, heard, to: &proposals)
+        }
+    }
+
+    private func add(
+        _ found: [Int32], for words: Range<Int>, sounding key: SoundKey, isCapitalized: Bool,
+        _ numbers: [Int32], _ story: NamedStory, _ heard: HeardWords,
+        to proposals: inout [MisheardName]
+    ) {
+        guard !found.isEmpty else { return }
+        let span = span(
+            words, numbers[words].map { Int($0) }, in: story, heard: heard,
+            isCapitalized: isCapitalized)
+        add(found, of: span, key: key, to: &proposals)
     }
 
     private func span(
@@ -109,7 +134,7 @@ struct MisheardNameFinder: Sendable {
         let entries = numbers.map { heard.entries[$0] }
         let last = entries[entries.count - 1]
         return MisheardName.Span(
-            words: words, letters: numbers.flatMap(heard.letters),
+            words: words, letters: numbers.flatMap { heard.letters[heard.entries[$0].letters] },
             isOrdinary: entries.allSatisfy(\.isOrdinary),
             isAcronym: last.isAcronym, hasInnerCapital: last.hasInnerCapital, count: last.count,
             isCapitalized: isCapitalized, isCaseless: story.isCaseless)
@@ -119,7 +144,7 @@ struct MisheardNameFinder: Sendable {
     private struct SoundMatches {
         /// Those that sound the same.
         let same: [Int32]
-        /// Those that nearly do, and are not among them.
+        /// Those that nearly do.
         let near: [Int32]
     }
 
@@ -159,31 +184,38 @@ struct MisheardNameFinder: Sendable {
 
     private func matches(of number: Int, in heard: HeardWords) -> SoundMatches {
         let (key, isOrdinary) = (heard.keys[number], heard.entries[number].isOrdinary)
-        let none = SoundMatches(same: [], near: [])
-        guard !isOrdinary || sounds.has(key) else { return none }
-        let letters = heard.letters(of: number)
-        guard !isPlural(letters) else { return none }
-        func isLike(_ name: Int32) -> Bool {
-            likeness(of: letters, key, to: sounds.names[Int(name)], isAlone: true)
-                != nil
+        var same: [Int32] = []
+        var near: [Int32] = []
+        guard !isOrdinary || sounds.has(key) else { return SoundMatches(same: same, near: near) }
+        let spellings = heard.letters
+        let letters = spellings.span.extracting(heard.entries[number].letters)
+        guard !isPlural(letters) else { return SoundMatches(same: same, near: near) }
+        for name in sounds.names(soundingLike: key)
+        where likeness(of: letters, key, to: sounds.names[Int(name)], isAlone: true) != nil {
+            same.append(name)
         }
-        let same = sounds.names(soundingLike: key) { name, _ in isLike(name) }
-        guard !isOrdinary else { return SoundMatches(same: same, near: []) }
-        let near = sounds.names(
-            soundingNearly: key, spelt: letters, likeness: Self.weakLikeness)
-        return SoundMatches(
-            same: same, near: near.filter { !same.contains($0) && isLike($0) })
+        guard !isOrdinary else { return SoundMatches(same: same, near: near) }
+        let likely = sounds.names(soundingNearly: key, spelt: letters) { count in
+            Self.needed(for: Self.sound(key.count, count), isAlone: true)
+        }
+        for name in likely
+        where sounds.names[Int(name)].key != key
+            && likeness(of: letters, key, to: sounds.names[Int(name)], isAlone: true) != nil
+        {
+            near.append(name)
+        }
+        return SoundMatches(same: same, near: near)
     }
 
     /// The names that several words may stand for, however they are spelt.
     private func candidates(
-        _ words: ArraySlice<ScannedWord>, _ key: SoundKey, isCapitalized: Bool
+        _ words: [ScannedWord], _ places: ClosedRange<Int>, _ key: SoundKey, isCapitalized: Bool
     ) -> [Int32] {
         sounds.names(soundingLike: key) { number, count in
             // Words without capitals stand only for a name of as many words that has one of them.
-            guard words.count == count else { return isCapitalized }
-            let names = sounds.names[Int(number)].words
-            return words.contains { names.contains($0.hash) }
+            guard places.count == count else { return isCapitalized }
+            let name = sounds.names[Int(number)]
+            return places.contains { sounds.has(words[$0].hash, in: name) }
         }
     }
 
@@ -192,65 +224,75 @@ struct MisheardNameFinder: Sendable {
         to proposals: inout [MisheardName]
     ) {
         let isAlone = span.words.count == 1
-        guard isAlone || !isPlural(span.letters) else { return }
+        guard isAlone || !isPlural(span.letters.span) else { return }
         for number in names {
             let name = sounds.names[Int(number)]
-            guard let likeness = likeness(of: span.letters, key, to: name, isAlone: isAlone) else {
-                continue
-            }
+            let likeness = likeness(of: span.letters.span, key, to: name, isAlone: isAlone)
+            guard let likeness else { continue }
             proposals.append(
                 MisheardName(
-                    span: span, name: name, likeness: likeness, sound: sound(key, of: name)))
+                    span: span, name: name, likeness: likeness, sound: Self.sound(key, of: name)))
         }
     }
 
     /// How much alike a name and what was heard are spelt; `nil` where it is too little, or where both
     /// are the same word.
     private func likeness(
-        of letters: [UInt8], _ key: SoundKey, to name: SoundIndex.Name, isAlone: Bool
+        of letters: Span<UInt8>, _ key: SoundKey, to name: SoundIndex.Name, isAlone: Bool
     ) -> Double? {
-        let sound = sound(key, of: name)
-        guard sound == .same || letters[0] == name.letters[0] else { return nil }
-        let needed = needed(for: sound, isAlone: isAlone)
+        let sound = Self.sound(key, of: name)
+        guard sound == .same || letters[0] == name.firstLetter else { return nil }
+        let needed = Self.needed(for: sound, isAlone: isAlone)
         let (less, more) = (
             min(letters.count, name.length), max(letters.count, name.length)
         )
+        let own = sounds.letters.span.extracting(name.letters)
         // What one has more, and what only one has, has to be added at least.
         guard 1 - Double(more - less) / Double(more) >= needed,
             SpellingDistance.mostLikeness(LetterSet(letters), name.letterSet, length: more)
                 >= needed,
-            case let likeness = SpellingDistance.likeness(letters, name.letters),
-            likeness >= needed, !isInflection(letters, of: name)
+            case let likeness = SpellingDistance.likeness(letters, own),
+            likeness >= needed, !isInflection(letters, of: name, own)
         else { return nil }
         return likeness
     }
 
-    private func sound(_ key: SoundKey, of name: SoundIndex.Name) -> MisheardName.Sound {
-        if name.key == key { return .same }
-        return min(key.count, name.key.count) < Self.nearSounds ? .weak : .near
+    private static func sound(_ key: SoundKey, of name: SoundIndex.Name) -> MisheardName.Sound {
+        name.key == key ? .same : sound(key.count, name.key.count)
     }
 
-    private func needed(for sound: MisheardName.Sound, isAlone: Bool) -> Double {
+    /// How much alike two words of so many sounds can sound that do not sound the same.
+    private static func sound(_ count: Int, _ other: Int) -> MisheardName.Sound {
+        min(count, other) < nearSounds ? .weak : .near
+    }
+
+    private static func needed(for sound: MisheardName.Sound, isAlone: Bool) -> Double {
         switch sound {
-        case .same: isAlone ? Self.likeness : Self.nearLikeness
-        case .near: Self.nearLikeness
-        case .weak: Self.weakLikeness
+        case .same: isAlone ? likeness : nearLikeness
+        case .near: nearLikeness
+        case .weak: weakLikeness
         }
     }
 
     private func isVowel(_ letter: UInt8) -> Bool { "aeiou".utf8.contains(letter) }
 
     /// Whether the words are a name of their own with an s: "Rabbits".
-    private func isPlural(_ letters: [UInt8]) -> Bool {
-        guard letters.last == UInt8(ascii: "s") else { return false }
-        return gazetteer.forms.form(WordHash(letters.dropLast())) != nil
+    private func isPlural(_ letters: Span<UInt8>) -> Bool {
+        guard letters.count > 0, letters[letters.count - 1] == UInt8(ascii: "s") else {
+            return false
+        }
+        var hash = WordHash()
+        for place in letters.indices.dropLast() { hash.add(letters[place]) }
+        return gazetteer.forms.form(hash) != nil
     }
 
     /// Whether a word is the name itself with an ending, or begins it: no other word is meant.
-    private func isInflection(_ letters: [UInt8], of name: SoundIndex.Name) -> Bool {
-        let (own, isCut) = (name.letters, name.letters.last.map(isVowel) ?? false)
-        return letters.starts(with: isCut ? own.dropLast() : own[...])
-            || own.starts(with: letters) || WordStem.hash(letters) == name.stem
+    private func isInflection(
+        _ letters: Span<UInt8>, of name: SoundIndex.Name, _ own: Span<UInt8>
+    ) -> Bool {
+        let kept = own.count - (isVowel(own[own.count - 1]) ? 1 : 0)
+        let shared = (0..<min(letters.count, own.count)).prefix { letters[$0] == own[$0] }.count
+        return shared >= min(kept, letters.count) || WordStem.hash(letters) == name.stem
     }
 
     /// Of those that are good enough, the best where they overlap.

@@ -64,24 +64,23 @@ struct MisheardNameJudge: Sendable {
         }
     }
 
-    /// The name with its score.
-    func judged(
-        _ name: MisheardName, in story: NamedStory, number: Int, support: Support
-    ) -> MisheardName {
-        var judged = name
-        judged.score = likeness(name) + writing(name, in: story)
+    /// What speaks for a name; endlessly little where only its sound does.
+    func score(
+        of name: MisheardName, in story: NamedStory, number: Int, support: Support
+    ) -> Double {
         let beside = beside(name, in: story.text)
         let around = neighbours(name, in: story)
-        judged.score += beside + around + known(name, story: number, in: story, support: support)
-        if !isAttested(
-            name, in: story, beside: beside, around: around, number: number, support: support)
-        {
-            judged.score = -.infinity
-        }
-        if name.sound == .weak, !isTold(name, in: story) { judged.score -= 4 }
+        // Asked first, as most are told by it.
+        guard
+            isAttested(
+                name, in: story, beside: beside, around: around, number: number, support: support)
+        else { return -.infinity }
+        var score = likeness(name) + writing(name, in: story)
+        score += beside + around + known(name, story: number, in: story, support: support)
+        if name.sound == .weak, !isTold(name, in: story) { score -= 4 }
         // Letters that are spelt out are mostly an abbreviation of their own.
-        if name.span.isAcronym { judged.score -= 3 }
-        return judged
+        if name.span.isAcronym { score -= 3 }
+        return score
     }
 
     /// Whether more than the sound tells that the name is meant: the document has it, or its company
@@ -92,6 +91,9 @@ struct MisheardNameJudge: Sendable {
     ) -> Bool {
         let organisation = name.name.organisation
         let span = name.span
+        if !span.isCapitalized, !span.isCaseless, span.words.count == 1, around < 1 {
+            return false
+        }
         let isNamelike = !span.isOrdinary && (span.isCapitalized || span.isCaseless)
         let isKnown = support.everywhere.contains(organisation)
         let isClose = name.sound != .near || name.likeness >= 0.85
@@ -102,9 +104,6 @@ struct MisheardNameJudge: Sendable {
         if span.hasInnerCapital, name.likeness < 0.8 { return false }
         let isFew = name.name.key.count < 3
         if isFew, around < 1, !isNear(name, in: story) { return false }
-        if !span.isCapitalized, !span.isCaseless, span.words.count == 1, around < 1 {
-            return false
-        }
         if span.words.count > 1 { return isNamed || isKnown && span.isCapitalized }
         if span.isOrdinary, !span.isCapitalized { return isNamed }
         if isNamed { return isNamelike || span.isCapitalized || around + beside >= 1 }

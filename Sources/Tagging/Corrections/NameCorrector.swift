@@ -64,9 +64,10 @@ struct NameCorrector: Sendable {
 
     private func owner(_ organisation: Int32, soundingLike letters: [UInt8]) -> SoundIndex.Name? {
         sounds.names(soundingLike: SoundKey(letters.span)).lazy.map { sounds.names[Int($0)] }.first
-        {
-            $0.organisation == organisation && !$0.isProduct && $0.letters != letters
-                && SpellingDistance.steps($0.letters, letters) <= 2
+        { name in
+            guard name.organisation == organisation, !name.isProduct else { return false }
+            let own = sounds.letters.span.extracting(name.letters)
+            return (1...2).contains(SpellingDistance.steps(own, letters.span))
         }
     }
 

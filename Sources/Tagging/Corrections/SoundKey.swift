@@ -40,6 +40,9 @@ struct SoundKey: Hashable, Sendable {
         return joined
     }
 
+    /// The number of the first sound, from 1 to 15; zero where there is none.
+    var first: UInt64 { count > 0 ? sound(count - 1) : 0 }
+
     /// A sound, counted from the last.
     private func sound(_ place: Int) -> UInt64 { code >> UInt64(4 * place) & 15 }
 
@@ -51,11 +54,12 @@ struct SoundKey: Hashable, Sendable {
     }
 
     /// The codes of the key with one sound left out.
-    var shortened: [UInt64] {
-        (0..<count).map { place in
-            let low = code & ((1 << UInt64(4 * place)) - 1)
-            return (code >> UInt64(4 * place + 4)) << UInt64(4 * place) | low
-        }
+    var shortened: [UInt64] { (0..<count).map(code(without:)) }
+
+    /// The code of the key without a sound, counted from the last.
+    func code(without place: Int) -> UInt64 {
+        let low = code & ((1 << UInt64(4 * place)) - 1)
+        return (code >> UInt64(4 * place + 4)) << UInt64(4 * place) | low
     }
 
     private mutating func append(_ sound: UInt64) {

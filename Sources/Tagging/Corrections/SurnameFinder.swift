@@ -84,8 +84,8 @@ struct SurnameFinder: Sendable {
     private func isMeant(_ common: Writing, by rare: Writing) -> Bool {
         guard common.places.count >= fewest, common.places.count > rare.places.count,
             common.letters.first == rare.letters.first,
-            SpellingDistance.steps(common.letters, rare.letters) <= mostSteps,
-            SpellingDistance.likeness(common.letters, rare.letters) >= leastLikeness,
+            SpellingDistance.steps(common.letters.span, rare.letters.span) <= mostSteps,
+            SpellingDistance.likeness(common.letters.span, rare.letters.span) >= leastLikeness,
             !isPlural(rare.letters, of: common.letters),
             !isPlural(common.letters, of: rare.letters)
         else { return false }
