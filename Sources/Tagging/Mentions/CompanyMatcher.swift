@@ -54,9 +54,8 @@ struct CompanyMatcher: Sendable {
                 index += 1
                 continue
             }
-            let found = longest(in: text, at: index)
-            candidates += found
-            index = (found.last?.last ?? index) + 1
+            addLongest(in: text, at: index, to: &candidates)
+            index = max(index, candidates.last?.last ?? -1) + 1
         }
         return candidates
     }
@@ -74,10 +73,12 @@ struct CompanyMatcher: Sendable {
         last + 1 < pieces.count && pieces[last + 1].gap == .none || forms.mayBegin(with: hash)
     }
 
-    private func longest(in text: WordPieceScanner, at first: Int) -> [Candidate] {
+    private func addLongest(
+        in text: WordPieceScanner, at first: Int, to candidates: inout [Candidate]
+    ) {
         let pieces = text.pieces
-        if let ticker = ticker(in: text, at: first) { return [ticker] }
-        if first + 1 < pieces.count, ticker(in: text, at: first + 1) != nil { return [] }
+        if let ticker = ticker(in: text, at: first) { return candidates.append(ticker) }
+        if first + 1 < pieces.count, ticker(in: text, at: first + 1) != nil { return }
         var best: (form: Int32, last: Int, places: JointPlaces)?
         var places = JointPlaces()
         var hash = pieces[first].hash
@@ -96,8 +97,9 @@ struct CompanyMatcher: Sendable {
             hash = hash.joined(with: pieces[last].hash)
             guard mayBegin(with: hash, upTo: last, pieces) else { break }
         }
-        guard let best else { return [] }
-        return candidates(from: best.form, places: best.places, text, first: first, last: best.last)
+        guard let best else { return }
+        candidates += self.candidates(
+            from: best.form, places: best.places, text, first: first, last: best.last)
     }
 
     /// One candidate for each form of a chain that fits.

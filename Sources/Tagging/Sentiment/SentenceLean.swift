@@ -125,7 +125,9 @@ struct SentenceLean {
 }
 
 /// Words that tell how a sentence stands to a company, beside those of the lexicon.
-struct LeanWords: Sendable {
+///
+/// A class, so that each sentence that is read with them counts one reference and not one a list.
+final class LeanWords: Sendable {
     private let former = ["former", "formerly", "ex", "onetime", "longtime"].map {
         WordHash($0).value
     }

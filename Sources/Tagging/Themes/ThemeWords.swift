@@ -39,7 +39,7 @@ struct ThemeWords: Sendable {
     func finding(in text: WordPieceScanner, title: TextRange, openingEnd: Int) -> Finding {
         var finding = Finding(
             sums: Array(repeating: 0, count: count), evidence: Array(repeating: [], count: count))
-        var uses = Array(repeating: 0, count: weights.count)
+        var uses = Array(repeating: Int32(0), count: weights.count)
         var place = 0
         while place < text.words.count {
             guard let (number, length) = index.phrase(in: text.words, at: place) else {

@@ -67,7 +67,7 @@ struct HashIndex: Sendable {
         Int(truncatingIfNeeded: mixed >> 36) & (bits.count - 1)
     }
 
-    private static func ownBits(of mixed: UInt64) -> UInt64 {
+    @inline(__always) private static func ownBits(of mixed: UInt64) -> UInt64 {
         1 << (mixed >> 58) | 1 << (mixed >> 52 & 63)
     }
 
