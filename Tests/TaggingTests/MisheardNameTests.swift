@@ -20,6 +20,11 @@ struct MisheardNameTests {
             "They left the cloud. It is slower than Claude Code, like beating Cloud at its own game.",
             "Cloud > Claude"
         ),
+        (
+            "I like Claude Code, and Anthropic knows it. We moved to cloud code in June.",
+            "cloud code > Claude Code"
+        ),
+        ("Stability AI ran well, and stability eye was there.", "stability eye > Stability AI"),
         ("Amazon says its own Gravitten chips save power. AWS rents them.", "Gravitten > Graviton"),
         ("Regulators blocked Meta's purchase of the AI startup Manis.", "Manis > Manus"),
         (

@@ -18,12 +18,19 @@ struct HeardWords {
         var count = 1
     }
 
+    /// How a word sounds, and what names of several words it may be a part of.
+    struct Sound {
+        let key: SoundKey
+        /// Those that have it.
+        let parts: NameParts
+        /// Those that may begin as it does.
+        let opening: NameParts
+    }
+
     /// By the numbers of the words.
     private(set) var entries: [Entry] = []
     /// How the words sound, by their numbers.
-    private(set) var keys: [SoundKey] = []
-    /// The names of several words that have the words, by their numbers.
-    private(set) var parts: [NameParts] = []
+    private(set) var sounds: [Sound] = []
     /// By story, the numbers of its words; -1 for words with digits and of other scripts.
     private(set) var numbers: [[Int32]] = []
     /// Of all words, one behind the other, so that none has a list of its own.
@@ -38,6 +45,8 @@ struct HeardWords {
         unknown = statistics.inverseFrequency(of: "")
         // By the hashes of the words.
         var known = HashIndex(minimumCapacity: 512)
+        entries.reserveCapacity(512)
+        self.sounds.reserveCapacity(512)
         for text in texts {
             var numbers: [Int32] = []
             numbers.reserveCapacity(text.words.count)
@@ -69,8 +78,10 @@ struct HeardWords {
 
     /// How some of the words sound in a row.
     func key(of numbers: [Int32], _ places: ClosedRange<Int>) -> SoundKey {
-        var key = keys[Int(numbers[places.lowerBound])]
-        for place in places.dropFirst() { key = key.joined(with: keys[Int(numbers[place])]) }
+        var key = sounds[Int(numbers[places.lowerBound])].key
+        for place in places.dropFirst() {
+            key = key.joined(with: sounds[Int(numbers[place])].key)
+        }
         return key
     }
 
@@ -92,8 +103,11 @@ struct HeardWords {
             ? terms.inverseFrequency(ofTermOf: letters.span.extracting(own), in: statistics)
             : terms.termWords(in: document, range: range).first
                 .map { statistics.inverseFrequency(of: $0) }
-        keys.append(SoundKey(letters.span.extracting(own)))
-        parts.append(sounds.parts(with: word.hash))
+        let key = SoundKey(letters.span.extracting(own))
+        self.sounds.append(
+            Sound(
+                key: key, parts: sounds.parts(with: word.hash),
+                opening: NameParts(beginningWith: key)))
         entries.append(
             Entry(
                 letters: own, isOrdinary: frequency.map { $0 < unknown } ?? true,

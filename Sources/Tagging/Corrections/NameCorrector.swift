@@ -63,12 +63,17 @@ struct NameCorrector: Sendable {
     }
 
     private func owner(_ organisation: Int32, soundingLike letters: [UInt8]) -> SoundIndex.Name? {
-        sounds.names(soundingLike: SoundKey(letters.span)).lazy.map { sounds.names[Int($0)] }.first
-        { name in
-            guard name.organisation == organisation, !name.isProduct else { return false }
-            let own = sounds.letters.span.extracting(name.letters)
-            return (1...2).contains(SpellingDistance.steps(own, letters.span))
+        var number = sounds.last(soundingLike: SoundKey(letters.span))
+        while number >= 0 {
+            let name = sounds.names[Int(number)]
+            if name.organisation == organisation, !name.isProduct {
+                let own = sounds.letters.span.extracting(name.letters)
+                let steps = SpellingDistance.steps(own, letters.span)
+                if (1...2).contains(steps) { return name }
+            }
+            number = name.before
         }
+        return nil
     }
 
     /// Finds the corrections of a document whose mentions are known.

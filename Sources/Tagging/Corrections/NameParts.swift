@@ -8,25 +8,26 @@ struct NameParts {
     private(set) var bits: Int32 = 0
 
     private static let sounds: Int32 = 15
-    private static let counts = 2...SoundIndex.mostWords
+    private static let twoWords: Int32 = (1 << sounds) - 1
+    private static let threeWords: Int32 = twoWords << sounds
 
-    /// The same with a name that sounds so and has so many words.
-    func adding(_ key: SoundKey, words: Int) -> NameParts {
-        NameParts(bits: bits | Self.bit(of: key, words: words))
+    /// What the names may be that begin with the first of these sounds.
+    init(beginningWith key: SoundKey) {
+        // A word that is not heard leaves the beginning to the next.
+        let sound: Int32 = key.first > 0 ? 1 << (Int32(key.first) - 1) : Self.twoWords
+        bits = sound | sound << Self.sounds
     }
 
-    /// The same with the names that another word is in.
+    init(bits: Int32 = 0) { self.bits = bits }
+
+    /// The same with what is told of others.
     func joined(with other: NameParts) -> NameParts { NameParts(bits: bits | other.bits) }
 
-    /// Whether there may be a name of so many words that begins with the first of these sounds.
-    func mayHave(_ key: SoundKey, words: Int) -> Bool {
-        // Where the first word is not heard, the name begins with the next one's sound.
-        key.count == 0 ? bits != 0 : bits & Self.bit(of: key, words: words) != 0
+    /// Only those of so many words, of two or three; names of more are compared with no row.
+    func having(words: Int) -> NameParts {
+        NameParts(bits: bits & (words == 2 ? Self.twoWords : words == 3 ? Self.threeWords : 0))
     }
 
-    /// None for names of more words than are compared.
-    private static func bit(of key: SoundKey, words: Int) -> Int32 {
-        guard counts.contains(words), key.count > 0 else { return 0 }
-        return 1 << (Int32(words - counts.lowerBound) * sounds + Int32(key.first) - 1)
-    }
+    /// Whether there may be a name that both tell of.
+    func meets(_ other: NameParts) -> Bool { bits & other.bits != 0 }
 }

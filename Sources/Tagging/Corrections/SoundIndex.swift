@@ -22,6 +22,8 @@ struct SoundIndex: Sendable {
         let isProduct: Bool
         /// Whether it is also an ordinary word.
         let isAmbiguous: Bool
+        /// The number of the name before it that sounds the same; -1 where there is none.
+        let before: Int32
 
         /// The number of its letters.
         var length: Int { letters.count }
@@ -46,8 +48,6 @@ struct SoundIndex: Sendable {
     private var near = HashIndex(minimumCapacity: 32_768)
     /// By the hashes of the words of names that have several, what is told of these names.
     private var parts = HashIndex(minimumCapacity: 1024)
-    /// By name, the one before it with the same key.
-    private var exactBefore: [(name: Int32, words: Int)] = []
     /// Those of one code stand beside each other, as most are looked at and passed over.
     private var nearEntries: [NearEntry] = []
     /// By number, where the entries of a code begin; the last is the end of all.
@@ -91,12 +91,13 @@ struct SoundIndex: Sendable {
                 hash: WordHash(letters).value, letterSet: LetterSet(letters.span),
                 stem: WordStem.hash(letters),
                 words: self.words.count..<self.words.count + words.count,
-                isProduct: form.isProduct, isAmbiguous: form.isAmbiguous))
+                isProduct: form.isProduct, isAmbiguous: form.isAmbiguous,
+                before: exact.update(key.code, to: name) ?? -1))
         self.letters += letters
         self.words += words
-        exactBefore.append((exact.update(key.code, to: name) ?? -1, words.count))
         for word in words where words.count > 1 {
-            parts.update(word, to: parts(with: word).adding(key, words: words.count).bits)
+            let own = NameParts(beginningWith: key).having(words: words.count)
+            parts.update(word, to: parts(with: word).joined(with: own).bits)
         }
         let entry = NearEntry(
             name: name, letters: names[Int(name)].letterSet, length: Int16(letters.count),
@@ -140,28 +141,14 @@ struct SoundIndex: Sendable {
         return true
     }
 
-    /// The names that sound the same and are wanted, as told by their number and that of their words.
-    func names(
-        soundingLike key: SoundKey, where isWanted: (Int32, Int) -> Bool = { _, _ in true }
-    ) -> [Int32] {
-        var found: [Int32] = []
-        var name = exact[key.code] ?? -1
-        while name >= 0 {
-            let (before, words) = exactBefore[Int(name)]
-            if isWanted(name, words) { found.append(name) }
-            name = before
-        }
-        return found
-    }
+    /// The last name that sounds the same, on which the others hang by `before`; -1 where none does.
+    func last(soundingLike key: SoundKey) -> Int32 { exact[key.code] ?? -1 }
 
     /// Whether a name has a word of this hash.
     func has(_ word: UInt64, in name: Name) -> Bool { words[name.words].contains(word) }
 
     /// What is told of the names of several words that have a word of this hash.
     func parts(with word: UInt64) -> NameParts { NameParts(bits: parts[word] ?? 0) }
-
-    /// Whether a name sounds the same.
-    func has(_ key: SoundKey) -> Bool { exact[key.code] != nil }
 
     /// The names with the first letter of a word of which one sound is another, missing or too much,
     /// each once, in order; none whose letters cannot be as much alike as is asked of a name with so
