@@ -48,6 +48,7 @@ struct WatchFrameTests {
         "It was interesting to see if.", "We'll see where this all ends up going.",
         "It'd be interesting to see if models of that one do better on the new test.",
         "Corvane will ship the arms, and we'll see them in June.",
+        "You wait and see what parts am I getting wrong more often now?",
     ]) func `other sentences have no frame`(sentence: String) {
         #expect(WatchFrame().framed(sentence) == nil)
     }

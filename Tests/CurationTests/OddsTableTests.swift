@@ -27,12 +27,13 @@ struct OddsTableTests {
 
     @Test func `numbers, words and pairs of neighbours add up, each word counted once`() throws {
         let table = """
-            kind\tname\tnews\tconsequence\tquote
-            start\t\t-100\t-200\t-300
-            number\tamounts\t50\t0\t0
-            word\tindustry\t0\t70\t0
-            word\tpower\t0\t0\t5
-            pair\tpower bills\t0\t20\t0
+            kind\tname\tnews\tconsequence\tquote\tclaim
+            start\t\t-100\t-200\t-300\t40
+            odds\tnews\t0\t0\t0\t200
+            number\tamounts\t50\t0\t0\t0
+            word\tindustry\t0\t70\t0\t0
+            word\tpower\t0\t0\t5\t7
+            pair\tpower bills\t0\t20\t0\t0
             """
         let odds = try sentence(
             "The industry pays $40 million for power bills, and power bills make an industry.",
@@ -41,12 +42,16 @@ struct OddsTableTests {
         #expect(abs(odds.news - -0.75) < 1e-9)
         #expect(abs(odds.consequence - -1.1) < 1e-9)
         #expect(abs(odds.quote - -2.95) < 1e-9)
+        // Twice the odds of news, and its own.
+        #expect(abs(odds.claim - (0.47 - 1.5)) < 1e-9)
     }
 
     @Test func `lines of another form weigh nothing`() throws {
-        let table = "start\t\tmany\t0\t0\nnumber\tunheard\t9\t9\t9\npair\talone\t9\t9\t9\nword\tlab"
+        let table =
+            "start\t\tmany\t0\t0\t0\nnumber\tunheard\t9\t9\t9\t9\nodds\tunheard\t0\t0\t0\t9"
+            + "\npair\talone\t9\t9\t9\t9\nword\tlab\t9\t9\t9"
         let odds = try sentence("The lab opened alone on a Sunday in June.", by: table).odds
-        #expect(odds.news == 0 && odds.consequence == 0 && odds.quote == 0)
+        #expect(odds.news == 0 && odds.consequence == 0 && odds.quote == 0 && odds.claim == 0)
     }
 
     @Test func `what the industry will do is more of a consequence than how a part works`() throws {

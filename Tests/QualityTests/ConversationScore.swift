@@ -72,7 +72,8 @@ struct ConversationScore {
             let digest = WeekCurator().curate(week, documents: documents, earlier: []).digest
             let texts = digest.insights.map(\.insight) + digest.summary.flatMap(\.sentences)
             for citation in texts.flatMap(\.citations) {
-                guard let document = documents.first(where: { $0.document.path == citation.document })
+                guard
+                    let document = documents.first(where: { $0.document.path == citation.document })
                 else { continue }
                 let said = String(document.document.text[citation.range])
                 let isClaim = labels.contains {

@@ -127,6 +127,26 @@ struct MarkdownRendererTests {
         #expect(try MarkdownRenderer().render(digest).contains(expected))
     }
 
+    @Test func `a claim is cited with who makes it`() throws {
+        func citation(_ line: Int, _ speaker: String?) -> Citation {
+            Citation(
+                document: "a.md", title: "A", source: "Talk", date: SampleDigest.day("2026-05-01"),
+                range: TextRange(0, 1), line: line, speaker: speaker)
+        }
+        func digest(_ citations: [Citation]) -> Digest {
+            Digest(
+                week: SampleDigest.week("2026-W18"), headline: "News",
+                opening: CitedText("Two things.", citations: citations), insights: [], quotes: [],
+                summary: [], actions: [], companies: [], watch: [], sources: [],
+                coverage: noCoverage, storyCount: 3, eventCount: 3)
+        }
+        let one = digest([citation(7, "Ada Quist"), citation(9, "Ada Quist")])
+        let several = digest([citation(7, "Ada Quist"), citation(9, "Ben Okoro")])
+        #expect(
+            try MarkdownRenderer().render(one).contains("*Ada Quist in Talk (1 May, lines 7, 9)*"))
+        #expect(try MarkdownRenderer().render(several).contains("*Talk (1 May, lines 7, 9)*"))
+    }
+
     @Test func `two documents of one source are told apart`() throws {
         let first = SampleDigest.radio(10)
         let second = Citation(

@@ -56,7 +56,7 @@ struct EventMatcher: Sendable {
     private func reluctance(_ left: StoryMaterial, _ right: StoryMaterial) -> Double {
         let isOutlook = left.story.role == .outlook || right.story.role == .outlook
         var reluctance = isOutlook ? 3.0 : 0
-        if left.isDiscussion || right.isDiscussion { reluctance += 20 }
+        if left.isDiscussion || right.isDiscussion { reluctance += 40 }
         if left.document.document.id == right.document.document.id {
             let isNext = abs(left.story.id.number - right.story.id.number) == 1
             let isSpeech = left.document.document.kind == .transcript

@@ -84,11 +84,12 @@ struct SentencePool: Sendable {
         let (range, text) = (shown.cut.range, document.document.text)
         let (cut, tidied, words) = (shown.cut, shown.text, shown.words)
         let shape = shapes.shape(of: tidied, words: words)
+        let isUnheard = Self.isUnheard(text[range])
         return SentenceCandidate(
             range: range, text: tidied, textBehind: shown.plain, place: shown.place,
             centrality: centrality(words, weights),
             terms: Set(terms.termWords(of: words)).sorted(), isJoined: cut.halves.count > 1,
-            isBroken: cut.isBroken || Self.isUnheard(tidied),
+            isBroken: cut.isBroken || isUnheard,
             names: words.count { isName($0, names) } + (shown.isNamed ? 1 : 0),
             amounts: amountFinder.amounts(in: tidied, range: tidied.wholeRange).count,
             opensWithName: shown.isNamed || words.prefix(5).contains { isName($0, names) },
@@ -104,7 +105,7 @@ struct SentencePool: Sendable {
             leansBack: !shown.isNamed
                 && (shape.startsWithDanglingPronoun || leansBack(words, names)),
             pointsBack: shape.startsWithDanglingDeterminer,
-            isFragment: cut.isBroken || Self.isUnheard(tidied) || tidied.hasPrefix("See ")
+            isFragment: cut.isBroken || isUnheard || tidied.hasPrefix("See ")
                 || shape.isFragment
                 || shape.endsOpen || stammers(words),
             isProfane: shape.hasProfanity, sumsUp: cut.sumsUp,
@@ -114,7 +115,7 @@ struct SentencePool: Sendable {
     }
 
     /// Whether a transcript says of words that nobody could write them down.
-    private static func isUnheard(_ text: String) -> Bool {
+    private static func isUnheard(_ text: Substring) -> Bool {
         guard text.utf8.contains(UInt8(ascii: "[")) else { return false }
         let folded = text.lowercased()
         return ["[unintelligible", "[inaudible", "[indistinct", "[crosstalk"].contains {

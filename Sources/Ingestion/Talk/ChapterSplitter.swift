@@ -3,7 +3,7 @@ internal import StoryModel
 /// Parts a conversation that tells no news, as an interview, into chapters.
 ///
 /// There a subject seldom changes all at once: hosts lead over to the next by a question, and each has
-/// its time. So chapters are about equally long, and begin where it is most likely.
+/// its time. So no chapter is much longer than others, and each begins where it is most likely.
 struct ChapterSplitter {
     private let utterances: [Utterance]
     private let features: BoundaryFeatures
@@ -11,7 +11,7 @@ struct ChapterSplitter {
 
     /// In words.
     private static let fewest = 1500
-    private static let usual = 700
+    private static let longest = 1050
     private static let shortest = 250
     /// A talk that tells news has shorter stories, in words, or announces more, a thousand words.
     private static let news = (story: 350, announcements: 0.8)
@@ -52,14 +52,13 @@ struct ChapterSplitter {
         from first: Int, to ending: Int, forced: Set<Int>, where mayBegin: (Int) -> Bool
     ) -> [Int] {
         var kept = ([first] + forced.filter { $0 > first && $0 < ending }).sorted()
-        let count = max(1, (place(ending) - place(first) + Self.usual / 2) / Self.usual)
         let scores = (first..<ending).map(score)
         let likely = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
         for index in likely.lazy.map({ $0 + first }) where mayBegin(index) {
-            guard kept.count < count else { break }
             let next = kept.firstPlace { $0 > index }
+            let start = place(kept[next - 1])
             let end = next < kept.count ? place(kept[next]) : place(ending)
-            guard place(index) - place(kept[next - 1]) >= Self.shortest,
+            guard end - start > Self.longest, place(index) - start >= Self.shortest,
                 end - place(index) >= Self.shortest
             else { continue }
             kept.insert(index, at: next)

@@ -4,10 +4,9 @@
     chapters.py fit   PROGRAM TEXTS... > weights.tsv
     chapters.py check PROGRAM TEXTS...
 
-PROGRAM is the built `tidings-evaluate`, whose task `segmentation-features` gives the
-numbers of each utterance. TEXTS are transcripts. chapters.tsv says where a careful
-reader began the chapters of them, by the byte of the first sentence, and which of its phrases would name
-each.
+PROGRAM is the built `tidings-evaluate`, whose task `segmentation-features` gives the numbers of each
+utterance. TEXTS are transcripts. chapters.tsv says where a careful reader began the chapters of them, by
+the byte of the first sentence.
 
 The shipped weights were fitted on thirty-five interviews of Practical AI (transcripts CC BY-SA 4.0, see NOTICE),
 each as it is and without the names of its speakers, a sentence a line. `check` tells for episodes that were
@@ -30,7 +29,7 @@ HERE = pathlib.Path(__file__).parent
 TABLE = HERE.parent / "Data" / "weights.tsv"
 STRENGTH = 0.01
 # As in ChapterSplitter.swift, in words.
-USUAL, SHORTEST = 700, 250
+LONGEST, SHORTEST = 1050, 250
 
 
 class Talk:
@@ -92,13 +91,13 @@ def chapters(talk, weights):
     """As ChapterSplitter does."""
     places = np.concatenate([[0], np.cumsum(talk.words)])
     scores = talk.rows @ weights
-    first, kept = talk.starts[0], [talk.starts[0]]
-    count = max(1, round((places[-1] - places[first]) / USUAL))
+    count = len(scores)
+    kept = [talk.starts[0]]
     for index in np.argsort(-scores, kind="stable"):
-        if len(kept) >= count:
-            break
-        far = min(abs(places[index] - places[other]) for other in kept)
-        if index > first and min(far, places[-1] - places[index]) >= SHORTEST:
+        last = max((other for other in kept if other <= index), default=None)
+        end = min((other for other in kept if other > index), default=count)
+        if (last is not None and places[end] - places[last] > LONGEST
+                and min(places[index] - places[last], places[end] - places[index]) >= SHORTEST):
             kept.append(int(index))
     return sorted(kept)
 
