@@ -42,6 +42,35 @@ struct BracketNoteTests {
             "Orrin shipped it (the card says so)."
         ),
         ("Write to sales (sales@orrin.example).", "Write to sales (sales@orrin.example)."),
+        // Links that a text lost.
+        ("Orrin shipped it (quiet_otter, ferro088).", "Orrin shipped it."),
+        (
+            "Orrin shipped it (ferrotto) and sold it (ferrotto, Petrel).",
+            "Orrin shipped it and sold it."
+        ),
+        (
+            "Orrin shipped it (QuietOtter), and sold it (QuietOtter).",
+            "Orrin shipped it (QuietOtter), and sold it."
+        ),
+        ("Orrin shipped it (quiet_otter pricing; also Petrel).", "Orrin shipped it."),
+        (
+            "Orrin shipped it (our coverage here, here, and here) in May (paper, code).",
+            "Orrin shipped it in May."
+        ),
+        ("Orrin shipped it (Petrel, Petrel launch, QuietOtter).", "Orrin shipped it."),
+        (
+            "Orrin shipped two (TarnHolme, TARN) in May.",
+            "Orrin shipped two (TarnHolme, TARN) in May."
+        ),
+        ("Orrin shipped it [link].", "Orrin shipped it."),
+        ("Orrin shipped it (unconfirmed).", "Orrin shipped it (unconfirmed)."),
+        (
+            "Orrin shipped it (reportedly, quiet_otter).",
+            "Orrin shipped it (reportedly, quiet_otter)."
+        ),
+        ("Orrin shipped it (up 20%, quiet_otter).", "Orrin shipped it (up 20%, quiet_otter)."),
+        ("It writes well (code, prose).", "It writes well (code, prose)."),
+        ("Orrin (ferrotto here) shipped it.", "Orrin (ferrotto here) shipped it."),
     ])
     func `notes are not shown, and other brackets are`(_ text: String, _ tidied: String) {
         let shown = SentenceTidier().tidied(text, range: text.wholeRange, isSpeech: false).text

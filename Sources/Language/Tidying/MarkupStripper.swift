@@ -6,6 +6,7 @@ struct MarkupStripper {
     private static let mostNoteWords = 8
 
     let words: SpeechWords
+    let notes: LooseNotes
 
     /// The words of a range without markup, white space folded into single spaces; only deletes.
     func plainText(_ text: String, range: TextRange) -> String {
@@ -16,7 +17,8 @@ struct MarkupStripper {
     func plain(_ bytes: Span<UInt8>, range: TextRange) -> [UInt8] {
         let end = min(range.end, bytes.count)
         var scan = MarkupScan(
-            offset: leadingMarkersEnd(in: bytes, from: range.start, to: end), end: end)
+            offset: leadingMarkersEnd(in: bytes, from: range.start, to: end), end: end,
+            notes: notes)
         while scan.offset < end {
             scan.copyPlain(in: bytes)
             if scan.offset < end { scan.step(in: bytes) }
@@ -105,6 +107,7 @@ struct MarkupStripper {
 private struct MarkupScan {
     var offset: Int
     let end: Int
+    private let notes: LooseNotes
     var plain: [UInt8] = []
     /// Whether a bracket that closes was kept.
     private(set) var mayHoldBrackets = false
@@ -114,9 +117,10 @@ private struct MarkupScan {
     /// The next `]` from some offset on, so that each is looked for once.
     private var nextClose = -1
 
-    init(offset: Int, end: Int) {
+    init(offset: Int, end: Int, notes: LooseNotes) {
         self.offset = offset
         self.end = end
+        self.notes = notes
         plain.reserveCapacity(max(0, end - offset) + 1)
     }
 
@@ -169,6 +173,9 @@ private struct MarkupScan {
             offset += length
         } else if byte == 0x5b, findLink(in: bytes) {
             offset += 1
+        } else if byte == 0x5b, let end = notes.end(in: bytes, at: offset, to: end) {
+            if plain.last == .space { plain.removeLast() }
+            offset = end
         } else {
             // A stop closes up where an address before it is gone.
             let isStop = [0x21, 0x2c, 0x2e, 0x3a, 0x3b, 0x3f].contains(byte)
@@ -193,6 +200,7 @@ private struct MarkupScan {
     private func noteEnd(in bytes: Span<UInt8>, at open: Int) -> Int? {
         let found =
             EngagementNote.end(in: bytes, at: open) ?? AccountNote.end(in: bytes, at: open)
+            ?? notes.end(in: bytes, at: open, to: end)
         return found.flatMap { $0 <= end ? $0 : nil }
     }
 

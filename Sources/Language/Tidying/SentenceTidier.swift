@@ -25,6 +25,9 @@ package struct TidiedSentence: Hashable, Sendable {
 /// `tweet`, `thread`, `post`, `RT`, `via`, `link`, `source`, `summary`, `announcement`, `mention`,
 /// `statement` or `context`, or what begins with `Source:`.
 ///
+/// Where a letter lost its links, what is left of them in brackets goes too: `(quiet_otter, ferro088)`,
+/// `(paper, code)`; see `LooseNotes`.
+///
 /// In what somebody wrote, words stand twice on purpose ("let it in, in spring"): nothing is taken
 /// there for a repetition or for the beginning of a word.
 ///
@@ -35,9 +38,13 @@ package struct SentenceTidier: Sendable {
     /// Sentences change at most this often; each round only deletes, and two do for nearly all.
     private static let mostRounds = 12
 
-    private let words = SpeechWords()
+    private let words: SpeechWords
+    private let notes: LooseNotes
 
-    package init() {}
+    package init() {
+        words = SpeechWords()
+        notes = LooseNotes(words: words)
+    }
 
     /// The sentence without fillers and leading discourse markers, white space folded.
     ///
@@ -64,7 +71,7 @@ package struct SentenceTidier: Sendable {
     }
 
     private func round(_ bytes: Span<UInt8>, range: TextRange, isSpeech: Bool) -> [UInt8] {
-        let plain = MarkupStripper(words: words).plain(bytes, range: range)
+        let plain = MarkupStripper(words: words, notes: notes).plain(bytes, range: range)
         var sentence = SpokenSentence(plain, words: words)
         sentence.tidy(isSpeech: isSpeech)
         return SentenceForm(text: sentence.text, words: words).shaped(sentence.tokens)

@@ -5,7 +5,7 @@ struct SpeechWords: Sendable {
     enum Role: UInt32, CaseIterable, Sendable {
         case hesitation, opener, pause, restarter, restart, whole, aside, tag, softener, softened
         case firm, open, article, preposition, emphatic, subject, negation, hedge, number, stage
-        case leader, copula, complement, linking, tense, note, acronym
+        case leader, copula, complement, linking, tense, note, acronym, page
     }
 
     private let table: WordTable<RoleSet<Role>>

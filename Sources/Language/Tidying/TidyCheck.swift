@@ -2,9 +2,13 @@ package import StoryModel
 
 /// Checks that a shown text says nothing that its source does not.
 package struct TidyCheck: Sendable {
-    private let words = SpeechWords()
+    private let words: SpeechWords
+    private let notes: LooseNotes
 
-    package init() {}
+    package init() {
+        words = SpeechWords()
+        notes = LooseNotes(words: words)
+    }
 
     /// Whether every word of a text stands in a range of another, in the same order.
     ///
@@ -19,7 +23,9 @@ package struct TidyCheck: Sendable {
     ///
     /// Those in addresses, in notes of sources and in the numbers of list items do not count.
     package func keepsFacts(_ shown: String, of text: String, range: TextRange) -> Bool {
-        facts(in: shown) == facts(in: MarkupStripper(words: words).plainText(text, range: range))
+        facts(in: shown)
+            == facts(
+                in: MarkupStripper(words: words, notes: notes).plainText(text, range: range))
     }
 
     private func facts(in text: String) -> [String] {
