@@ -60,6 +60,8 @@ func `a finite verb is found roughly`(_ text: String, _ hasVerb: Bool) {
     ("If this lets the lab pass its rival, then it doesn't look like too much.", false),
     ("If not, they think perhaps endorsing the idea of a sale.", true),
     ("If anything, this will become more of an issue.", false),
+    ("The lab opened a plant while selling its older one.", false),
+    ("A plan for the plant while selling is slow.", true),
     ("When you look at these chips, less energy than your typical board.", true),
     ("The rule is out: 35,000 a quarter, with comments until April 20.", false),
     ("What matters more is who decides about the money.", false),

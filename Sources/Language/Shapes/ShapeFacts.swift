@@ -178,7 +178,13 @@ struct ShapeFacts {
             if isFinite(index), !follows { verbs += 1 }
             // "Comments until April 20" has no clause.
             let isPreposition = isWord("until", index) && index > 0
-            if isJoint(index), !isPreposition, index + 1 < words.count { clauses += 1 }
+            // Nor has "while selling" one of its own.
+            let isParticiple =
+                Self.shortening.contains(words[index].folded) && hasSuffix("ing", index + 1)
+                && !isFinite(after: index + 1)
+            if isJoint(index), !isPreposition, !isParticiple, index + 1 < words.count {
+                clauses += 1
+            }
         }
         // "If not, perhaps a plan for it" takes up what was said.
         if isWord("if", 0), isWord("not", 1) { return false }
@@ -302,6 +308,15 @@ struct ShapeFacts {
         "which", "who", "whose", "where", "when", "while", "although", "though", "because", "if",
         "until", "unless", "whereas", "whether",
     ]
+
+    /// Joints behind which a participle may stand for a clause.
+    private static let shortening: Set<String> = [
+        "although", "if", "though", "until", "unless", "when", "while",
+    ]
+
+    private func isFinite(after index: Int) -> Bool {
+        index + 1 < words.count && isFinite(index + 1)
+    }
 
     private func isFinite(_ index: Int) -> Bool {
         let word = known[index]
