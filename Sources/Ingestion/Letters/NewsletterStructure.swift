@@ -13,6 +13,9 @@ struct NewsletterStructure {
     /// Where a rule stands that belongs to what follows.
     private var pending: Int?
     private let forum: ForumPosts
+    private let lists: LetterLists
+    private let chapters: LetterChapters
+    private let titles: TitleLines
 
     /// A heading and the blocks under it.
     private struct Group {
@@ -20,6 +23,8 @@ struct NewsletterStructure {
         var blocks: [Block] = []
         var kind = SectionKind.other
         var isSponsored = false
+        /// Whether the heading is the title of a list, whose bullets are items.
+        var isList = false
     }
 
     init(_ written: WrittenText) {
@@ -28,6 +33,10 @@ struct NewsletterStructure {
         margins = LetterMargins(written)
         draft = StructureDraft(written.document)
         forum = ForumPosts(written)
+        let blocks = written.blocks.filter { $0.kind != .blank }
+        lists = LetterLists(written, blocks: blocks)
+        chapters = LetterChapters(written, blocks: blocks)
+        titles = TitleLines(written, margins: margins)
     }
 
     /// The parts and stories of the newsletter.
@@ -48,8 +57,15 @@ struct NewsletterStructure {
         var section = SectionKind.other
         for index in blocks.indices {
             let block = blocks[index]
-            guard around[block.range.start] == nil,
-                block.isHeading || isTitleLine(block, below: below(index, of: blocks))
+            let isList = lists.isTitle(block) && !chapters.isTitle(block)
+            if let heading = groups.last?.heading, chapters.isTitle(heading),
+                !chapters.isInside(block), !block.isHeading
+            {
+                groups.append(Group(heading: nil, isList: true))
+            }
+            guard around[block.range.start] == nil, !chapters.isInside(block),
+                block.isHeading || isList || chapters.isTitle(block)
+                    || titles.isTitle(block, below: below(index, of: blocks))
             else {
                 groups[groups.count - 1].blocks.append(block)
                 continue
@@ -58,7 +74,7 @@ struct NewsletterStructure {
             // A heading of an item keeps the section that it stands in.
             let isDeep = block.level.map { $0 > 2 } ?? true
             section = kind == .other && isDeep ? section : kind
-            groups.append(Group(heading: block, kind: section))
+            groups.append(Group(heading: block, kind: section, isList: isList))
         }
         return groups
     }
@@ -66,73 +82,6 @@ struct NewsletterStructure {
     /// The blocks below one, without a byline right under it.
     private func below(_ index: Int, of blocks: [Block]) -> ArraySlice<Block> {
         blocks[(index + 1)...].drop { around[$0.range.start] == .header }
-    }
-
-    /// A line that its form makes a title, or a short line right above a much longer one, in a text
-    /// without marks.
-    private func isTitleLine(_ block: Block, below: ArraySlice<Block>) -> Bool {
-        let line = LetterLine(block, of: written.text)
-        guard block.kind == .paragraph, !line.isControl else { return false }
-        if line.title != nil { return true }
-        let next = below.first
-        if let next, block.content.count <= 60, hasLetter(block),
-            LetterLine(next, of: written.text).title != nil
-        {
-            return true
-        }
-        let isLink = isLinkLine(block)
-        if isLink || isTitleOfAll(block), let told = below.first(where: { !isMarginal($0) }),
-            told.kind == .paragraph, told.content.count >= 120
-        {
-            return true
-        }
-        guard block.kind == .paragraph, let next, next.kind == .paragraph,
-            next.line == block.line + 1 || block.content.count <= 110
-        else { return false }
-        let bytes = written.text.utf8Span.span
-        let isLead = [0x3a, 0x2c].contains(bytes[block.content.end - 1])
-        return (12...160).contains(block.content.count) && !isLead
-            && next.content.count >= 120
-            && next.content.count * 10 >= block.content.count * 16
-            && HeaderField(written.text, block: block)?.isBold != true
-            && !margins.isByline(block) && written.weight(of: .greeting, in: block.content) < 1
-            && endsLikeTitle(block, in: bytes)
-    }
-
-    /// Whether a line near the top repeats what the document is called.
-    private func isTitleOfAll(_ block: Block) -> Bool {
-        block.line <= 20 && block.content.count <= 200
-            && Plain.text(written.text[block.content]) == written.document.title
-    }
-
-    /// Whether a line stands between a title and what is told: who wrote it, what can be clicked on.
-    private func isMarginal(_ block: Block) -> Bool {
-        margins.isByline(block) || LetterLine(block, of: written.text).isControl
-    }
-
-    private func hasLetter(_ block: Block) -> Bool {
-        !written.words.indices(in: block.content).isEmpty
-    }
-
-    /// Whether a line is a link and nothing else.
-    private func isLinkLine(_ block: Block) -> Bool {
-        let bytes = written.text.utf8Span.span
-        guard block.kind == .paragraph, bytes.has("[", at: block.content.start),
-            bytes[block.content.end - 1] == UInt8(ascii: ")")
-        else { return false }
-        let links = LinkFinder().links(in: written.text, range: block.content)
-        return links.count == 1 && links[0].range.end == block.content.end - 1
-    }
-
-    /// Whether a line has no full stop, or capitals like a title's.
-    private func endsLikeTitle(_ block: Block, in bytes: Span<UInt8>) -> Bool {
-        guard bytes[block.content.end - 1] == 0x2e || bytes[block.content.end - 1] == 0x21 else {
-            return true
-        }
-        let words = written.words.indices(in: block.content).map { written.words.entries[$0] }
-        let long = words.filter { $0.count > 3 }
-        return long.count >= 3
-            && long.count { $0.isCapitalized || $0.hasDigit } * 5 >= long.count * 4
     }
 
     /// Whether a group is an advertisement: its heading says so, or a heading above that has no text of
@@ -167,11 +116,14 @@ struct NewsletterStructure {
         }
         let rest = parted(group)
         guard !rest.isEmpty else { return }
+        if let heading = group.heading, chapters.isTitle(heading) {
+            return addStory(titled: heading, blocks: rest, kind: group.kind)
+        }
         if isFirst {
             guard let heading = group.heading, tellsNews(rest) else { return addOpening(rest) }
             return addStory(titled: heading, blocks: rest, kind: .news)
         }
-        if isSection(group, blocks: rest) {
+        if group.isList || isSection(group, blocks: rest) {
             addItems(rest, kind: group.kind)
         } else if let heading = group.heading {
             addStory(titled: heading, blocks: rest, kind: group.kind)
@@ -195,6 +147,8 @@ struct NewsletterStructure {
             } else if block.kind == .rule {
                 isSponsored = false
                 pending = pending ?? block.range.start
+            } else if block.isHeading {
+                mark(block, .header)
             } else if block.kind == .definition || block.kind == .code {
                 mark(block, block.kind == .code ? .content : .notice)
             } else if let role = role(of: block) {
@@ -218,7 +172,7 @@ struct NewsletterStructure {
             return .header
         }
         if margins.isByline(block) { return .header }
-        if LetterLine(block, of: written.text).isControl { return .notice }
+        if LetterLine(block, of: written.text).isControl || isTag(block) { return .notice }
         let hits = written.hits(in: block.content)
         func weight(_ set: PhraseSet) -> Double {
             hits.reduce(0) { $0 + ($1.set == set ? $1.weight : 0) }
@@ -230,6 +184,11 @@ struct NewsletterStructure {
         if isShort, weight(.farewell) >= 1 { return .farewell }
         if isShort, weight(.promotion) >= 1 { return .promotion }
         return nil
+    }
+
+    /// Whether a line is left over from the template that a letter was made with: `{% if web %}`.
+    private func isTag(_ block: Block) -> Bool {
+        written.text.utf8Span.span.has("{%", at: block.content.start)
     }
 
     private func isSponsored(_ heading: Block) -> Bool {
@@ -256,8 +215,21 @@ struct NewsletterStructure {
         let items = blocks.firstIndex { isItem($0) } ?? blocks.count
         let hasItems = blocks.count { isItem($0) } >= 2 || groups.count == 1
         let opening = hasItems ? (items < blocks.count ? items : 0) : blocks.count
+        if addLead(blocks[..<opening]) { return addItems(Array(blocks[opening...]), kind: .news) }
         for block in blocks[..<opening] { mark(opening: block) }
         addItems(Array(blocks[opening...]), kind: .news)
+    }
+
+    /// Adds what a letter tells before its first heading, where that is news.
+    private mutating func addLead(_ blocks: ArraySlice<Block>) -> Bool {
+        let lead = LetterLead(written)
+        guard let start = lead.start(in: blocks), tellsNews(Array(blocks[start...])) else {
+            return false
+        }
+        for block in blocks[..<start] { mark(opening: block) }
+        for block in blocks[start...] { mark(block, .content) }
+        addItem(Array(blocks[start...]), kind: .news, title: lead.title(of: blocks[start...]))
+        return true
     }
 
     /// Whether what stands under the title is the beginning of an article, and no word of welcome.
@@ -332,6 +304,10 @@ extension NewsletterStructure {
             let isMarked = headline.leadIn(of: block.content, in: written.text) != nil
             let isOwn = block.isBullet ? !isIndented(block) : isMarked || item.isEmpty
             let follows = item.last.map { $0.isText && block.isText && !isMarked } ?? false
+            if lists.isPart(block, of: item) {
+                item.append(block)
+                continue
+            }
             if isOwn || !follows && !isIndented(block) {
                 addItem(item, kind: kind)
                 item = []
@@ -349,22 +325,35 @@ extension NewsletterStructure {
         return false
     }
 
-    private mutating func addItem(_ blocks: [Block], kind: SectionKind) {
-        guard let first = blocks.first, let last = blocks.last, first.content.count >= 30,
+    private mutating func addItem(
+        _ blocks: [Block], kind: SectionKind, title: CitedWords? = nil
+    ) {
+        guard let first = blocks.first, let last = blocks.last, let titled = lists.titled(blocks),
             first.kind != .tableRow
         else { return }
         let range = first.content.union(last.content)
         draft.stories.append(
             StructureDraft.StoryDraft(
-                range: range, title: headline.title(item: first.content, in: written.text),
-                body: blocks.map(\.content), role: role(kind),
+                range: range,
+                title: title ?? headline.title(item: titled.content, in: written.text),
+                body: lists.told(blocks).map(\.content), role: role(kind),
                 links: written.links(in: range)))
     }
 
+    /// Whether a line is more than a row of names: it ends in a stop, or is long.
+    private func isTold(_ block: Block) -> Bool {
+        block.content.count >= 160 || !endsOpen(block) || block.kind == .tableRow
+            || [0x22, 0x29, 0x2a, 0x5d].contains(written.text.utf8Span.span[block.content.end - 1])
+    }
+
     private mutating func addStory(titled heading: Block, blocks: [Block], kind: SectionKind) {
-        guard let last = blocks.last else { return }
+        guard let last = blocks.last, blocks.contains(where: isTold) else {
+            return mark(blocks, as: .header)
+        }
         let range = heading.content.union(last.content)
-        let line = LetterLine(heading, of: written.text).title ?? heading.content
+        let line =
+            LetterLine(heading, of: written.text).title
+            ?? written.sections.withoutLabel(heading.content, in: written.text)
         draft.stories.append(
             StructureDraft.StoryDraft(
                 range: range, title: headline.title(line: line, in: written.text),

@@ -11,6 +11,12 @@ struct NotesStructure {
     /// Where a rule stands that belongs to what follows.
     private var pending: Int?
     private let forum: ForumPosts
+    private let lists: LetterLists
+    private let chapters: LetterChapters
+    /// The title of a chapter of which nothing is told yet.
+    private var chapter: Block?
+    /// The blocks of the last story that is a bullet.
+    private var item: [Block] = []
     /// The post of a forum that comments may follow.
     private var post: Block?
 
@@ -18,6 +24,9 @@ struct NotesStructure {
         self.written = written
         draft = StructureDraft(written.document)
         forum = ForumPosts(written)
+        let blocks = written.blocks.filter { $0.kind != .blank }
+        lists = LetterLists(written, blocks: blocks)
+        chapters = LetterChapters(written, blocks: blocks)
     }
 
     /// The parts and stories of the notes.
@@ -39,6 +48,7 @@ struct NotesStructure {
     }
 
     private mutating func add(_ block: Block, next: Block?) {
+        if chapters.isInside(block) { return extendChapter(with: block) }
         switch block.kind {
         case .blank: return
         case .code: mark(block, .content)
@@ -52,6 +62,12 @@ struct NotesStructure {
             isResidue = isResidue && written.isResidue(block)
             if let post, forum.isComment(block, on: post) {
                 mark(block, .reaction)
+            } else if lists.isPart(block, of: item) {
+                mark(block, .content)
+                extend(with: block)
+                item.append(block)
+                title(item)
+                draft.stories[draft.stories.count - 1].body = lists.told(item).map(\.content)
             } else {
                 indent >= 2 && continuesStory(block) ? extend(with: block) : add(bullet: block)
             }
@@ -59,7 +75,7 @@ struct NotesStructure {
             if written.isResidue(block) {
                 isResidue = true
                 mark(block, .residue)
-            } else if isHeading(block, next: next) {
+            } else if isHeading(block, next: next) || chapters.isTitle(block) {
                 open(block)
             } else {
                 add(paragraph: block)
@@ -82,10 +98,29 @@ struct NotesStructure {
     private mutating func open(_ block: Block) {
         isResidue = false
         post = nil
+        item = []
         let kind = written.sections.kind(of: block.content, in: written.text)
         if kind != .other { hasSection = true }
         section = kind
+        chapter = chapters.isTitle(block) ? block : nil
         mark(block, kind == .sources ? .notice : kind == .recap ? .recap : .header)
+    }
+
+    /// Adds a block of a chapter to its story, which begins with the first that tells something.
+    private mutating func extendChapter(with block: Block) {
+        guard block.kind != .blank, block.kind != .rule else { return }
+        guard !block.isHeading, block.isProse else {
+            return mark(block, block.isHeading ? .header : .content)
+        }
+        mark(block, .content)
+        guard let title = chapter else { return extend(with: block) }
+        chapter = nil
+        let line = written.sections.withoutLabel(title.content, in: written.text)
+        draft.stories.append(
+            StructureDraft.StoryDraft(
+                range: title.content.union(block.content),
+                title: Headline(grammar: written.grammar).title(line: line, in: written.text),
+                body: [block.content], role: role, links: links(in: block.content)))
     }
 
     /// Whether an indented bullet goes on with the story above it.
@@ -93,6 +128,13 @@ struct NotesStructure {
         guard section != .sources, let last = draft.stories.last else { return false }
         return last.range.end <= block.range.start
             && block.range.start - last.range.end <= 2
+    }
+
+    /// Titles the last story by the first bullet that is more than a label.
+    private mutating func title(_ item: [Block]) {
+        guard let titled = lists.titled(item), titled == item.last else { return }
+        draft.stories[draft.stories.count - 1].title = Headline(grammar: written.grammar)
+            .title(item: titled.content, in: written.text)
     }
 
     private mutating func extend(with block: Block) {
@@ -126,6 +168,7 @@ struct NotesStructure {
             mark(block, .notice)
         } else if block.content.count < 100 {
             post = nil
+            item = []
             mark(block, .header)
         } else {
             addStory(block)
@@ -140,7 +183,9 @@ struct NotesStructure {
 
     private mutating func addStory(_ block: Block) {
         mark(block, .content)
-        guard block.content.count >= 20 else { return }
+        item = []
+        guard block.content.count >= 20 || lists.isHead(block) else { return }
+        item = [block]
         post = forum.isPost(block) ? block : nil
         let title = Headline(grammar: written.grammar).title(item: block.content, in: written.text)
         draft.stories.append(

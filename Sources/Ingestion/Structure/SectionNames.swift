@@ -21,9 +21,20 @@ struct SectionNames {
             guard let kind = Self.kinds[hit.set] else { return nil }
             // A name that is the whole heading tells more than a word in it.
             let share = Double(hit.words.count) / Double(words.entries.count)
-            return share * hit.weight >= 0.3 ? (share * hit.weight, kind) : nil
+            // Letters call parts of their news a recap, too: "Weekend posts recap".
+            let least = kind == .recap ? 0.4 : 0.3
+            return share * hit.weight >= least ? (share * hit.weight, kind) : nil
         }
         return sections.reduce((weight: 0, kind: .other)) { $1.weight > $0.weight ? $1 : $0 }.kind
+    }
+
+    /// A title without the name of its section: "Top story: Orrin 3 is out".
+    func withoutLabel(_ line: TextRange, in text: String) -> TextRange {
+        let bytes = text.utf8Span.span
+        guard let colon = (line.start..<line.end).first(where: { bytes.has(": ", at: $0) }),
+            kind(of: TextRange(line.start, colon), in: text) == .news
+        else { return line }
+        return bytes.trimmed(TextRange(colon + 1, line.end))
     }
 
     /// What stands before the first bracket.

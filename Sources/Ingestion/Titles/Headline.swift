@@ -26,7 +26,14 @@ struct Headline {
     /// first sentence.
     func title(item range: TextRange, in text: String) -> CitedWords {
         if let leadIn = leadIn(of: range, in: text) { return written(leadIn, in: text) }
-        return tidied(clause(of: range, in: text), in: text)
+        return tidied(clause(of: withoutColon(range, in: text), in: text), in: text)
+    }
+
+    /// What stands before a colon at the end, which leads to the lines below.
+    private func withoutColon(_ range: TextRange, in text: String) -> TextRange {
+        let bytes = text.utf8Span.span
+        guard range.count > 1, bytes[range.end - 1] == UInt8(ascii: ":") else { return range }
+        return TextRange(range.start, range.end - 1)
     }
 
     /// The bold, linked or colon-ended words that an item begins with; `nil` where there are none.
@@ -53,7 +60,29 @@ struct Headline {
         let near = TextRange(range.start, min(range.end, range.start + Self.longestPost))
         guard let note = EngagementNote.first(in: text, range: near) else { return nil }
         let title = unmarked(TextRange(range.start, note.start), in: text)
-        return title.count >= 3 ? cut(title, in: text) : nil
+        return title.count >= 3 ? cut(naming(title, in: text), in: text) : nil
+    }
+
+    /// A post's title from the sentence on that first names something, without "I ran the numbers".
+    private func naming(_ title: TextRange, in text: String) -> TextRange {
+        let sentences = grammar.splitter.sentences(in: text, range: title)
+        guard sentences.count > 1, let first = sentences.first(where: { names($0, in: text) })
+        else {
+            return title
+        }
+        return TextRange(first.start, title.end)
+    }
+
+    /// Whether a capital or a digit stands behind the first word.
+    private func names(_ sentence: TextRange, in text: String) -> Bool {
+        let words = text[sentence].split(separator: " ")
+        return words.first.map { $0.dropFirst().contains { $0.isUppercase || $0.isNumber } } == true
+            || words.dropFirst().contains { word in
+                word != "I" && !word.hasPrefix("I'")
+                    && word.unicodeScalars.contains {
+                        $0.properties.isUppercase || $0.value < 58 && $0.value > 47
+                    }
+            }
     }
 
     /// The words before the first `: `, when they are a phrase of some length.
@@ -84,8 +113,45 @@ struct Headline {
         let near = TextRange(
             range.start, bytes.border(atOrBefore: min(range.end, range.start + 600)))
         let sentence = grammar.splitter.sentences(in: text, range: near).first ?? near
-        return cut(sentence, in: text)
+        return cut(behindOpening(sentence, in: text), in: text)
     }
+
+    /// A sentence without what stands before its main clause: "Meanwhile,", "Two days after it sold its
+    /// fab,".
+    private func behindOpening(_ sentence: TextRange, in text: String) -> TextRange {
+        let first = text[sentence].prefix { $0.isLetter }.lowercased()
+        let bytes = text.utf8Span.span
+        guard Self.openings.contains(first),
+            let comma = (sentence.start..<min(sentence.end, sentence.start + Self.limit)).first(
+                where: { bytes.has(", ", at: $0) && isOutside($0, of: sentence, in: bytes) })
+        else { return sentence }
+        let rest = bytes.trimmed(TextRange(comma + 1, sentence.end))
+        let isList = text[rest].prefix { $0 != "." }.hasPrefix("and ")
+        let next = text[rest].prefix { $0 != " " }
+        let isSubject =
+            next.first?.isUppercase == true || Self.articles.contains(next.lowercased())
+        return rest.count >= 30 && isSubject && !isList ? rest : sentence
+    }
+
+    /// Whether no bracket is open at an offset.
+    private func isOutside(
+        _ offset: Int, of sentence: TextRange, in bytes: Span<UInt8>
+    ) -> Bool {
+        var depth = 0
+        for index in sentence.start..<offset {
+            depth += bytes[index] == 0x28 ? 1 : bytes[index] == 0x29 ? -1 : 0
+        }
+        return depth <= 0
+    }
+
+    /// What opens a clause or a phrase before the main clause.
+    private static let openings: Set<String> = [
+        "additionally", "after", "also", "although", "as", "at", "because", "despite", "during",
+        "elsewhere", "ever", "finally", "following", "given", "however", "just", "meanwhile",
+        "notably",
+        "separately", "since", "though", "when", "while",
+    ]
+    private static let articles: Set<String> = ["a", "an", "many", "several", "some", "the"]
 
     /// The range without marks, its sentence's full stop, and what goes beyond the limit.
     func cut(_ range: TextRange, in text: String) -> TextRange {

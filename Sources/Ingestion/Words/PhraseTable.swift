@@ -36,6 +36,8 @@ enum PhraseSet: String, CaseIterable {
     /// The words of section headings, by what stands under them.
     case outlookSection, analysisSection, recapSection, sourceSection, newsSection
     case insightSection, quoteSection, actionSection, companySection
+    /// A side of a matter, in a heading or label that does not name the matter itself.
+    case facet
 }
 
 /// A phrase found in a text.
