@@ -13,7 +13,8 @@ struct EventMatcherTests {
         "Dealers in Norway want new pumps from Pellworth by spring, and its shares fell a little.\n"
 
     private func story(
-        _ text: String, path: String = "one.txt", role: StoryRole = .report, daysLater: Int = 0
+        _ text: String, path: String = "one.txt", role: StoryRole = .report, daysLater: Int = 0,
+        title: String = ""
     ) -> StoryMaterial {
         let day = CalendarDay(daysSinceEpoch: 20_524 + daysLater)
         let document = Document(
@@ -22,7 +23,7 @@ struct EventMatcherTests {
             text: text)
         let story = Story(
             id: StoryID(document: document.id, number: 1),
-            title: CitedWords("", range: TextRange(0, 0)), range: text.wholeRange,
+            title: CitedWords(title, range: TextRange(0, title.utf8.count)), range: text.wholeRange,
             body: [text.wholeRange], role: role)
         let tagged = TaggedStory(
             story: story, tags: StoryTags(themes: [], mentions: [], sentiments: []))
@@ -74,6 +75,39 @@ struct EventMatcherTests {
         #expect(
             matcher.score(story(item), story(vague))
                 < matcher.score(story(item), story(vague, path: "two.txt")))
+    }
+
+    @Test func `titles of different versions are less likely one happening`() {
+        func titled(_ title: String, _ text: String) -> StoryMaterial {
+            story(title + "\n" + text, path: title, title: title)
+        }
+        let matcher = EventMatcher()
+        let recall = titled("Recall of Lumen 3", vague)
+        let unnumbered = matcher.score(titled("Lumen is late", item), recall)
+        #expect(unnumbered > 0.97)
+        #expect(matcher.score(titled("Lumen 4 is late", item), recall) < 0.9)
+        #expect(recall.versions == ["3"])
+        #expect(titled("Lumen-4.5, Tarn 3 and the 12", item).versions == ["4.5", "3"])
+        #expect(titled("Pellworth raises $2.1 billion for 40 pumps", item).versions.isEmpty)
+    }
+
+    @Test func `amounts that a long story shares by chance weigh less`() {
+        let amounts = (11...60).map { "Sale \($0) brought $\($0) million." }.joined(separator: " ")
+        let short = story(
+            "Harlingen pays $12 million and then $13 million for a dike.\n", path: "a")
+        let few = story("Two floods cost a pump maker $12 million and $13 million.\n", path: "b")
+        let many = story("Two floods cost a pump maker a lot. " + amounts + "\n", path: "c")
+        let matcher = EventMatcher()
+        #expect(matcher.score(short, few) > matcher.score(short, many) + 0.7)
+    }
+
+    @Test func `a brief item is not what a long story says by the way`() {
+        let brief = story("Norway's dealers found that pumps from Pellworth leak.\n", path: "a")
+        let long = story(
+            "Tarnholm closes its bank in Lund after a loss on ships and on two hotels in Malmo. "
+                + String(repeating: "Its dealers sell more in spring, as pumps do. ", count: 6)
+                + "\n", path: "c")
+        #expect(EventMatcher().score(brief, long) < 0.4)
     }
 
     @Test func `an outlook is less likely the same happening`() {

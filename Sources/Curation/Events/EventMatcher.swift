@@ -20,6 +20,14 @@ struct EventMatcher: Sendable {
     /// Behind so many days, what is told is the less likely to go on the later it comes: a field speaks
     /// of the same things in the same words.
     private let fresh = 10
+    /// What pairs lose whose titles name different versions.
+    private let otherVersion = 2.0
+    /// So many times as long is a story that holds another's words by chance.
+    private let muchLonger = 3
+    /// The least share of a long story's lead that tells that a brief one is about the same.
+    private let leastNamed = 0.15
+    /// A story of more amounts shares some with many by chance.
+    private let usualAmounts = 12.0
 
     /// From 0 to 1; the same for both orders of the stories.
     ///
@@ -44,6 +52,7 @@ struct EventMatcher: Sendable {
             * (sharedLead(of: left.terms, in: right.terms)
                 + sharedLead(of: right.terms, in: left.terms))
             + 1.2 * Double(min(2, sharedAmounts(left, right)))
+            * chance(max(left.amounts.count, right.amounts.count))
             + 0.7 * sharedCompanies(left, right)
             - 0.3 * Double(min(6, days)) - 0.2 * Double(max(0, days - fresh))
             - reluctance(left, right)
@@ -62,7 +71,19 @@ struct EventMatcher: Sendable {
             let isSpeech = left.document.document.kind == .transcript
             reluctance += isNext && isSpeech ? 8 : 4
         }
-        return reluctance
+        if isPassing(left, in: right) || isPassing(right, in: left) { reluctance += 4 }
+        let isOther =
+            !left.versions.isEmpty && !right.versions.isEmpty
+            && left.versions.isDisjoint(with: right.versions)
+        return reluctance + (isOther ? otherVersion : 0)
+    }
+
+    /// Whether a written story is so much longer than another that it holds its words by chance, and says
+    /// first whom and what it is about, which the other does not name.
+    private func isPassing(_ brief: StoryMaterial, in long: StoryMaterial) -> Bool {
+        long.document.document.kind != .transcript && brief.document.document.kind != .transcript
+            && long.terms.wordCount >= muchLonger * brief.terms.wordCount
+            && sharedLead(of: long.terms, in: brief.terms) < leastNamed
     }
 
     /// How much of what the poorer story could share the two do share, from 0 to 1.
@@ -106,6 +127,9 @@ struct EventMatcher: Sendable {
         let known = Set(left.amounts.map(AmountKey.init))
         return Set(right.amounts.map(AmountKey.init)).intersection(known).count
     }
+
+    /// What a shared amount tells where a story has so many: a long one has many of every other's by chance.
+    private func chance(_ count: Int) -> Double { min(1, usualAmounts / Double(max(1, count))) }
 
     private struct AmountKey: Hashable {
         let value: Double

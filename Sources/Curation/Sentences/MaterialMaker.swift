@@ -40,6 +40,7 @@ struct MaterialMaker: Sendable {
         let ranges = shownRanges(of: tagged.story)
         let parts = ranges.map { scanner.words(in: text, range: $0) }
         let words = parts.flatMap(\.self)
+        let compared = isSpeech ? words : Array(words.prefix(Self.mostCompared))
         var companies: [String: Int] = [:]
         for mention in tagged.tags.mentions { companies[mention.company, default: 0] += 1 }
         let sentences =
@@ -70,7 +71,7 @@ struct MaterialMaker: Sendable {
             naming: naming(candidates, tagged.tags.mentions),
             wordCount: words.count,
             terms: StoryTerms(
-                storyTerms.terms(of: words, in: text), wordCount: words.count,
+                storyTerms.terms(of: compared, in: text), wordCount: compared.count,
                 statistics: statistics),
             titlePlace: candidates.last { $0.range.overlaps(tagged.story.title.range) }?.place ?? 0,
             titledVersion: isSpeech ? version(in: tagged.story.title.text) : nil)
@@ -88,6 +89,8 @@ struct MaterialMaker: Sendable {
         return numbers.isEmpty || names.isEmpty ? nil : (names, numbers)
     }
 
+    /// So many first words of a written story say what it is about; a long one speaks of much else.
+    private static let mostCompared = 160
     /// Among so many sentences that name a company, its reason is looked for.
     private static let mostNaming = 500
 

@@ -57,6 +57,24 @@ final class StoryMaterial: Sendable {
         self.terms = terms
         self.titlePlace = titlePlace
         self.titledVersion = titledVersion
+        versions = Self.versions(in: tagged.story.title.text)
+    }
+
+    /// The numbers that stand behind a name, joined to it or behind a blank.
+    private static func versions(in title: String) -> Set<String> {
+        var versions: Set<String> = []
+        var isName = false
+        for word in title.split(separator: " ") {
+            let bare = word.drop { !$0.isLetter && !$0.isNumber && $0 != "$" }
+            let number = bare.reversed().drop { !$0.isNumber && !$0.isLetter }
+                .prefix { $0.isNumber || $0 == "." }
+            let rest = bare.first.map(\.isLetter) ?? false
+            if !number.isEmpty, rest || isName, number.last != "." {
+                versions.insert(String(number.reversed()))
+            }
+            isName = rest && (bare.first?.isUppercase ?? false)
+        }
+        return versions
     }
 
     private static func mainCompany(among companies: [String: Int]) -> String? {
@@ -65,6 +83,9 @@ final class StoryMaterial: Sendable {
         }
         return most.flatMap { $0.value >= 3 ? $0.key : nil }
     }
+
+    /// The numbers of the versions that its title names: "5.5" of "Orrin-5.5", "3" of "Petrel 3".
+    let versions: Set<String>
 
     var story: Story { tagged.story }
     var text: String { document.document.text }
