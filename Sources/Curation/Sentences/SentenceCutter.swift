@@ -8,7 +8,7 @@ struct SentenceCutter: Sendable {
     /// Clauses of a long sentence are joined up to this many words.
     private let piece = 34
     /// A note behind more bytes belongs to no title.
-    private let longestPost = 300
+    private let longestPost = 400
     private let splitter = SentenceSplitter()
     private let scanner = WordScanner()
     private let shapes = SentenceShapeReader()
@@ -33,10 +33,15 @@ struct SentenceCutter: Sendable {
 
     /// The stretches, in the order of the text.
     func sentences(of story: Story, in text: String, isSpeech: Bool) -> [Cut] {
-        let sentences = story.body.flatMap { splitter.sentences(in: text, range: $0) }
+        // Speech runs on over what was cut out of it; what is written does not run over its lines.
+        let parts =
+            isSpeech ? [story.body] : story.body.flatMap { post(in: $0, of: text) }.map { [$0] }
+        let cuts = parts.flatMap { part in
+            joined(part.flatMap { splitter.sentences(in: text, range: $0) }, in: text)
+        }
         // A phrase that names what people talk about is no clause of its sentence.
         let title = isSpeech && story.role == .analysis ? TextRange(0, 0) : story.title.range
-        return joined(sentences, in: text).flatMap { cut -> [Cut] in
+        return cuts.flatMap { cut -> [Cut] in
             guard cut.halves.count == 1 else {
                 guard isSpeech else { return [cut] }
                 let whole = behindLeadIn(cut.range, title: title, in: text)
@@ -53,6 +58,19 @@ struct SentenceCutter: Sendable {
                 return isSpeech ? trimmed(cut, in: text) : cut
             }
         }
+    }
+
+    /// The title of a post, which may be several sentences or none, and what stands behind the count of
+    /// those who reacted to it; the whole where there is no such count.
+    private func post(in range: TextRange, of text: String) -> [TextRange] {
+        let near = TextRange(range.start, min(range.end, range.start + longestPost))
+        guard let note = EngagementNote.first(in: text, range: near), note.start > range.start,
+            note.end < range.end
+        else { return [range] }
+        let bytes = text.utf8Span.span
+        var start = note.end
+        while start < range.end, [0x2a, 0x3a, 0x2e, 0x20].contains(bytes[start]) { start += 1 }
+        return [TextRange(range.start, note.start), TextRange(start, range.end)]
     }
 
     /// Without what leads in to its first half and what trails behind its last.
@@ -144,8 +162,6 @@ struct SentenceCutter: Sendable {
         let bytes = text.utf8Span.span
         var start = title.end
         var isLabel = false
-        let near = TextRange(start, min(sentence.end, start + longestPost))
-        if let note = EngagementNote.first(in: text, range: near) { start = note.end }
         while start < sentence.end, [0x2a, 0x3a, 0x2e, 0x20].contains(bytes[start]) {
             isLabel = isLabel || bytes[start] == UInt8(ascii: ":") || bytes[start] == 0x2e
             start += 1
