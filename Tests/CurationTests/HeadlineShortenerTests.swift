@@ -22,6 +22,18 @@ struct HeadlineShortenerTests {
             "Brightwater delays the Osprey model until June because testers found that it leaks prompts",
             "Brightwater delays the Osprey model until June because testers found that it…"
         ),
+        (
+            "Corvane logged its first full year of profit but is still 'short of every chip,' its owner says",
+            "Corvane logged its first full year of profit"
+        ),
+        (
+            "Corvane and Petrel released a small reader of long texts that takes up to 8,192 tokens",
+            "Corvane and Petrel released a small reader of long texts that takes up to…"
+        ),
+        (
+            "Corvane's owner calls the plan for a plant in the north ‘a leap, no more’ and sells shares",
+            "Corvane's owner calls the plan for a plant in the north ‘a leap, no more’ and…"
+        ),
     ]) func `a title is cut at a clause or between words`(title: String, headline: String) {
         let short = HeadlineShortener().short(title)
         #expect(short == headline)

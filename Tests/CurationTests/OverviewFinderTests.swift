@@ -36,6 +36,8 @@ struct OverviewFinderTests {
         // To the readers, or of the writer.
         "You will want to know what Corvane paid and why Brightwater waits.",
         "I had hoped to spend the week on Corvane and on Brightwater alone.",
+        // A call.
+        "Petrel's sale to Corvane and Brightwater's delay fill our films, so check them out!",
         // No sentence.
         "A sale at Corvane, a delay at Brightwater, a hearing on Narvik.",
     ])

@@ -57,12 +57,11 @@ struct HeadlineChooser: Sendable {
 
     private static let limiting = [" that ", " which ", " who ", " whose "]
 
-    /// A title; in place of a spoken one that only names ("Petrel 3"), the sentence that tells it, where
+    /// A title; in place of one that only names ("Petrel 3"), the sentence that tells it, where
     /// that has the name and is short enough.
     private func saying(_ title: String, told: String, of material: StoryMaterial) -> String {
         let shape = shapes.shape(in: title, range: title.wholeRange)
-        guard material.document.document.kind == .transcript, !material.isDiscussion,
-            shape.isFragment, shape.wordCount < 5
+        guard !material.isDiscussion, shape.isFragment, shape.wordCount < 5
         else { return title }
         let short = shortener.short(told)
         let said = Set(termScanner.termWords(in: short, range: short.wholeRange))

@@ -15,15 +15,22 @@ struct HeadlineShortener: Sendable {
         let head = title.prefix(most)
         let stops: [Character] = ["(", ":", ";", "—", ","]
         for stop in stops {
-            if let cut = head.lastIndex(of: stop),
+            if let cut = head.indices.last(where: { head[$0] == stop && !isInNumber($0, of: title) }
+            ),
                 head.distance(from: head.startIndex, to: cut) > 30, isClosed(head[..<cut])
             {
                 return head[..<cut].trimmingSpaces
             }
         }
-        if let whole = beforePreposition(title) { return whole }
+        if let whole = beforePreposition(title) ?? beforeJoint(title) { return whole }
         guard let space = head.dropLast().lastIndex(of: " ") else { return String(head) }
         return closed(head[..<space].trimmingSpaces) + "…"
+    }
+
+    /// Whether a comma parts thousands: "8,192".
+    private func isInNumber(_ place: String.Index, of title: String) -> Bool {
+        let next = title.index(after: place)
+        return next < title.endIndex && title[next].isNumber
     }
 
     /// The title before its first "in" or "with" that leads to no verb: "Meta rents chips in a deal
@@ -40,6 +47,16 @@ struct HeadlineShortener: Sendable {
         .map { title[..<$0].trimmingSpaces }
     }
 
+    /// The title before a second clause: "Orrin lost money again but is still hiring".
+    private func beforeJoint(_ title: String) -> String? {
+        let cuts = [" but ", " while "].compactMap { title.ranges(of: $0).last?.lowerBound }
+            .filter { (fewest...most).contains(title.distance(from: title.startIndex, to: $0)) }
+        return cuts.sorted().last.map { title[..<$0].trimmingSpaces }.flatMap { head in
+            isClosed(head[...]) && !shapes.shape(in: head, range: head.wholeRange).isFragment
+                ? head : nil
+        }
+    }
+
     private static let prepositions = [
         " after ", " at ", " by ", " for ", " in ", " of ", " on ", " under ", " via ", " with ",
     ]
@@ -52,13 +69,31 @@ struct HeadlineShortener: Sendable {
         return title[..<open].trimmingSpaces
     }
 
-    /// Whether every bracket that is opened is closed.
+    /// Whether every bracket and every quotation that is opened is closed.
     private func isClosed(_ text: Substring) -> Bool {
-        text.count { "([".contains($0) } == text.count { ")]".contains($0) }
+        text.count { "([“".contains($0) } == text.count { ")]”".contains($0) }
+            && text.count { $0 == "\"" }.isMultiple(of: 2)
+            && !text.split(separator: " ").reduce(
+                into: false, quotes)
+    }
+
+    /// Follows single quotes over words; the apostrophe of "its users' money" closes nothing.
+    private func quotes(_ isOpen: inout Bool, _ word: Substring) {
+        if word.first.map({ "'‘".contains($0) }) ?? false { isOpen = true }
+        if word.dropFirst().contains(where: { "'’".contains($0) }), !word.isContracted {
+            isOpen = false
+        }
     }
 }
 
 extension Substring {
+    /// Whether its only apostrophe stands between letters.
+    fileprivate var isContracted: Bool {
+        guard let mark = dropFirst().firstIndex(where: { "'’".contains($0) }) else { return false }
+        let next = index(after: mark)
+        return next < endIndex && self[next].isLetter
+    }
+
     var trimmingSpaces: String {
         var text = self
         while text.last == " " { text.removeLast() }

@@ -99,7 +99,9 @@ struct OverviewFinder: Sendable {
         return ranges.enumerated().compactMap { place, range in
             let shown = tidier.tidied(text, range: range, isSpeech: false).text
             let shape = shapes.shape(in: shown, range: shown.wholeRange)
-            guard !shape.isFragment, !shape.isQuestion, !shape.hasProfanity, !shape.speaksOfShow,
+            // What calls out to its readers tells them what to do.
+            guard !shown.hasSuffix("!"), !shape.isFragment, !shape.isQuestion, !shape.hasProfanity,
+                !shape.speaksOfShow,
                 !shape.startsWithDanglingPronoun, shape.firstPersonShare == 0,
                 shape.wordCount <= mostWords
             else { return nil }

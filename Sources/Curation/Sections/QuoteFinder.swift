@@ -90,6 +90,9 @@ struct QuoteFinder: Sendable {
                 candidate.strength(.show) < 1, candidate.substance >= 4, !candidate.isJoined,
                 isWhole(candidate, of: material),
                 !candidate.isReaction, !candidate.isReport, !picksOut(candidate),
+                text.count(where: isBracket) == candidate.text.count(where: isBracket),
+                !text.contains("@"), text.last.map({ ".!?\"”".contains($0) }) == true,
+                !isTitle(candidate, of: material),
                 !candidate.takesAsKnown(notIn: [])
             else { return nil }
             let worth = worth(candidate, isTidy: candidate.text.utf8.count + 8 > text.utf8.count)
@@ -114,6 +117,14 @@ struct QuoteFinder: Sendable {
         guard let end else { return near.start == 0 }
         return lead[end...].split(whereSeparator: \.isWhitespace).count <= mostLeadWords + 1
     }
+
+    /// Whether a written sentence is no more than the title of its story.
+    private func isTitle(_ candidate: SentenceCandidate, of material: StoryMaterial) -> Bool {
+        material.document.document.kind != .transcript
+            && candidate.range.end <= material.story.title.range.end
+    }
+
+    private func isBracket(_ character: Character) -> Bool { "([".contains(character) }
 
     /// Whether "each one" or "the ones" among its first words stands for what was told before.
     private func picksOut(_ candidate: SentenceCandidate) -> Bool {
