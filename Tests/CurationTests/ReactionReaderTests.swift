@@ -30,8 +30,37 @@ struct ReactionReaderTests {
         #expect(!reader.isReaction(words(text), in: text))
     }
 
+    @Test(arguments: [
+        "The post argues that nobody needs it.", "The author describes a longer cable.",
+        "@quietotter notes that the fan is loud.",
+    ])
+    func `what a post says is a reaction`(_ text: String) {
+        #expect(reader.isReaction(words(text), in: text))
+    }
+
+    @Test(arguments: [
+        "The image shows a card in a case.", "This chart clearly compares four cards.",
+        "Screenshot shows the card.", "The image is a meme.",
+        "The left image, from May, shows a card.",
+        "A satirical clip on the price of cards.", "Meme-style drawing of a loud fan.",
+    ])
+    func `what a picture shows is a description`(_ text: String) {
+        #expect(reader.isDescription(words(text)))
+    }
+
+    @Test(arguments: [
+        "The image model writes text into pictures.", "Orrin's video shows the plant.",
+        "A clip of a farmer in Salina passed two million views.", "Video is the next market.",
+        "The table of fees grew by a third.",
+    ])
+    func `what is told of pictures is none`(_ text: String) {
+        #expect(!reader.isDescription(words(text)))
+    }
+
     @Test func `what somebody said in other words is no quotation`() {
         #expect(reader.isReport(words("Orrin argues that the rule does not bind it.")))
+        #expect(reader.isReport(words("On the rule: Orrin says it does not bind the lab.")))
+        #expect(reader.isReport(words("It fails, as one commenter found on Monday.")))
         #expect(!reader.isReport(words("A rule that binds nobody is a letter to the newspaper.")))
     }
 

@@ -40,6 +40,10 @@ struct PhraseTable: Sendable {
         case setting
         /// Names those who comment on news, and those who may; a verb by which they do.
         case commenter, audience, reporting
+        /// A post or who wrote it, and a picture that came with it; a verb by which these tell something.
+        case posting, picture, display
+        /// Says that what came with it is a joke.
+        case jest
         /// Opens a sentence that speaks against the one before it: "even so".
         case contrast
         /// Opens a sentence that answers, supposes or gives an example: "yes", "let's say".

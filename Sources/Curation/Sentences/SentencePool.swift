@@ -15,6 +15,8 @@ struct SentencePool: Sendable {
     private let verdicts: VerdictReader
     private let reactions: ReactionReader
     private let emptyPronoun = EmptyPronoun()
+    /// How much a sentence speaks of the letter itself that tells what a picture in it shows.
+    private let descriptive = 2.0
 
     init(phrases: PhraseTable, odds: OddsTable, statistics: TermStatistics) {
         self.phrases = phrases
@@ -85,6 +87,10 @@ struct SentencePool: Sendable {
         let (cut, tidied, words) = (shown.cut, shown.text, shown.words)
         let shape = shapes.shape(of: tidied, words: words)
         let isUnheard = Self.isUnheard(text[range])
+        var strengths = phrases.strengths(of: words)
+        if document.document.kind != .transcript, reactions.isDescription(words) {
+            strengths[.show, default: 0] += descriptive
+        }
         return SentenceCandidate(
             range: range, text: tidied, textBehind: shown.plain, place: shown.place,
             centrality: centrality(words, weights),
@@ -93,7 +99,7 @@ struct SentencePool: Sendable {
             names: words.count { isName($0, names) } + (shown.isNamed ? 1 : 0),
             amounts: amountFinder.amounts(in: tidied, range: tidied.wholeRange).count,
             opensWithName: shown.isNamed || words.prefix(5).contains { isName($0, names) },
-            words: words.count, strengths: phrases.strengths(of: words),
+            words: words.count, strengths: strengths,
             opensWithConsequence: phrases.opens(words, with: .consequence),
             opensWithContrast: phrases.opens(words, with: .contrast),
             opensWithReply: phrases.opens(words, with: .reply),

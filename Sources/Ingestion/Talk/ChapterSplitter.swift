@@ -30,6 +30,7 @@ struct ChapterSplitter {
     /// - Parameters:
     ///   - borders: Where stories would begin, as indices of utterances in order.
     ///   - ending: The utterance at which stories end.
+    /// - Returns: Whether it is better parted into chapters.
     func isDiscussion(_ borders: [Int], to ending: Int) -> Bool {
         guard let first = borders.first, first < ending else { return false }
         let words = place(ending) - place(first)

@@ -70,12 +70,13 @@ struct TopicPhrases {
         let phrase: UInt64
     }
 
-    /// The phrase that tells best what some utterances are about; `nil` where none is said again.
+    /// The phrase that tells best what some utterances are about.
     ///
     /// - Parameters:
     ///   - indices: The utterances.
     ///   - taken: Phrases that name other parts of the talk.
     ///   - isContent: Whether an utterance belongs to the talk and is no advertisement.
+    /// - Returns: The phrase; `nil` where none is said again.
     func topic(
         of indices: Range<Int>, without taken: Set<UInt64>, where isContent: (Int) -> Bool
     ) -> Topic? {
