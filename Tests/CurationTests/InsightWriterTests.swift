@@ -54,6 +54,38 @@ struct InsightWriterTests {
         #expect(digest.insights[0].insight.text.contains("were dismissed in Oslo"))
     }
 
+    @Test func `what only names gives way to the sentence that tells it`() throws {
+        let sample = SampleDocument(
+            path: "letter.txt", source: "Letter",
+            text: """
+                Osprey 2 launch
+                Corvane launched Osprey 2 as its new card for readers in Norway and in Sweden. The card costs \
+                a sixth more than the first Osprey did in Norway.
+
+                """, scores: [(1, "Corvane", 1.5, "Corvane launched Osprey 2")],
+            themes: [1: "models"])
+        let digest = WeekCurator().curate(sampleWeek, documents: [sample.tagged], earlier: [])
+            .digest
+        #expect(
+            digest.insights.first?.headline.hasPrefix("Corvane launched Osprey 2 as its new card")
+                == true)
+    }
+
+    @Test func `a picture's description is not told`() throws {
+        let sample = SampleDocument(
+            path: "letter.txt", source: "Letter",
+            text: """
+                Osprey 2 against its rivals in Norway
+                The image shows Osprey 2 of Corvane ahead of four rivals in Norway on nine tests. Corvane sells \
+                Osprey 2 in Norway for a sixth more than the first one.
+
+                """, scores: [(1, "Corvane", 1.5, "Corvane sells")], themes: [1: "models"])
+        let digest = WeekCurator().curate(sampleWeek, documents: [sample.tagged], earlier: [])
+            .digest
+        let insight = try #require(digest.insights.first)
+        #expect(insight.insight.text.hasPrefix("Corvane sells Osprey 2"))
+    }
+
     @Test func `a brief first sentence is told with its second half`() {
         let sample = SampleDocument(
             path: "letter.txt", source: "Letter",

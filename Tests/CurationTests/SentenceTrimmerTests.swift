@@ -184,6 +184,33 @@ struct SentenceCutterTests {
             ).map(\.text)
     }
 
+    private func cuts(_ text: String, body: [String], title: String) -> [String] {
+        let sample = SampleDocument(path: "letter.txt", source: "Letter", text: text)
+        let story = Story(
+            id: StoryID(document: DocumentID(path: "letter.txt"), number: 1),
+            title: CitedWords(title, range: sample.range(of: title)), range: text.wholeRange,
+            body: body.map(sample.range), role: .report, links: [])
+        return SentenceCutter(phrases: .shipped())
+            .sentences(of: story, in: text, isSpeech: false).map { String(text[$0.range]) }
+    }
+
+    @Test func `what stands behind a post's title begins behind the count of those who reacted`() {
+        let text =
+            "Who pays for it? Osprey 2 (and its fan) (Score: 12, Comments: 3): Dealers sell four cards."
+        #expect(
+            cuts(text, body: [text], title: "Who pays for it?") == [
+                "Who pays for it?", "Osprey 2 (and its fan)", "Dealers sell four cards.",
+            ])
+    }
+
+    @Test func `what is written is not put together over its lines`() {
+        let body = ["Dealers spoke of the card, too,", "vCard began to sell it in Salina."]
+        let more = ["The plant in Utrecht opened.", "The fan is loud.", "A dam was sold."]
+        #expect(
+            cuts((body + more).joined(separator: "\n"), body: body + more, title: "")
+                == body + more)
+    }
+
     @Test func `a day is nobody that they stand for`() throws {
         let text = "On Monday, they announced a new deal about the plant."
         let sentence = SentencePool(phrases: .shipped(), odds: .shipped(), statistics: .shipped())
