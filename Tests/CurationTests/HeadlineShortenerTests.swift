@@ -7,6 +7,10 @@ struct HeadlineShortenerTests {
         ("Corvane buys Petrel for $2.1 billion.", "Corvane buys Petrel for $2.1 billion"),
         ("Corvane's complaint (190,000 titles", "Corvane's complaint"),
         (
+            "One result is that the Petrel model has done (surprisingly) well on the puzzle of seven gears",
+            "One result is that the Petrel model has done (surprisingly) well"
+        ),
+        (
             "Brightwater delays Osprey until June: testers found that the model leaks its prompts",
             "Brightwater delays Osprey until June"
         ),

@@ -15,8 +15,9 @@ struct HeadlineShortener: Sendable {
         let head = title.prefix(most)
         let stops: [Character] = ["(", ":", ";", "—", ","]
         for stop in stops {
-            if let cut = head.indices.last(where: { head[$0] == stop && !isInNumber($0, of: title) }
-            ),
+            if let cut = head.indices.last(where: {
+                head[$0] == stop && !isInNumber($0, of: title) && !isByTheWay($0, of: title)
+            }),
                 head.distance(from: head.startIndex, to: cut) > 30, isClosed(head[..<cut])
             {
                 return head[..<cut].trimmingSpaces
@@ -31,6 +32,14 @@ struct HeadlineShortener: Sendable {
     private func isInNumber(_ place: String.Index, of title: String) -> Bool {
         let next = title.index(after: place)
         return next < title.endIndex && title[next].isNumber
+    }
+
+    /// Whether a bracket holds a single word, without which its clause goes on: "has (mostly) recovered".
+    private func isByTheWay(_ place: String.Index, of title: String) -> Bool {
+        guard title[place] == "(", let end = title[place...].firstIndex(of: ")") else {
+            return false
+        }
+        return !title[place..<end].contains(" ") && title.index(after: end) < title.endIndex
     }
 
     /// The title before its first "in" or "with" that leads to no verb: "Meta rents chips in a deal
