@@ -65,6 +65,14 @@ struct ClaimTellerTests {
         #expect(shown.isEmpty, "\(shown)")
     }
 
+    @Test(arguments: [
+        "A model that is trained on synthetic measurements alone misses a third of the faults.",
+        "A model that is trained on synthetic measurements misses a third of the faults in an hour.",
+    ])
+    func `the same without is one`(_ sentence: String) {
+        #expect(digest([sentence]).insights.map(\.insight.text) == [sentence])
+    }
+
     @Test func `what is said about a subject twice is no happening of two sources`() {
         let sentences = [claim, "Synthetic measurements are cheap to make and hard to check."]
         let documents = ["one.txt", "two.txt"].map { path in

@@ -57,8 +57,9 @@ struct ConversationStructureTests {
         }
     }
 
-    @Test func `chapters begin at questions, and none is much longer than others`() {
+    @Test func `chapters begin at questions, and none is much longer than others`() throws {
         let text = Self.talk(on: Self.subjects)
+        try #require(stories(of: text).count > 1)
         for story in stories(of: text) {
             let words = text[story.range].split(whereSeparator: \.isWhitespace).count
             #expect((250...1100).contains(words))
@@ -66,8 +67,19 @@ struct ConversationStructureTests {
         }
     }
 
+    @Test func `who is greeted with a question tells of his work at once`() throws {
+        let said = Self.remarks.map { "It turned out that \($0)." }.joined(separator: " ")
+        let text =
+            "**Ada Quist:** Welcome to the show, it is great to have you here today, Ben.\n\n"
+            + "**Ben Okoro:** Thank you for having me, I am excited. \(said)\n\n"
+            + Self.talk(on: Self.subjects)
+        let first = try #require(stories(of: text).first)
+        #expect(text[first.range].hasPrefix("Thank you for having me"))
+    }
+
     @Test func `what is short is no conversation in chapters`() {
         let stories = stories(of: Self.talk(on: Array(Self.subjects.prefix(2))))
+        #expect(!stories.isEmpty)
         #expect(stories.allSatisfy { $0.role == .report })
     }
 
@@ -82,6 +94,7 @@ struct ConversationStructureTests {
             """
         }
         let stories = stories(of: (text + text).joined(separator: "\n\n") + "\n")
+        #expect(!stories.isEmpty)
         #expect(stories.allSatisfy { $0.role == .report })
     }
 

@@ -34,6 +34,76 @@ import Testing
     }
 
     @Test(arguments: [DocumentKind.newsletter, .notes])
+    func `two matters in parts are two stories`(_ kind: DocumentKind) {
+        let stories = stories(
+            """
+            # The week in cards
+
+            Osprey 3 ships to all dealers
+
+            ## What happened
+
+            Brightwater began to sell its Osprey 3 card on Monday, after a year of delays and two recalls.
+
+            ## Pricing
+
+            The card costs 900 a piece, and four of them come at the price of three in spring and summer.
+
+            ## Reactions
+
+            Dealers say that half of the first load of cards is sold by now, and more come in May and June.
+
+            Petrel closes its plant in Salina
+
+            ## What happened
+
+            Petrel closed its second plant in Salina on Friday, which made forty arms a day until this week.
+
+            ## Pricing
+
+            Petrel's arms cost 40 a day, which is what a meal costs in the plants there, says its owner now.
+
+            ## Reactions
+
+            Workers in Salina say that they were told by letter, and that nobody came to speak with them.
+
+            """, kind)
+        #expect(
+            stories.map(\.title.text) == [
+                "Osprey 3 ships to all dealers", "Petrel closes its plant in Salina",
+            ])
+    }
+
+    @Test(arguments: [DocumentKind.newsletter, .notes])
+    func `what an assistant says before the parts of a matter is no title`(_ kind: DocumentKind) {
+        let text = """
+
+            Sure, here is the summary of the forums
+
+            ## What happened
+
+            Brightwater began to sell its Osprey 2 card on Monday, after a year of delays and two recalls.
+
+            ## Pricing
+
+            - The card costs 900 a piece, and four of them come at the price of three in spring.
+
+            ## Reactions
+
+            - Dealers say that half of the first load of cards is sold by now, and more come in May.
+
+            ---
+
+            # Outlook
+
+            - The card comes in May.
+
+            """
+        let titles = stories(text, kind).map(\.title.text)
+        #expect(!titles.isEmpty && !titles.contains { $0.hasPrefix("Sure") }, "\(titles)")
+    }
+
+    @Test(arguments: [DocumentKind.newsletter, .notes])
     func `a label above longer bullets is no story, and gives no title`(_ kind: DocumentKind) {
         let text = """
             # The week in cards

@@ -14,6 +14,7 @@ struct SpeakerTurnTests {
             ("**Ada Quist:** A dam.", "Ada Quist", nil), ("Ada Quist: A dam.", "Ada Quist", nil),
             ("**Ada Quist:** \\[08:09\\] A dam.", "Ada Quist", 489),
             ("\\[08:09\\] A dam.", nil, 489),
+            ("**Ada van der Quist:** A dam.", "Ada van der Quist", nil),
             ("Speaker 1  0:03", "Speaker 1", 3), ("Ada Quist  1:02:03  ", "Ada Quist", 3723),
             ("Unknown Speaker\t12:34", "Unknown Speaker", 754),
             ("Ada Quist (00:01:05):", "Ada Quist", 65),

@@ -42,6 +42,9 @@ struct BracketNoteTests {
             "Orrin shipped it (the card says so)."
         ),
         ("Write to sales (sales@orrin.example).", "Write to sales (sales@orrin.example)."),
+        (
+            "Set the limit of one answer (max_tokens).", "Set the limit of one answer (max_tokens)."
+        ),
         // Links that a text lost.
         ("Orrin shipped it (quiet_otter, ferro088).", "Orrin shipped it."),
         (

@@ -54,7 +54,7 @@ struct JSONRendererTests {
         let expected =
             #"{"change":0,"confidence":0.8,"evidence":[{"date":"2026-04-28","#
             + #""document":"podcasts/open-floor.vtt","isSecondary":false,"line":3,"#
-            + #""range":[150,165],"source":"Open Floor","time":3.3,"#
+            + #""range":[150,165],"source":"Open Floor","speaker":null,"time":3.3,"#
             + #""title":"Open Floor: who pays for agents?","url":"https://openfloor.example/ep(9)"}],"#
             + #""isOverride":false,"isStated":false,"mentions":2,"name":"Nordwind","reason":"Why.","score":0.3,"#
             + #""week":"2026-W18"}"# + "\n"
@@ -76,14 +76,14 @@ struct JSONRendererTests {
         let expected =
             #"{"companies":[{"confidence":0.67,"evidence":[{"addition":1.23,"date":"2026-05-01","#
             + #""document":"a/b.md","isSecondary":false,"line":4,"range":[11,38],"#
-            + #""source":"Letter","text":"Nordwind isn't losing money","time":12.5,"title":"T","#
+            + #""source":"Letter","speaker":null,"text":"Nordwind isn't losing money","time":12.5,"title":"T","#
             + #""url":null}],"isOverride":true,"name":"Nordwind","score":1.2}],"#
             + #""document":"a/b.md","endLine":5,"id":"0a-1","line":4,"#
             + #""links":["https://a.example/b"],"overrides":[{"key":"1f","kind":"score","#
             + #""score":1.2,"subject":"Nordwind"}],"range":[11,62],"role":"report","#
             + #""shownTitle":"Nordwind","themes":[{"evidence":[{"date":"2026-05-01","#
             + #""document":"a/b.md","#
-            + #""isSecondary":false,"line":4,"range":[20,25],"source":"Letter","text":"isn't","#
+            + #""isSecondary":false,"line":4,"range":[20,25],"source":"Letter","speaker":null,"text":"isn't","#
             + #""time":12.5,"title":"T","url":null}],"#
             + #""isOverride":false,"name":"models","score":0.67}],"title":"Nordwind","#
             + #""week":"2026-W18"}"# + "\n"

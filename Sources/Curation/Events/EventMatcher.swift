@@ -82,7 +82,7 @@ struct EventMatcher: Sendable {
     /// first whom and what it is about, which the other does not name.
     private func isPassing(_ brief: StoryMaterial, in long: StoryMaterial) -> Bool {
         long.document.document.kind != .transcript && brief.document.document.kind != .transcript
-            && long.terms.wordCount >= muchLonger * brief.terms.wordCount
+            && long.wordCount >= muchLonger * brief.wordCount
             && sharedLead(of: long.terms, in: brief.terms) < leastNamed
     }
 

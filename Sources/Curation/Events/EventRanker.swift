@@ -9,6 +9,9 @@ struct EventRanker: Sendable {
     /// What a chapter of a conversation has for its room and its place.
     private let chapterRoom = 0.5
     private let chapterPlace = 0.5
+    private let chapterStakes = 0.25
+    /// What a claim adds that is as clear as can be.
+    private let clearClaim = 1.5
 
     /// The rank of a happening; higher is more, in thousandths so that ties are the same everywhere.
     func rank(of members: [StoryMaterial], isContinued: Bool) -> Int {
@@ -22,7 +25,7 @@ struct EventRanker: Sendable {
     ) -> [(part: RankedEvent.Part, value: Double)] {
         [
             (.sources, independence(members)), (.room, room(members)),
-            (.place, 0.3 * place(members)), (.stakes, substance(members)),
+            (.place, 0.3 * place(members)), (.stakes, stakes(members)),
             (.theme, 0.4 * fit(members)), (.impact, 0.6 * impacts.promise(of: members)),
             (.claim, claim(members)), (.outlook, -outlook(members)),
             (.goingOn, isContinued ? -0.3 : 0),
@@ -64,11 +67,16 @@ struct EventRanker: Sendable {
         return 0.12 * Double(min(4, companies)) + 0.6 * stakes
     }
 
-    /// How clear the clearest claim is of what people only talk about, from 0 to 1.
+    /// The same, little of it where people only talk about a subject: whom they name does nothing.
+    private func stakes(_ members: [StoryMaterial]) -> Double {
+        substance(members) * (members.allSatisfy(\.isDiscussion) ? chapterStakes : 1)
+    }
+
+    /// How clear the clearest claim is of what people only talk about.
     private func claim(_ members: [StoryMaterial]) -> Double {
         guard members.allSatisfy(\.isDiscussion) else { return 0 }
         let odds = claims.odds(of: members) ?? -.infinity
-        return 1 / (1 + exp(-odds))
+        return clearClaim / (1 + exp(-odds))
     }
 
     private func fit(_ members: [StoryMaterial]) -> Double {

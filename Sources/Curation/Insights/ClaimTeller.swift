@@ -8,7 +8,7 @@ internal import StoryModel
 struct ClaimTeller: Sendable {
     /// From these odds on, a claim is an insight.
     private let surely = -0.6
-    /// From these odds on, it may stand in a summary or behind an insight.
+    /// From these odds on, it may stand in a summary.
     private let likely = -1.0
     /// What it adds to the odds to say what the chapter is named for.
     private let naming = 0.5
@@ -31,11 +31,12 @@ struct ClaimTeller: Sendable {
     ) -> (telling: InsightWriter.Telling, odds: Double)? {
         let document = material.document.document.id
         let claims = material.candidates.filter {
-            isClaim($0, known: focus.known) && !used.contains($0.range, in: document, text: $0.text)
+            isClaim($0, known: focus.known) && $0.odds.claim >= (isInsight ? surely : likely)
+                && !used.contains($0.range, in: document, text: $0.text)
         }
-        guard let first = claims.max(by: { worth($0, focus) < worth($1, focus) }),
-            first.odds.claim >= (isInsight ? surely : likely)
-        else { return nil }
+        guard let first = claims.max(by: { worth($0, focus) < worth($1, focus) }) else {
+            return nil
+        }
         let second = isInsight ? second(to: first, among: claims, focus) : nil
         let told = ([first] + (second.map { [$0] } ?? [])).sorted { $0.place < $1.place }
         return (
@@ -45,6 +46,16 @@ struct ClaimTeller: Sendable {
             ),
             first.odds.claim
         )
+    }
+
+    /// The clear claims of a chapter that the digest does not show yet, in the order of the talk.
+    func clearClaims(
+        in material: StoryMaterial, of focus: EventFocus, avoiding used: ShownRanges
+    ) -> [SentenceCandidate] {
+        material.candidates.filter {
+            isClaim($0, known: focus.known) && $0.odds.claim >= surely
+                && !used.contains($0.range, in: material.document.document.id, text: $0.text)
+        }
     }
 
     /// The odds of the clearest claim of some chapters; `nil` where none has a claim.
@@ -72,7 +83,7 @@ struct ClaimTeller: Sendable {
         let subject = Set(first.terms).union(focus.known)
         return claims.filter { claim in
             claim.place != first.place && abs(claim.place - first.place) <= reach
-                && claim.odds.claim >= surely && !claim.introduces
+                && !claim.introduces
                 && first.words + claim.words <= mostWords && !subject.isDisjoint(with: claim.terms)
                 && 2 * Set(first.terms).intersection(claim.terms).count < claim.terms.count
         }

@@ -31,7 +31,8 @@ struct HeadlineShortener: Sendable {
     /// Whether a comma parts thousands: "8,192".
     private func isInNumber(_ place: String.Index, of title: String) -> Bool {
         let next = title.index(after: place)
-        return next < title.endIndex && title[next].isNumber
+        return ",:".contains(title[place]) && next < title.endIndex && title[next].isNumber
+            && title[..<place].last?.isNumber ?? false
     }
 
     /// Whether a bracket holds a single word, without which its clause goes on: "has (mostly) recovered".

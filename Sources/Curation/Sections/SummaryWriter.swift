@@ -17,6 +17,9 @@ struct SummaryWriter: Sendable {
     private let least = 1900
     /// What a sentence that is added is worth at least, in thousandths.
     private let leastAdded = 500
+    /// What a claim of even odds is worth, in thousandths.
+    private let clearClaim = 2000
+    private let claims = ClaimTeller()
 
     init(insights: InsightWriter, room: DigestRoom) {
         self.insights = insights
@@ -159,22 +162,32 @@ struct SummaryWriter: Sendable {
     private func additions(
         to event: WeekEvent, at place: Int, avoiding used: ShownRanges
     ) -> [Addition] {
-        // What talk adds is mostly the same in looser words.
+        let claimed = event.members.filter(\.isDiscussion).flatMap { material in
+            claims.clearClaims(in: material, of: event.focus, avoiding: used).map { candidate in
+                let salience = clearClaim + Int((candidate.odds.claim * 1000).rounded())
+                return Addition(
+                    event: place, material: material,
+                    option: SentenceChooser.Option(candidate: candidate, salience: salience))
+            }
+        }
+        // What talk of news adds is mostly the same in looser words.
         let written = event.members.filter {
             !$0.isSecondary && $0.document.document.kind != .transcript
         }
-        return written.flatMap { material in
-            material.candidates.compactMap { candidate in
-                let worth = worths.worth(candidate, material, event.focus)
-                guard worth > leastAdded, adds(candidate),
-                    subject.isNamed(in: candidate.text, of: material),
-                    !used.contains(
-                        candidate.range, in: material.document.document.id, text: candidate.text)
-                else { return nil }
-                let option = SentenceChooser.Option(candidate: candidate, salience: worth)
-                return Addition(event: place, material: material, option: option)
+        return claimed
+            + written.flatMap { material in
+                material.candidates.compactMap { candidate in
+                    let worth = worths.worth(candidate, material, event.focus)
+                    guard worth > leastAdded, adds(candidate),
+                        subject.isNamed(in: candidate.text, of: material),
+                        !used.contains(
+                            candidate.range, in: material.document.document.id, text: candidate.text
+                        )
+                    else { return nil }
+                    let option = SentenceChooser.Option(candidate: candidate, salience: worth)
+                    return Addition(event: place, material: material, option: option)
+                }
             }
-        }
     }
 
     /// Whether a sentence tells a fact without what stood before it: whom it is about, or how much.

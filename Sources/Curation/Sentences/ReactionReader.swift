@@ -66,7 +66,11 @@ struct ReactionReader: Sendable {
     /// Whether a sentence reports in other words what one of them said: "Orrin argues that ...", "On price:
     /// Orrin says ...".
     func isReport(_ words: [Word]) -> Bool {
-        words.contains { phrases.has($0, .commenter) || phrases.has($0, .posting) }
+        words.contains { phrases.has($0, .commenter) }
+            || words.prefix(opening).enumerated().contains { place, word in
+                phrases.has(word, .posting) && place < 3
+                    && tells(words.dropFirst(place + 1).prefix(postReach))
+            }
             || reports(words.prefix(3).dropFirst())
             || zip(words, words.dropFirst()).prefix(naming).contains { name, verb in
                 name.isCapitalized

@@ -60,6 +60,9 @@ final class StoryMaterial: Sendable {
         versions = Self.versions(in: tagged.story.title.text)
     }
 
+    /// Longer numbers are years and counts, in characters.
+    private static let longestVersion = 3
+
     /// The numbers that stand behind a name, joined to it or behind a blank.
     private static func versions(in title: String) -> Set<String> {
         var versions: Set<String> = []
@@ -69,7 +72,10 @@ final class StoryMaterial: Sendable {
             let number = bare.reversed().drop { !$0.isNumber && !$0.isLetter }
                 .prefix { $0.isNumber || $0 == "." }
             let rest = bare.first.map(\.isLetter) ?? false
-            if !number.isEmpty, rest || isName, number.last != "." {
+            let isAlone = bare.prefix { $0.isNumber || $0 == "." }.count == bare.count
+            if !number.isEmpty, number.count <= longestVersion, rest || isName && isAlone,
+                number.last != "."
+            {
                 versions.insert(String(number.reversed()))
             }
             isName = rest && (bare.first?.isUppercase ?? false)

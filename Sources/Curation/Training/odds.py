@@ -14,7 +14,7 @@ whole conversations he took to say best, or well enough, what was claimed, as ca
 The shipped weights were fitted on Changelog News and Practical AI (transcripts CC BY-SA 4.0, see
 NOTICE). `check` tells average precision for shows that were left out of the fit, in five folds.
 
-Three logistic regressions with a ridge on numbers (the sentence's vector among them), words and pairs
+Four logistic regressions with a ridge on numbers (the sentence's vector among them), words and pairs
 of neighbours; what is perhaps a consequence counts half, and a good claim seven tenths of the best. A
 number's ridge is a tenth of a word's. What a claim is also rests on the odds of the other three uses, so
 fit `uses` first, write the table, build, and fit `claims` then; each call keeps the rest of the table.
@@ -37,8 +37,8 @@ TABLE = HERE.parent / "Data" / "odds.tsv"
 USES = ["news", "consequence", "quote"]
 RIDGE = {"news": 8.0, "consequence": 8.0, "quote": 8.0, "claim": 24.0}
 GOOD = 0.7
-# A word or a pair stands in at least so many sentences, and moves the odds by at least so much.
 KINDS = ["start", "odds", "number"]
+# A word or a pair stands in at least so many sentences, and moves the odds by at least so much.
 OFTEN = 7
 LEAST = 0.12
 
@@ -70,6 +70,8 @@ class Sentences:
                     self.labels[use].append(labels[use])
 
     def matrix(self):
+        if not self.rows:
+            sys.exit("no labelled sentences in the texts given")
         counts = collections.Counter(word for words in self.words for word in words)
         self.vocabulary = sorted(word for word, count in counts.items() if count >= OFTEN)
         places = {word: place for place, word in enumerate(self.vocabulary)}

@@ -42,14 +42,19 @@ struct LetterChapters {
         guard isTitleLike(title, at: start, in: blocks),
             let next = blocks[(start + 1)...].firstIndex(where: \.isHeading),
             let level = blocks[next].level, title.level.map({ $0 < level }) ?? true,
-            next == start + 1 || !isTitleLike(blocks[next - 1], at: next - 1, in: blocks)
+            next == start + 1 || !isTitleLike(blocks[next - 1], at: next - 1, in: blocks),
+            facets.isFacet(blocks[next].content)
         else { return start + 1 }
         let border = title.level.map { $0 + 1 } ?? level
         var end = start + 1
-        while end < blocks.count, !isBorder(at: end, in: blocks, below: border) { end += 1 }
+        while end < blocks.count, !isBorder(at: end, in: blocks, below: border),
+            title.level != nil || end == start + 1 || blocks[end].isHeading
+                || !isTitleLike(blocks[end], at: end, in: blocks)
+        {
+            end += 1
+        }
         let parts = blocks[(start + 1)..<end].filter { $0.level == level }
         let sides = parts.count { facets.isFacet($0.content) }
-        guard let first = parts.first, facets.isFacet(first.content) else { return start + 1 }
         let told = blocks[(start + 1)...].prefix { !$0.isHeading }.filter(\.isText)
             .reduce(0) { $0 + $1.content.count }
         let isChapter =
@@ -63,7 +68,8 @@ struct LetterChapters {
         guard block.content.count <= Self.longestTitle, !block.content.isEmpty else { return false }
         if block.isHeading { return !facets.isFacet(block.content) }
         let last = written.text.utf8Span.span[block.content.end - 1]
-        return block.kind == .paragraph && place + 1 < blocks.count && blocks[place + 1].isHeading
+        return block.kind == .paragraph && !written.isResidue(block) && place + 1 < blocks.count
+            && blocks[place + 1].isHeading
             && ![0x21, 0x2c, 0x2e, 0x3a, 0x3b, 0x3f].contains(last)
     }
 

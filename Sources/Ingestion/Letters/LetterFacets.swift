@@ -9,6 +9,8 @@ struct LetterFacets {
     private static let longest = 60
     /// A label's text names whom it is about among so many words.
     private static let opening = 6
+    /// The bullets that say first whom an item is about.
+    private static let naming = 8
     private let written: WrittenText
 
     init(_ written: WrittenText) { self.written = written }
@@ -28,14 +30,16 @@ struct LetterFacets {
         guard block.isBullet, let label = label(of: block), isFacet(label) else { return false }
         let told = written.words.indices(in: TextRange(label.end, block.content.end))
         let entries = written.words.entries
-        let known = Set(
-            item.flatMap { written.words.indices(in: $0.content) }.map { entries[$0].stem })
-        return told.prefix(Self.opening).enumerated().allSatisfy { place, index in
+        let names = told.prefix(Self.opening).enumerated().filter { place, index in
             let entry = entries[index]
             let isMarked = place > 0 || entry.hasDigit || entry.hash != entry.stem
-            let isName = entry.isCapitalized ? isMarked : entry.hasCapital
-            return !isName || known.contains(entry.stem)
+            return entry.isCapitalized ? isMarked : entry.hasCapital
         }
+        guard !names.isEmpty else { return true }
+        let known = Set(
+            item.prefix(Self.naming).flatMap { written.words.indices(in: $0.content) }
+                .map { entries[$0].stem })
+        return names.allSatisfy { known.contains(entries[$0.element].stem) }
     }
 
     /// What stands before the first colon of a line, without marks.

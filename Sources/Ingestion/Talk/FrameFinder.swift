@@ -47,6 +47,22 @@ struct FrameFinder {
         return first < ending ? first : nil
     }
 
+    /// The first utterance of an answer at length; `nil` where none stands before the first story.
+    ///
+    /// Who is asked about his work at once tells of it, however his host greets him.
+    func firstAnswer(before first: Int) -> Int? {
+        guard let hosts else { return nil }
+        return (0..<first).first { index in
+            guard utterances[index].startsTurn, hosts[index] == nil else { return false }
+            let next = utterances[(index + 1)...].firstIndex(where: \.startsTurn)
+            let end = next ?? utterances.count
+            return utterances[index..<end].reduce(0) { $0 + $1.words.count } >= Self.longAnswer
+        }
+    }
+
+    /// In words.
+    private static let longAnswer = 80
+
     private func kickoff(before ending: Int) -> Int? {
         let last = utterances[..<min(ending, 60)].lastIndex { $0.weight(of: .kickoff) >= 3 }
         let weak = utterances[..<min(ending, 20)].lastIndex { $0.weight(of: .kickoff) >= 2 }

@@ -102,6 +102,21 @@ struct SpeakerName: Hashable {
         return digit
     }
 
+    /// Whether a word of a surname stands here that is written small, with another behind it: "van der".
+    private static func isParticle(
+        at index: Int, end: Int, in bytes: Span<UInt8>
+    ) -> Bool {
+        particles.contains { particle in
+            let next = index + particle.utf8CodeUnitCount
+            return next < end && bytes.has(particle, at: index)
+        }
+    }
+
+    private static let particles: [StaticString] = [
+        "al ", "bin ", "da ", "de ", "del ", "della ", "den ", "der ", "di ", "dos ", "du ", "el ",
+        "ibn ", "la ", "le ", "ten ", "ter ", "van ", "von ", "zu ",
+    ]
+
     /// Whether each word has a capital, or is a number behind the first; `Q`, `A` and `speaker 2` too.
     private static func isName(_ range: TextRange, in bytes: Span<UInt8>) -> Bool {
         if range.count == 1 { return [0x51, 0x41].contains(bytes[range.start]) }
@@ -116,7 +131,10 @@ struct SpeakerName: Hashable {
             if isStart {
                 words += 1
                 let isNumber = index > range.start && bytes.isDigit(at: index)
-                guard (0x41...0x5a).contains(byte) || byte >= 0xc3 || isNumber else { return false }
+                guard
+                    (0x41...0x5a).contains(byte) || byte >= 0xc3 || isNumber
+                        || words > 1 && isParticle(at: index, end: range.end, in: bytes)
+                else { return false }
             }
             let isAllowed =
                 (0x41...0x5a).contains(byte) || (0x61...0x7a).contains(byte) || byte >= 0x80

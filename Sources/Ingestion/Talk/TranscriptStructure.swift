@@ -40,23 +40,28 @@ struct TranscriptStructure {
         }
         let news = NewsFinder(utterances, of: written.text)
         let announced = (StorySplitter.announcing(features).first ?? 0) >= 0.5
-        let first = FrameFinder(
+        let frame = FrameFinder(
             utterances: utterances, hosts: speech.isConversation ? features.asking : nil, news: news
         )
-        .firstStory(announced: announced, scores: scores, sponsors: sponsors, ending: ending)
+        let first = frame.firstStory(
+            announced: announced, scores: scores, sponsors: sponsors, ending: ending)
         for index in FrameFinder(utterances: utterances).teasers(from: first ?? ending, to: ending)
         where roles[index] == .content {
             roles[index] = .preview
         }
         let borders = borders(
             scores, first: first, features: features, sponsors: sponsors, ending: ending)
-        markOpening(before: borders.first ?? ending)
-        let headline = SpokenHeadline(
-            utterances, written: written, shift: shift, talkativeness: features.talkativeness)
         let chapters = ChapterSplitter(
             utterances, features: features, weights: written.grammar.weights)
-        if chapters.isDiscussion(borders, to: ending) {
-            addChapters(chapters, from: borders[0], ending: ending, headline: headline)
+        let isDiscussion = chapters.isDiscussion(borders, to: ending)
+        let start = borders.first.map { first in
+            (isDiscussion ? frame.firstAnswer(before: first) : nil) ?? first
+        }
+        markOpening(before: start ?? ending)
+        let headline = SpokenHeadline(
+            utterances, written: written, shift: shift, talkativeness: features.talkativeness)
+        if isDiscussion, let start {
+            addChapters(chapters, from: start, ending: ending, headline: headline)
         } else {
             for indices in stories(borders, ending: ending) {
                 addStory(indices, title: headline.title(of: indices), role: .report)

@@ -55,7 +55,7 @@ def without_names(text, starts):
             found.append(len(lines))
         part = re.sub(r"(?m)^\*\*[^*]+\*\*:? ?", "", data[first:end].decode(errors="ignore"))
         part = re.sub(r"\*\*[^*]+:\*\* ?$", "", part)
-        part = re.sub(r"\\\\?\[\d+:\d+\\\\?\] ?", "", part)
+        part = re.sub(r"\\?\[\d+:\d+\\?\] ?", "", part)
         lines += [s.strip() for s in re.split(r"(?<=[.?!])\s+", part) if s.strip()]
     return "\n".join(lines), found
 
@@ -88,7 +88,7 @@ def fit(talks):
 
 
 def chapters(talk, weights):
-    """As ChapterSplitter does."""
+    """As ChapterSplitter does, from the labelled start to the last utterance and with no border forced."""
     places = np.concatenate([[0], np.cumsum(talk.words)])
     scores = talk.rows @ weights
     count = len(scores)

@@ -86,7 +86,9 @@ struct LooseNotes: Sendable {
     /// Whether some item is an account, and nothing beside is told that must not be lost.
     private func isAccounts(_ items: [[String]]) -> Bool {
         guard items.allSatisfy({ $0.count <= Self.mostWords && !states($0) }) else { return false }
-        if items.contains(where: isAccount) { return true }
+        if items.contains(where: isAccount), items.count > 1 || !isIdentifier(items[0]) {
+            return true
+        }
         let isTwice = items.count > 1 && Set(items).count == 1 && items[0].count == 1
         return isTwice
             || items.contains { $0.count == 1 && isSmall($0[0]) } && !items.contains(where: isWord)
@@ -94,6 +96,11 @@ struct LooseNotes: Sendable {
 
     private func isAccount(_ item: [String]) -> Bool {
         item.first.map(isSure) ?? false || item.last.map(isSure) ?? false
+    }
+
+    /// Whether an item alone may be a name in code: "max_tokens".
+    private func isIdentifier(_ item: [String]) -> Bool {
+        item.count == 1 && item[0].utf8.allSatisfy { $0.isLower || $0 == 0x5f }
     }
 
     /// Whether a number, a negation or a hedge stands in an item.
@@ -123,8 +130,9 @@ struct LooseNotes: Sendable {
     /// many is.
     private func areJoined(_ items: [[String]]) -> Bool {
         let joined = items.count { $0.count == 1 && (isJoined($0[0]) || isSure($0[0])) }
+        guard joined > 0 else { return false }
         return joined == items.count
-            || joined > 0 && items.count >= Self.many && !items.contains(where: isWord)
+            || items.count >= Self.many && !items.contains(where: isWord)
                 && items.allSatisfy { $0.count <= Self.fewWords && !states($0) }
     }
 

@@ -41,6 +41,7 @@ package struct SentenceTidier: Sendable {
     private let words: SpeechWords
     private let notes: LooseNotes
 
+    /// A tidier with the words of speech that ship with the program.
     package init() {
         words = SpeechWords()
         notes = LooseNotes(words: words)

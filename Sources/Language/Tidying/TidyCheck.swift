@@ -5,6 +5,7 @@ package struct TidyCheck: Sendable {
     private let words: SpeechWords
     private let notes: LooseNotes
 
+    /// A check by the words of speech that ship with the program.
     package init() {
         words = SpeechWords()
         notes = LooseNotes(words: words)
