@@ -130,7 +130,7 @@ struct LooseNotes: Sendable {
     /// many is.
     private func areJoined(_ items: [[String]]) -> Bool {
         let joined = items.count { $0.count == 1 && (isJoined($0[0]) || isSure($0[0])) }
-        guard joined > 0 else { return false }
+        guard joined > 0, items.count > 1 || !isIdentifier(items[0]) else { return false }
         return joined == items.count
             || items.count >= Self.many && !items.contains(where: isWord)
                 && items.allSatisfy { $0.count <= Self.fewWords && !states($0) }
