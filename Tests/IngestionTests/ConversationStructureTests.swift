@@ -98,6 +98,27 @@ struct ConversationStructureTests {
         #expect(stories.allSatisfy { $0.role == .report })
     }
 
+    @Test func `talk at great length is no news, however much is announced in it`() throws {
+        let text =
+            "**Ada Quist:** So how was it?\n\n**Ben Okoro:** "
+            + (0..<160).map { place in
+                place % 20 == 0
+                    ? "Next up was a summer without rain."
+                    : "It held, since \(Self.remarks[place % 8])."
+            }.joined(separator: " ") + "\n"
+        let written = WrittenText(
+            Sample(name: "talk", text: text).document(kind: .transcript), grammar: .shipped())
+        let speech = Speech(written)
+        let shift = SubjectShift(speech.utterances, written: written, grammar: written.grammar)
+        let splitter = ChapterSplitter(
+            speech.utterances,
+            features: BoundaryFeatures(speech, written: written, shift: shift),
+            weights: written.grammar.weights)
+        let end = speech.utterances.count
+        #expect(splitter.isDiscussion([0], to: end))
+        #expect(!splitter.isDiscussion([0, end / 3, 2 * end / 3], to: end))
+    }
+
     @Test func `times, numbers and deeds name no subject`() {
         let said = (0..<60).map { place in
             let remark = Self.remarks[place % Self.remarks.count]

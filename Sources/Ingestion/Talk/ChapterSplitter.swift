@@ -15,6 +15,8 @@ struct ChapterSplitter {
     private static let shortest = 250
     /// A talk that tells news has shorter stories, in words, or announces more, a thousand words.
     private static let news = (story: 350, announcements: 0.8)
+    /// Hardly any news is told at such length, in words, however it is announced.
+    private static let lengthy = 1100
     /// The weight of a phrase that announces a story and hardly ever means anything else.
     private static let clearAnnouncement = 2.5
 
@@ -38,7 +40,8 @@ struct ChapterSplitter {
             features.rows[$0][BoundaryFeatures.Name.opener.rawValue] >= Self.clearAnnouncement
         }
         return words >= Self.fewest && words >= Self.news.story * borders.count
-            && Double(announcements) * 1000 < Self.news.announcements * Double(words)
+            && (Double(announcements) * 1000 < Self.news.announcements * Double(words)
+                || words >= Self.lengthy * borders.count)
     }
 
     /// Where chapters begin.
