@@ -29,6 +29,7 @@ enum Schema {
         migrator.registerMigration("11") { db in try db.execute(sql: additions) }
         migrator.registerMigration("12") { db in try db.execute(sql: reactions) }
         migrator.registerMigration("13") { db in try db.execute(sql: origins) }
+        migrator.registerMigration("14") { db in try db.execute(sql: passing) }
         return migrator
     }()
 
@@ -116,6 +117,12 @@ enum Schema {
     private static let additions = """
         ALTER TABLE sentimentEvidence ADD COLUMN addition REAL NOT NULL DEFAULT 0
             CHECK (addition BETWEEN -10 AND 10);
+        """
+
+    /// Whether a mention is made in passing; told anew with the mention.
+    private static let passing = """
+        ALTER TABLE mention ADD COLUMN isPassing INTEGER NOT NULL DEFAULT 0
+            CHECK (isPassing IN (0, 1));
         """
 
     /// Before, a failure meant that nothing was read.

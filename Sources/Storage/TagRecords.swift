@@ -62,6 +62,7 @@ struct MentionRecord: StoredRecord {
     static let table = "mention"
     static let columns = [
         "document", "story", "number", "company", "rangeStart", "rangeEnd", "resolution",
+        "isPassing",
     ]
 
     let id: TagID
@@ -70,7 +71,8 @@ struct MentionRecord: StoredRecord {
     func write(by insert: Insertion) throws {
         try insert(
             id.story.document.description, id.story.number, id.number, mention.company,
-            mention.range.start, mention.range.end, mention.resolution.rawValue)
+            mention.range.start, mention.range.end, mention.resolution.rawValue,
+            mention.isPassing)
     }
 }
 
@@ -78,7 +80,8 @@ extension MentionRecord {
     init(_ row: inout ColumnReader) throws {
         id = try row.tag()
         mention = Mention(
-            company: try row.text(), range: try row.range(), resolution: try row.named())
+            company: try row.text(), range: try row.range(), resolution: try row.named(),
+            isPassing: try row.flag())
     }
 }
 

@@ -35,11 +35,16 @@ package struct Mention: Hashable, Sendable, Codable {
     package let company: String
     package let range: TextRange
     package let resolution: Resolution
+    /// Whether it only says where, with what or among whom something happens.
+    package let isPassing: Bool
 
-    package init(company: String, range: TextRange, resolution: Resolution) {
+    package init(
+        company: String, range: TextRange, resolution: Resolution, isPassing: Bool = false
+    ) {
         self.company = company
         self.range = range
         self.resolution = resolution
+        self.isPassing = isPassing
     }
 }
 

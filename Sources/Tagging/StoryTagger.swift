@@ -12,6 +12,7 @@ package struct StoryTagger: Sendable {
     private let corrector: NameCorrector
     private let unlisted: UnlistedCompanyFinder
     private let venues: VenueWords
+    private let passing: PassingNames
     private let themeTagger: ThemeTagger
     private let sentiment: StorySentiment
     private let overrides: OverrideTable
@@ -31,6 +32,7 @@ package struct StoryTagger: Sendable {
             gazetteer: gazetteer, contexts: contexts, matcher: matcher, glossary: glossary)
         unlisted = UnlistedCompanyFinder(gazetteer: gazetteer, contexts: contexts)
         venues = VenueWords(contexts: contexts)
+        passing = PassingNames(organisations: gazetteer.organisations, contexts: contexts)
         themeTagger = try ThemeTagger(
             themes: themes, weights: .shipped(), vectors: VectorTable.shipped())
         self.overrides = OverrideTable(overrides, gazetteer: gazetteer, themes: themes)
@@ -113,23 +115,25 @@ package struct StoryTagger: Sendable {
         corrections: [Correction], organisations: KnownOrganisations,
         document: String
     ) -> StoryTags {
-        let title = story.title.range
+        var passing = passing.passing(mentions, in: text, of: document)
         let ranked = CompanyRanking.entries(
-            mentions.filter { !venues.isVenue($0, in: text) }, title: title, body: story.body,
-            listed: self.organisations.count
+            mentions.filter { !venues.isVenue($0, in: text) }, title: story.title.range,
+            body: story.body, listed: self.organisations.count
         )
         .filter { organisations[$0.organisation].kind.isCompany }
+        let sentiments = sentiment.sentiments(
+            for: ranked.map { ($0.organisation, organisations[$0.organisation].name) },
+            mentions: mentions, passing: &passing, text: text, of: document, story: story)
         return StoryTags(
             themes: themeTagger.themes(of: story, text, in: document),
-            mentions: mentions.map { candidate in
+            mentions: zip(mentions, passing).map { candidate, isPassing in
                 Mention(
                     company: organisations[candidate.organisation].name,
-                    range: candidate.range, resolution: candidate.resolution)
+                    range: candidate.range, resolution: candidate.resolution,
+                    isPassing: isPassing)
             },
             sentiments: doubted(
-                sentiment.sentiments(
-                    for: ranked.map { ($0.organisation, organisations[$0.organisation].name) },
-                    mentions: mentions, text: text, of: document, story: story),
+                sentiments,
                 unlisted: Set(organisations.unlisted.map(\.name)).subtracting(
                     mentions.filter { $0.resolution == .override }
                         .map { organisations[$0.organisation].name })),

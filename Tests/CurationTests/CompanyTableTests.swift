@@ -4,11 +4,14 @@ import Testing
 @testable import Curation
 
 struct CompanyTableTests {
-    private func companies(unlisted: Set<String>, text: String, evidence: String) -> [String] {
+    private func companies(
+        unlisted: Set<String>, text: String, evidence: String, score: Double = -2
+    ) -> [String] {
         let sample = SampleDocument(
             path: "letter.txt", source: "Letter", text: text,
             scores: [
-                (1, "Corvane", 2.5, "Corvane won a contract"), (1, "Petrel Robotics", -2, evidence),
+                (1, "Corvane", 2.5, "Corvane won a contract"),
+                (1, "Petrel Robotics", score, evidence),
             ],
             unlisted: unlisted)
         return WeekCurator().curate(sampleWeek, documents: [sample.tagged], earlier: []).digest
@@ -38,6 +41,20 @@ struct CompanyTableTests {
             digest.companies.first?.reason.text == "Corvane won a contract for the port of Narvik.")
     }
 
+    @Test func `a company that is only named in passing has no row`() {
+        let sample = SampleDocument(
+            path: "letter.txt", source: "Letter", text: aside,
+            scores: [
+                (1, "Corvane", 2.5, "Corvane won a contract"),
+                (1, "Petrel Robotics", -2, "Petrel Robotics cut 300 jobs"),
+            ],
+            passing: ["Petrel Robotics"])
+        let digest = WeekCurator().curate(
+            sampleWeek, documents: [sample.tagged], earlier: []
+        ).digest
+        #expect(digest.companies.map(\.name) == ["Corvane"])
+    }
+
     @Test func `a company that a list has is shown wherever it is scored`() {
         #expect(
             companies(unlisted: [], text: aside, evidence: "Petrel Robotics cut 300 jobs")
@@ -52,13 +69,16 @@ struct CompanyTableTests {
                 == ["Corvane"])
     }
 
-    @Test func `a company that no list has is shown where it stands in a title`() {
+    @Test(arguments: [(-2.0, true), (-1.0, false)])
+    func `a company that no list has is shown where a title and its story speak of it`(
+        score: Double, isShown: Bool
+    ) {
         let text =
             "Petrel Robotics cuts jobs in the port of Narvik\n"
             + aside.split(separator: "\n").dropFirst().joined() + "\n"
-        #expect(
-            companies(
-                unlisted: ["Petrel Robotics"], text: text, evidence: "Petrel Robotics cut 300 jobs"
-            ).contains("Petrel Robotics"))
+        let shown = companies(
+            unlisted: ["Petrel Robotics"], text: text, evidence: "Petrel Robotics cut 300 jobs",
+            score: score)
+        #expect(shown.contains("Petrel Robotics") == isShown)
     }
 }

@@ -59,7 +59,7 @@ struct LongStoryTests {
             return processorSeconds {
                 var used = ShownRanges()
                 _ = chooser.reason(
-                    for: "Corvane", score: 2, mentions: 9, among: Array(tellings), used: &used)
+                    for: "Corvane", score: 2, among: Array(tellings), used: &used)
             }
         }
         let (short, long) = (material(sentences: 400), material(sentences: 3200))

@@ -33,7 +33,7 @@ struct ReasonChooserTests {
                 .map { ReasonChooser.Telling(material: story, sentiment: $0) }
         }
         return ReasonChooser(citer: Citer([tagged])).reason(
-            for: "Corvane", score: score, mentions: 4, among: tellings, used: &used)?.text
+            for: "Corvane", score: score, among: tellings, used: &used)?.text
     }
 
     @Test func `talk that drops a name beside its point gives no reason for a good score`() throws {

@@ -14,6 +14,8 @@ struct SampleDocument {
     var statements: [Statement] = []
     /// The companies that no list has.
     var unlisted: Set<String> = []
+    /// The companies that are named in passing wherever they carry a score.
+    var passing: Set<String> = []
     /// Whether the first line sums up the rest.
     var hasRecap = false
 
@@ -64,7 +66,8 @@ struct SampleDocument {
                 [score.company, score.evidence].map {
                     Mention(
                         company: score.company, range: range(of: $0),
-                        resolution: unlisted.contains(score.company) ? .unlisted : .name)
+                        resolution: unlisted.contains(score.company) ? .unlisted : .name,
+                        isPassing: passing.contains(score.company))
                 }
             }.sorted { $0.range < $1.range },
             sentiments: mine.map {

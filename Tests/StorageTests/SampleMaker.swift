@@ -133,7 +133,7 @@ extension SampleMaker {
             mentions: list(0...6) { maker, index in
                 Mention(
                     company: maker.name("Company", index), range: maker.range(),
-                    resolution: maker.pick(resolutions))
+                    resolution: maker.pick(resolutions), isPassing: maker.chance())
             },
             sentiments: list(0...3) { maker, index in
                 Sentiment(

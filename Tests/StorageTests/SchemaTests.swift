@@ -62,8 +62,8 @@ struct SchemaTests {
         "INSERT INTO storyOverride VALUES ('d', 1, 99, '', 'merge', '', NULL, 0)",
         "INSERT INTO storyOverride VALUES ('d', 1, 99, 'k', 'score', 'X', 6, 0)",
         "INSERT INTO storyOverride VALUES ('d', 9, 1, 'k', 'merge', '', NULL, 0)",
-        "INSERT INTO mention VALUES ('d', 1, 99, 'X', 'guess', 0, 1)",
-        "INSERT INTO mention VALUES ('d', 1, 99, '', 'name', 0, 1)",
+        "INSERT INTO mention VALUES ('d', 1, 99, 'X', 'guess', 0, 1, 0)",
+        "INSERT INTO mention VALUES ('d', 1, 99, '', 'name', 0, 1, 0)",
         "INSERT INTO sentiment VALUES ('d', 1, 99, 'X', 5.1, 1)",
         "INSERT INTO sentiment VALUES ('d', 1, 99, 'X', 5, -0.1)",
         "INSERT INTO sentimentEvidence VALUES ('d', 1, 98, 1, 0, 1, 0)",
@@ -98,7 +98,7 @@ struct SchemaTests {
     @Test(arguments: [
         "INSERT INTO passage VALUES ('d', 1, 0, 4, 'content', 1, '', NULL, NULL)",
         "INSERT INTO statement VALUES ('d', 1, 'score', 0, 1, 0, 1, NULL, NULL, 'X', 5)",
-        "INSERT INTO mention VALUES ('d', 1, 99, 'X', 'name', 0, 1)",
+        "INSERT INTO mention VALUES ('d', 1, 99, 'X', 'name', 0, 1, 0)",
         "INSERT INTO companyWeek VALUES ('2026-W19', 99, 'X', 1, 1, 1, 1, '', 0, '{}', 0)",
         """
         INSERT INTO event VALUES ('2026-W19', 1, 'd', 1, '', 0, 0, NULL, '2026-W17', '2026-W18',

@@ -3,6 +3,9 @@ internal import StoryModel
 
 /// Makes the table of mentioned companies: one score a company over the happenings of the week.
 struct CompanyTable {
+    /// Beyond this, a story says what a company itself does or undergoes.
+    private static let indirect = 1.5
+
     private let room: DigestRoom
     private let earlier: [EarlierWeek]
     private let reasons: ReasonChooser
@@ -134,14 +137,15 @@ struct CompanyTable {
     private func counted(_ material: StoryMaterial) -> [Sentiment] {
         let tags = material.tagged.tags
         // A person stands for several companies: alone, the name scores none of them.
-        let named = Set(tags.mentions.filter { $0.resolution != .person }.map(\.company))
+        let told = Set(
+            tags.mentions.filter { $0.resolution != .person && !$0.isPassing }.map(\.company))
         let isSpeech = material.document.document.kind == .transcript
         let given = tags.givenWeekScores
         return tags.sentiments.enumerated().filter { place, sentiment in
             let company = sentiment.company
             if given[company] != nil || tags.isOverridden(.score, of: company) { return true }
-            return place < (isSpeech ? 3 : 6) && named.contains(company)
-                && isAbout(company, material) && isSure(company, material)
+            return place < (isSpeech ? 3 : 6)
+                && told.contains(company) && isAbout(company, material) && isSure(company, material)
         }.map(\.element)
     }
 
@@ -166,26 +170,36 @@ struct CompanyTable {
             || mentions.count > 1 && tags.sentiments.first?.company == name
     }
 
+    /// Whether no list has a company and but one story tells of it, without saying what it does or
+    /// undergoes.
+    private func isDoubtful(_ name: String, _ told: [ReasonChooser.Telling]) -> Bool {
+        guard told.count == 1, abs(told[0].sentiment.score) <= Self.indirect else { return false }
+        return told[0].material.tagged.tags.mentions.contains {
+            $0.company == name && $0.resolution == .unlisted
+        }
+    }
+
     private func line(_ name: String, _ tally: Tally, used: inout ShownRanges) -> CompanyLine? {
         guard tally.weight > 0 else { return nil }
         let score = tally.given ?? (10 * tally.sum / tally.weight).rounded() / 10
         guard score != 0 || tally.isMixed || tally.given != nil else { return nil }
         let told = tally.told
+        guard tally.given != nil || tally.set > 0 || !isDoubtful(name, told) else { return nil }
         var found = reasons.reason(
-            for: name, score: score, mentions: tally.mentions, among: told, used: &used)
+            for: name, score: score, among: told, used: &used)
         if found == nil {
             // Where the only reason is held for the summary, a company keeps its line; talk says too
             // little twice for that.
             used.respectsHeld = false
             found = reasons.reason(
-                for: name, score: score, mentions: tally.mentions,
+                for: name, score: score,
                 among: told.filter { $0.material.document.document.kind != .transcript },
                 used: &used)
             used.respectsHeld = true
         }
         if found == nil {
             // What carries the score may all stand in other sections: a table may say it again.
-            found = reasons.shownReason(for: name, among: told, used: &used)
+            found = reasons.shownReason(for: name, score: score, among: told, used: &used)
         }
         let isSet = tally.given != nil || tally.set > 0
         let plainest = isSet ? reasons.title(among: told) : nil

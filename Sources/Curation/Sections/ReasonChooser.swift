@@ -19,18 +19,17 @@ struct ReasonChooser {
     private let splitter = SentenceSplitter()
     private let tidier = SentenceTidier()
     private let shapes = SentenceShapeReader()
-    /// From this worth on, in thousandths, a sentence is a good reason.
-    private let good = 2700
-    /// Below this, the title of its story says more.
-    private let fair = 1500
-    /// From this worth on, a sentence is taken where there is nothing else.
-    private let poor = 500
+    /// Below this worth, in thousandths, a sentence of talk or of a text is no reason: half of those
+    /// below it do not bear their score.
+    private let leastSpoken = 3000
+    private let leastWritten = 4000
     /// Below this, a score is neither good nor bad.
     private static let mild = 0.5
-    /// A company that is named no more often is hardly named.
-    private let seldom = 2
     /// From this score on, good or bad, a reason has to be one of it.
     private let plain = 0.7
+
+    /// A name within so many words stands early in its sentence.
+    private static let early = 8
 
     init(citer: Citer) { self.citer = citer }
 
@@ -50,69 +49,56 @@ struct ReasonChooser {
     /// - Parameters:
     ///   - name: The company.
     ///   - score: Its score, -5 to +5.
-    ///   - mentions: How often the week names it; of one that is hardly named, a reason has to be clear.
     ///   - tellings: The stories that the score comes from.
     ///   - used: What the digest shows already.
     /// - Returns: The sentence, clause or title.
     func reason(
-        for name: String, score: Double, mentions: Int, among tellings: [Telling],
-        used: inout ShownRanges
+        for name: String, score: Double, among tellings: [Telling], used: inout ShownRanges
     ) -> CitedText? {
-        let choices = tellings.flatMap { telling in
-            candidates(in: telling.material, name).map { candidate in
+        let choices = tellings.flatMap { self.choices(in: $0, name, score: score) }
+        let free = best(choices.filter { !isUsed($0, used) })
+        if let free, free.isInPoint { return sentence(free, &used) }
+        let allShown = choices.filter { isUsed($0, used) }.sorted(by: isBetter)
+        for choice in allShown {
+            if let clause = clause(of: choice, about: name, used) { return told(clause, &used) }
+        }
+        for telling in tellings where isInPoint(telling, score: score) {
+            if let title = title(of: telling, about: name, score: score, &used) { return title }
+        }
+        return free.flatMap { sentence($0, &used) }
+    }
+
+    /// The sentence that adds most to a score, though another section shows it; no two companies have the
+    /// same one.
+    func shownReason(
+        for name: String, score: Double, among tellings: [Telling], used: inout ShownRanges
+    ) -> CitedText? {
+        var best: (choice: Choice, addition: Double)?
+        for telling in tellings {
+            let document = telling.material.document.document.id
+            for choice in choices(in: telling, name, score: score) {
+                guard let addition = telling.addition(of: choice.candidate.range),
+                    abs(addition) > abs(best?.addition ?? 0), isUsed(choice, used),
+                    !used.reasons(with: choice.candidate.range, in: document)
+                else { continue }
+                best = (choice, addition)
+            }
+        }
+        return best.flatMap { sentence($0.choice, &used) }
+    }
+
+    /// The sentences of a story that bear a score.
+    private func choices(in telling: Telling, _ name: String, score: Double) -> [Choice] {
+        let isSpeech = telling.material.document.document.kind == .transcript
+        return candidates(in: telling.material, name)
+            .filter { isFit($0, telling, name, score: score) }
+            .map { candidate in
                 Choice(
                     candidate: candidate, material: telling.material,
                     worth: worth(candidate, telling, name, score: score),
                     isInPoint: isInPoint(telling, score: score))
             }
-        }
-        let free = best(choices.filter { !isUsed($0, used) })
-        let allShown = choices.filter { isUsed($0, used) }.sorted(by: isBetter)
-        let shown = allShown.first
-        let isSaid = free.map { $0.worth >= good && $0.isInPoint } ?? false
-        if let free, isSaid { return sentence(free, &used) }
-        for choice in allShown.prefix(while: { $0.worth >= fair }) {
-            if let clause = clause(of: choice, about: name, used, isWhole: true) {
-                return told(clause, &used)
-            }
-        }
-        if let shown, shown.isInPoint, shown.material.document.document.kind == .transcript,
-            shown.material.names(name, in: shown.material.story.title.range),
-            let title = title(of: shown, &used)
-        {
-            return title
-        }
-        if let free, free.worth >= fair, free.isInPoint { return sentence(free, &used) }
-        let titled = choices.filter { $0.material.names(name, in: $0.material.story.title.range) }
-        if let title = best(titled).flatMap({ title(of: $0, &used) }) { return title }
-        if let clause = shown.flatMap({ clause(of: $0, about: name, used, isWhole: false) }) {
-            return told(clause, &used)
-        }
-        let least = mentions > seldom ? poor : fair
-        return free.flatMap { $0.worth >= least ? sentence($0, &used) : nil }
-    }
-
-    /// The sentence that adds most to a score, though another section shows it; no two companies have the
-    /// same one, and talk says too little twice for it.
-    func shownReason(
-        for name: String, among tellings: [Telling], used: inout ShownRanges
-    ) -> CitedText? {
-        var best: (choice: Choice, addition: Double)?
-        for telling in tellings
-        where telling.material.document.document.kind != .transcript {
-            let document = telling.material.document.document.id
-            for candidate in candidates(in: telling.material, name) {
-                guard let addition = telling.addition(of: candidate.range),
-                    abs(addition) > abs(best?.addition ?? 0),
-                    used.contains(candidate.range, in: document, text: candidate.text),
-                    !used.reasons(with: candidate.range, in: document)
-                else { continue }
-                let choice = Choice(
-                    candidate: candidate, material: telling.material, worth: 0, isInPoint: true)
-                best = (choice, addition)
-            }
-        }
-        return best.flatMap { sentence($0.choice, &used) }
+            .filter { $0.worth >= (isSpeech ? leastSpoken : leastWritten) }
     }
 
     /// The title of the story that weighs most, for a score that needs no reason of ours.
@@ -142,19 +128,22 @@ struct ReasonChooser {
         let document: DocumentID
     }
 
-    /// The title of the story that says most, where all its sentences are shown already; two companies
-    /// do not have the same one.
-    private func title(of choice: Choice, _ used: inout ShownRanges) -> CitedText? {
-        let title = choice.material.title
-        // What a talk only names in a few words says nothing of anybody.
-        let isNamed =
-            choice.material.document.document.kind == .transcript
-            && shapes.shape(in: title, range: title.wholeRange).isFragment
-        guard title.split(separator: " ").count >= (isNamed ? 7 : 5), used.insert(title: title)
+    /// The title of a story, where it says something of the company and its sentences are shown already;
+    /// two companies do not have the same one.
+    private func title(
+        of telling: Telling, about name: String, score: Double, _ used: inout ShownRanges
+    ) -> CitedText? {
+        let (material, range) = (telling.material, telling.material.story.title.range)
+        let title = material.title
+        let addition = telling.addition(of: range) ?? 0
+        // News is mildly good for who makes it; what is bad for somebody has to say so. What is only
+        // named says nothing of anybody.
+        guard material.isAbout(name, in: range),
+            score <= -plain ? addition < 0 : addition * score >= 0,
+            title.split(separator: " ").count >= 5,
+            !shapes.shape(in: title, range: title.wholeRange).isFragment, used.insert(title: title)
         else { return nil }
-        return CitedText(
-            title,
-            citations: [citer.citation(of: choice.material.story.title.range, in: choice.material)])
+        return CitedText(title, citations: [citer.citation(of: range, in: material)])
     }
 
     private func isUsed(_ choice: Choice, _ used: ShownRanges) -> Bool {
@@ -183,7 +172,7 @@ struct ReasonChooser {
 
     /// The clause of a sentence that names the company; `nil` where it is the whole sentence.
     private func clause(
-        of choice: Choice, about name: String, _ used: ShownRanges, isWhole: Bool
+        of choice: Choice, about name: String, _ used: ShownRanges
     ) -> Clause? {
         let text = choice.material.text
         let clauses = splitter.clauses(in: text, range: choice.candidate.range)
@@ -195,9 +184,7 @@ struct ReasonChooser {
         let isSpeech = choice.material.document.document.kind == .transcript
         let tidied = choice.material.shown(
             tidier.tidied(text, range: clause, isSpeech: isSpeech).text, of: clause)
-        guard isWhole ? self.isWhole(tidied) : tidied.split(separator: " ").count >= 4,
-            !used.shows(tidied)
-        else { return nil }
+        guard isWhole(tidied), !used.shows(tidied) else { return nil }
         return Clause(
             text: CitedText(tidied, citations: [citer.citation(of: clause, in: choice.material)]),
             range: clause, document: choice.material.document.document.id)
@@ -244,20 +231,41 @@ struct ReasonChooser {
                 !$0.isQuestion && !(isSpeech && $0.address > 0) && !$0.isProfane && !$0.leansBack
                     && $0.words >= 5
                     && $0.strength(.show) < 2 && !$0.isFragment && !$0.isBackground
+                    && !$0.isReaction
                     && !(isSpeech
                         && ($0.strength(.explanation) >= 1 || $0.takesAsKnown(notIn: [])))
                     && $0.firstPerson < (isSpeech ? 0.01 : 0.06)
             }
     }
 
-    /// Whether no other company stands before a company in a sentence.
-    private func leads(
+    /// Whether a sentence may be the reason: it says something of the company itself, and speaks for a
+    /// plain score.
+    private func isFit(
+        _ candidate: SentenceCandidate, _ telling: Telling, _ name: String, score: Double
+    ) -> Bool {
+        let addition = telling.addition(of: candidate.range) ?? 0
+        if abs(score) >= plain, addition * score <= 0 { return false }
+        return telling.material.isAbout(name, in: candidate.range)
+    }
+
+    /// Whether no other company stands before a company in a sentence or title.
+    private func leads(_ name: String, in range: TextRange, _ material: StoryMaterial) -> Bool {
+        let first = material.tagged.tags.mentions.first {
+            $0.resolution != .person && !$0.isPassing && range.contains($0.range)
+        }
+        return first?.company == name
+    }
+
+    /// Whether a sentence has told something before it comes to a company.
+    private func isLate(
         _ name: String, _ candidate: SentenceCandidate, _ material: StoryMaterial
     ) -> Bool {
         let first = material.tagged.tags.mentions.first {
-            $0.resolution != .person && candidate.range.contains($0.range)
+            $0.company == name && !$0.isPassing && candidate.range.contains($0.range)
         }
-        return first?.company == name
+        guard let first else { return true }
+        let before = TextRange(candidate.range.start, first.range.start)
+        return material.text[before].split(separator: " ").count > Self.early
     }
 
     private func isInPoint(_ telling: Telling, score: Double) -> Bool {
@@ -282,14 +290,15 @@ struct ReasonChooser {
             // What does not carry a plain score may speak against it.
             worth -= 1
         }
-        worth -= isTitled || addition != nil || leads(name, candidate, material) ? 0 : 1
+        worth -= leads(name, in: candidate.range, material) ? 0 : 1.5
+        worth -= isLate(name, candidate, material) ? 1.5 : 0
         worth += candidate.standsAlone ? 1 : 0
         worth += 0.8 * candidate.centrality + (candidate.opensWithName ? 0.3 : 0)
         worth += isTitled ? 0.5 : 0
         worth -= 0.4 * candidate.strength(.show) + 1.5 * candidate.firstPerson
         worth -= 2 * candidate.chattiness
         worth -= candidate.words > 35 ? 0.04 * Double(candidate.words - 35) : 0
-        worth -= (candidate.isBackground ? 1.5 : 0) + (candidate.isReaction ? 1.5 : 0)
+        worth -= candidate.isBackground ? 1.5 : 0
         worth -= candidate.takesAsKnown(notIn: []) ? 1 : 0
         if material.document.document.kind == .transcript {
             worth += 0.4 * (min(1, max(-3, candidate.odds.news)) - 1)

@@ -154,6 +154,13 @@ final class StoryMaterial: Sendable {
         mentions(in: range).contains { $0.company == company && $0.resolution != .person }
     }
 
+    /// Whether a stretch of the text names a company otherwise than in passing, by more than a person.
+    func isAbout(_ company: String, in range: TextRange) -> Bool {
+        mentions(in: range).contains {
+            $0.company == company && $0.resolution != .person && !$0.isPassing
+        }
+    }
+
     /// The mentions inside a stretch of the text; in the logarithm of all and their own number.
     private func mentions(in range: TextRange) -> some Sequence<Mention> {
         let mentions = tagged.tags.mentions

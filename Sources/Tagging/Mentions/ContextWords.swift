@@ -42,6 +42,24 @@ struct ContextWords: Sendable {
         case venue
         /// What such a place has: posts, users.
         case posted
+        /// Who keeps, runs or measures what others make.
+        case host
+        /// Before a name that says where or with what.
+        case place
+        /// Before "on" and the name of who bears it: "a fine on".
+        case burden
+        /// Before a small word and a name that is only compared or used.
+        case likened
+        /// Between such a word and the name.
+        case small
+        /// Behind a name that says what a thing is of.
+        case means
+        /// Behind the name of who found something out, in the genitive.
+        case finding
+        /// Behind a name and a hyphen.
+        case likeness
+        /// What a host does that tells of others.
+        case telling
         /// Before a person's name.
         case title
         /// What a field or a sort of thing is called, before a word such as "AI".
@@ -53,7 +71,7 @@ struct ContextWords: Sendable {
         var isInflected: Bool {
             switch self {
             case .kind, .act, .staff, .ware, .thing, .tie, .offered, .made, .eponym, .object,
-                .title, .posted:
+                .title, .posted, .burden, .means, .finding, .telling:
                 true
             default: false
             }
@@ -73,6 +91,7 @@ struct ContextWords: Sendable {
     private let table: HashIndex
     /// Hashes of the tiers.
     let tiers: [UInt64]
+    private let directions = ["to", "with", "by", "at", "from", "for"].map { WordHash($0).value }
     private let joints = ["of", "in", "for", "to", "with"].map { WordHash($0).value }
 
     /// The words that ship with the program.
@@ -118,6 +137,14 @@ struct ContextWords: Sendable {
     func has(_ word: ScannedWord, in section: Section) -> Bool {
         table[section.key(of: word)] != nil
     }
+
+    /// Whether a whole name is in a section.
+    func has(name: String, in section: Section) -> Bool {
+        table[section.key(of: WordHash(name.lowercased()).value)] != nil
+    }
+
+    /// Whether a small word leads from what is told to a name: "similar to".
+    func isToward(_ word: ScannedWord) -> Bool { directions.contains(word.hash) }
 
     /// Whether a small word ties a noun to the name behind it: "founder of".
     func isJoint(_ word: ScannedWord) -> Bool { joints.contains(word.hash) }

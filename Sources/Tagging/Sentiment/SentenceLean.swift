@@ -12,6 +12,8 @@ struct SentenceLean {
     /// Whether something is said of the company itself: it does or undergoes it, or goes up or down, or
     /// it is the company that stands next to it.
     private(set) var isDirect = false
+    /// Whether the company does something or has something done to it, in words next to its name.
+    private(set) var isParty = false
 
     private let reading: SentimentReading
     private let relation: TargetRelation
@@ -25,6 +27,8 @@ struct SentenceLean {
     private static let averted = 0.5
     /// What is left of what is done to another: "runs on Huawei's, not on NVIDIA's".
     private static let contrast = -0.8
+    /// How many words stand at most between an act and a name next to it: "bet big on Corvane".
+    private static let nextTo = 2
     /// What a tone counts that another clause has, which names nobody.
     private static let nextClause = 0.3
     /// What a tone counts for each member of a list of names.
@@ -53,7 +57,7 @@ struct SentenceLean {
         }
     }
 
-    private func value(of hit: SentimentReading.Hit) -> Double {
+    private mutating func value(of hit: SentimentReading.Hit) -> Double {
         let place = relation.place(of: hit.words)
         let isAside =
             words.isAside(place.target, in: reading.words)
@@ -68,6 +72,7 @@ struct SentenceLean {
         if let action = hit.entry.action, let side = relation.side(of: hit.words, place: place) {
             let value = side == .object ? action.object : action.subject * aside
             if value != 0 || hit.entry.tone == 0 {
+                isParty = isParty || value != 0 && place.distance <= Self.nextTo
                 return told(value, hit) * closeness(place.distance)
             }
         }

@@ -90,29 +90,31 @@ package struct SentimentScorer: Sendable {
             marks: SentimentMarks(words, range: range, bytes: text.utf8Span.span))
     }
 
-    /// How a sentence of a story leans for a company, from -5 to 5, 0 where it tells nothing, and
-    /// whether it says something of the company itself.
+    /// How a sentence of a story leans for a company, from -5 to 5, 0 where it tells nothing, whether
+    /// it says something of the company itself, and whether the company has a part in what is done.
     ///
     /// Headlines about shares are neutral until they say a good deal, sentences of a story are about
     /// something: so the bias towards neutral is left out, and words that only hint count less.
     func leaning(
         _ reading: SentimentReading, targets: [Range<Int>], others: [Range<Int>],
         isNamed: Bool = true
-    ) -> (score: Double, isDirect: Bool) {
+    ) -> (score: Double, isDirect: Bool, isParty: Bool) {
         let lean = SentenceLean(reading, targets: targets, others: others, words: words)
-        guard lean.isTold || isNamed else { return (0, false) }
+        guard lean.isTold || isNamed else { return (0, false, false) }
         var margin = lean.margin
         if isNamed {
             let fitted = fitted(
                 SentimentFeatures(
                     reading, targets: targets, others: others, valences: valences))
             // Where the lexicon tells nothing, good or bad has to be the likeliest.
-            guard lean.isTold || max(fitted.good, fitted.bad) > 0 else { return (0, false) }
+            guard lean.isTold || max(fitted.good, fitted.bad) > 0 else {
+                return (0, false, false)
+            }
             margin += (lean.isTold ? Self.fittedShare : Self.untoldShare) * Self.lean(of: fitted)
         }
         if reading.isQuestion { margin *= Self.question }
         if words.isPersonal(reading.words[reading.range]) { margin *= Self.personal }
-        return (5 * margin / (abs(margin) + Self.halfMargin), lean.isDirect)
+        return (5 * margin / (abs(margin) + Self.halfMargin), lean.isDirect, lean.isParty)
     }
 
     /// Whether a name only says where somebody comes from.

@@ -12,6 +12,8 @@ struct StorySentiment: Sendable {
     /// What a sentence without any name counts for the company that the story is about.
     private static let background = 0.3
     private static let titleFactor = 1.5
+    /// What a sentence counts for a company that it names in passing.
+    private static let aside = 0.3
     /// Of a sentence without end, so many words and names are read: each is weighed with each.
     private static let longest = 1_000
     private static let mostNamed = 60
@@ -20,10 +22,12 @@ struct StorySentiment: Sendable {
 
     init(scorer: SentimentScorer) { self.scorer = scorer }
 
-    /// The sentiments of the companies given, in their order; `mentions` in that of the text.
+    /// The sentiments of the companies given, in their order; `mentions` in that of the text, each
+    /// with whether it looks to be made in passing: no longer where the company has a part in what its
+    /// sentence tells.
     func sentiments(
         for companies: [(organisation: Int32, name: String)], mentions: [Candidate],
-        text: WordPieceScanner, of document: String, story: Story
+        passing: inout [Bool], text: WordPieceScanner, of document: String, story: Story
     ) -> [Sentiment] {
         guard !companies.isEmpty else { return [] }
         let wanted = companies.map(\.organisation)
@@ -37,17 +41,20 @@ struct StorySentiment: Sendable {
         for sentence in sentences(of: story, in: document) {
             let all = words(of: sentence, in: text.words, from: &word)
             let words = all.lowerBound..<min(all.upperBound, all.lowerBound + Self.longest)
-            var named: [Candidate] = []
+            var named: [(place: Int, mention: Candidate, isPassing: Bool)] = []
             while nextMention < mentions.count, mentions[nextMention].range.start < sentence.end {
                 if mentions[nextMention].range.start >= sentence.start,
                     named.count < Self.mostNamed
                 {
-                    named.append(mentions[nextMention])
+                    named.append(
+                        (nextMention, mentions[nextMention], passing[nextMention]))
                 }
                 nextMention += 1
             }
             if words != all {
-                named.removeAll { wordRange(of: $0, in: text).upperBound > words.upperBound }
+                named.removeAll {
+                    wordRange(of: $0.mention, in: text).upperBound > words.upperBound
+                }
             }
             guard !words.isEmpty else { continue }
             let weight = story.title.range.contains(sentence) ? Self.titleFactor : 1
@@ -67,21 +74,24 @@ struct StorySentiment: Sendable {
                 continue
             }
             previous =
-                named.first { mention in
-                    !scorer.isAside(wordRange(of: mention, in: text), in: text.words)
-                }?.organisation
-            let scored = Set(named.map(\.organisation)).filter(wanted.contains).sorted()
+                named.first { _, mention, isPassing in
+                    !isPassing && !scorer.isAside(wordRange(of: mention, in: text), in: text.words)
+                }?.mention.organisation
+            let scored = Set(named.map(\.mention.organisation)).filter(wanted.contains).sorted()
             guard !scored.isEmpty else { continue }
             let reading = scorer.reading(text.words, range: words, text: document)
             for company in scored {
-                let targets = named.filter { $0.organisation == company }
-                let others = named.filter { $0.organisation != company }
+                let targets = named.filter { $0.mention.organisation == company }
+                let others = named.filter { $0.mention.organisation != company }
                 let lean = scorer.leaning(
-                    reading, targets: targets.map { wordRange(of: $0, in: text) },
-                    others: others.map { wordRange(of: $0, in: text) })
+                    reading, targets: targets.map { wordRange(of: $0.mention, in: text) },
+                    others: others.map { wordRange(of: $0.mention, in: text) })
+                let isAside = targets.allSatisfy(\.isPassing) && !lean.isParty
+                if lean.isParty { for target in targets { passing[target.place] = false } }
                 sums[company, default: SentimentSum()].add(
                     SentimentSum.Told(
-                        sentence: sentence, score: lean.score, weight: weight,
+                        sentence: sentence, score: lean.score,
+                        weight: isAside ? Self.aside * weight : weight,
                         isNamed: true, length: words.count, isDirect: lean.isDirect))
             }
         }
