@@ -25,12 +25,14 @@ package struct StoryTagger: Sendable {
         glossary: Glossary = Glossary(), overrides: [Override] = []
     ) throws(TaggingDataError) {
         let contexts = try ContextWords.shipped()
+        let ordinary = OrdinaryWords.shipped()
         organisations = gazetteer.organisations
         matcher = CompanyMatcher(gazetteer: gazetteer, contexts: contexts)
-        resolver = MentionResolver(contexts: contexts)
+        resolver = MentionResolver(contexts: contexts, ordinary: ordinary)
         corrector = NameCorrector(
             gazetteer: gazetteer, contexts: contexts, matcher: matcher, glossary: glossary)
-        unlisted = UnlistedCompanyFinder(gazetteer: gazetteer, contexts: contexts)
+        unlisted = UnlistedCompanyFinder(
+            gazetteer: gazetteer, contexts: contexts, ordinary: ordinary)
         venues = VenueWords(contexts: contexts)
         passing = PassingNames(organisations: gazetteer.organisations, contexts: contexts)
         themeTagger = try ThemeTagger(

@@ -41,6 +41,9 @@ struct AmbiguousNameTests {
         ("Perplexity launched a browser.", ["Perplexity"]),
         ("They compared OpenAI, Runway and Pika.", ["OpenAI", "Runway", "Pika"]),
         ("Scale AI announced a contract.", ["Scale AI"]),
+        ("In May Laughing Figure announced a film.", []),
+        ("In May Figure announced a film.", ["Figure"]),
+        ("Quistling Figure announced a film.", []),
         ("Notion announced a price, and people at Box said no.", ["Notion", "Box"]),
     ])
     func `context makes a word a company`(text: String, expected: [String]) throws {

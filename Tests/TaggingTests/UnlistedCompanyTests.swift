@@ -49,12 +49,36 @@ struct UnlistedCompanyTests {
             ("Workers sued Corvane over the heat.", ["Corvane"]),
             ("Corvane (CVNE) announced a second line.", ["Corvane"]),
             ("They compared tools like Corvane's Orrin with paper.", ["Corvane"]),
+            ("It is built into Corvane's pumps.", ["Corvane"]),
+            ("They raised their investment in Corvane.", ["Corvane"]),
+            ("The filter is available via Corvane.", ["Corvane"]),
+            ("The filter was released on Corvane.", ["Corvane"]),
+            ("Corvane shared the plan of a valve.", ["Corvane"]),
+            ("For its fleet, Corvane re-opened a yard.", ["Corvane"]),
+            ("Last year Corvane reported a record $3 billion.", ["Corvane"]),
+            ("Corvanity raised $40M for pumps.", ["Corvanity"]),
+            ("Tonight the TideAI of Ghent sleeps.", ["TideAI"]),
+            ("They like SorrelGate R2 pumps.", ["SorrelGate"]),
+        ]
+        for (text, expected) in texts { #expect(unlisted(text) == expected, "\(text)") }
+    }
+
+    @Test func `two words that no person is called are a company's name`() {
+        let texts = [
+            ("Last week Humming Quist announced a valve.", ["Humming Quist"]),
+            ("Last week Velmora TideWorks announced a valve.", ["Velmora TideWorks"]),
+            ("In May Hulls & Harbours announced a valve.", ["Hulls & Harbours"]),
+            ("Velmora Quist doubled its prices.", ["Velmora Quist"]),
+            ("Velmora Quist released their valve.", ["Velmora Quist"]),
+            ("In May Yara McVelmora announced a film.", []),
+            ("It was said that Velmora Bench announced a score.", []),
         ]
         for (text, expected) in texts { #expect(unlisted(text) == expected, "\(text)") }
     }
 
     @Test func `what is said of a list of names is said of each`() {
         let texts = [
+            ("Last week Corvane and Tessaline launch a valve.", ["Corvane", "Tessaline"]),
             (
                 "Startups like Corvane, Brightwater and Tessaline raise less.",
                 ["Corvane", "Brightwater", "Tessaline"]
@@ -88,6 +112,8 @@ struct UnlistedCompanyTests {
             "Corvane's paradox has no answer.",
             "Models like Corvane, Brightwater and Tessaline do better.",
             "It gained 24 points, an Orrin increase.",
+            "Posts on r/SorrelAI and u/TideAI were kind.", "They like SorrelGate V2 pumps.",
+            "Support for Corvane and Tessaline Launch Day was thin.",
         ]
         for text in texts { #expect(unlisted(text) == [], "\(text)") }
     }

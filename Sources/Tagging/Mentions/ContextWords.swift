@@ -28,12 +28,18 @@ struct ContextWords: Sendable {
         case tie
         /// Before a small word and the name of who offers something: `available on`.
         case offered
+        /// Before "on" and the name of where something is to be had: `released on`.
+        case placed
+        /// Before "in" and the name of a company that somebody owns a part of: `stake in`.
+        case held
         /// What somebody did, in a form without -ed: `bought`.
         case past
         /// What is done to a product.
         case made
         /// What is named for a person.
         case eponym
+        /// What stands before the number of a version.
+        case version
         /// Between a company and what it does.
         case adverb
         /// What is done to a company.
@@ -70,8 +76,8 @@ struct ContextWords: Sendable {
         /// Whether inflected forms of its words count as well.
         var isInflected: Bool {
             switch self {
-            case .kind, .act, .staff, .ware, .thing, .tie, .offered, .made, .eponym, .object,
-                .title, .posted, .burden, .means, .finding, .telling:
+            case .kind, .act, .staff, .ware, .thing, .tie, .offered, .placed, .held, .made, .eponym,
+                .object, .title, .posted, .burden, .means, .finding, .telling:
                 true
             default: false
             }

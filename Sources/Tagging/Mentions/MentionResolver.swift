@@ -5,6 +5,7 @@ internal import StoryModel
 /// A wrong link is worse than a missed one: an ambiguous word needs a capital and support.
 struct MentionResolver: Sendable {
     private let contexts: ContextWords
+    private let ordinary: OrdinaryWords
     private let articles = ["a", "an", "the"].map { WordHash($0).value }
     private let article = WordHash("the").value
 
@@ -13,7 +14,10 @@ struct MentionResolver: Sendable {
     /// What a misheard word that is also an ordinary word must reach.
     private static let neededMisheard = 5.0
 
-    init(contexts: ContextWords) { self.contexts = contexts }
+    init(contexts: ContextWords, ordinary: OrdinaryWords) {
+        self.contexts = contexts
+        self.ordinary = ordinary
+    }
 
     /// The candidates of each story that are mentions, in order, without overlaps.
     func mentions(
@@ -89,7 +93,7 @@ struct MentionResolver: Sendable {
         }
         var score = known.contains(candidate.organisation) ? 3.0 : 0
         score += capitalScore(candidate, in: text)
-        score += scoreBefore(candidate, in: text)
+        score += scoreBefore(index, among: story, in: text)
         score += scoreAfter(candidate, in: text)
         if hasNeighbour(index, among: story, in: text) { score += 2 }
         return score
@@ -108,14 +112,20 @@ struct MentionResolver: Sendable {
         return isHeading ? 0.5 : 2
     }
 
-    private func scoreBefore(_ candidate: Candidate, in text: WordPieceScanner) -> Double {
-        let index = Int(text.pieces[candidate.first].word)
+    private func scoreBefore(
+        _ number: Int, among story: [Candidate], in text: WordPieceScanner
+    ) -> Double {
+        let index = Int(text.pieces[story[number].first].word)
         guard index > 0, text.words[index].gap == .space || text.words[index].gap == .genitive
         else { return 0 }
         let word = text.words[index - 1]
         let weight = contexts.weight(before: word)
-        guard weight == 0, word.isCapitalized, !word.gap.opens else { return weight }
-        return -2  // "Jessica Block", "Great Figure": part of another name
+        guard weight == 0, word.isCapitalized else { return weight }
+        // "Jessica Block", "Great Figure": part of another name.
+        if text.words[index].gap == .genitive { return word.gap.opens ? 0 : -2 }
+        if word.gap.opens, ordinary.contains(word) { return 0 }
+        let isNamed = story[..<number].contains { text.pieces[$0.last].word == index - 1 }
+        return isNamed || contexts.has(word, in: .never) ? (word.gap.opens ? 0 : -2) : -3
     }
 
     private func scoreAfter(_ candidate: Candidate, in text: WordPieceScanner) -> Double {

@@ -22,8 +22,10 @@ struct NameContextJudge: Sendable {
     func context(of run: Range<Int>, in story: NamedStory) -> NameContext {
         var context = NameContext()
         before.add(to: &context, run, in: story)
-        behind.add(to: &context, run, in: story)
-        if !story.isOwner(run) { addSeries(to: &context, run, in: story) }
+        let series = NameSeries(around: run, in: story)
+        let isLast = series.words.lowerBound < run.lowerBound
+        behind.add(to: &context, run, bareness: isLast ? 0.5 : 0.3, in: story)
+        if !story.isOwner(run) { add(series, to: &context, run, in: story) }
         return context
     }
 
@@ -36,14 +38,16 @@ struct NameContextJudge: Sendable {
 
     /// What the list tells that a name stands in: what is said of its first and of its last name is
     /// said of all, and known companies stand beside companies.
-    private func addSeries(to context: inout NameContext, _ run: Range<Int>, in story: NamedStory) {
-        let series = NameSeries(around: run, in: story)
+    private func add(
+        _ series: NameSeries, to context: inout NameContext, _ run: Range<Int>,
+        in story: NamedStory
+    ) {
         if series.words.lowerBound < run.lowerBound {
             add(contextBefore(series.words, in: story), to: &context)
         }
         if series.words.upperBound > run.upperBound {
             var shared = NameContext()
-            behind.add(to: &shared, series.words, isPlural: true, in: story)
+            behind.add(to: &shared, series.words, bareness: 1, in: story)
             shared.proof = max(0, shared.proof)
             add(shared, to: &context)
         }

@@ -7,6 +7,7 @@ struct NameSightingFinder: Sendable {
     private let judge: NameContextJudge
     private let forms: SurfaceIndex
     private let domains = ["ai", "io", "dev"].map { WordHash($0).value }
+    private let forums = ["r", "u"].map { WordHash($0).value }
     private let artificial = WordHash("ai").value
 
     private static let longest = 3
@@ -104,9 +105,9 @@ struct NameSightingFinder: Sendable {
     ) -> NameSighting? {
         let text = story.text
         let (first, last) = (text.words[run.lowerBound], text.words[run.upperBound - 1])
-        guard text.pieces[Int(first.firstPiece)].prefix == 0, !forms.isSurname(last.hash) else {
-            return nil
-        }
+        guard text.pieces[Int(first.firstPiece)].prefix == 0, !forms.isSurname(last.hash),
+            !isForum(run.lowerBound, in: text)
+        else { return nil }
         guard
             run.count > 1 || !contexts.has(last, in: .suffix) && !contexts.has(last, in: .tier)
         else { return nil }
@@ -119,19 +120,57 @@ struct NameSightingFinder: Sendable {
         let isGiven = isGiven(first)
         var score = form.score + context.proof + context.hint
         if isLikePerson {
-            // A person's last name is seldom an ordinary word.
-            let isThing = ordinary.contains(last) && !isGiven
+            // A person's first name is no gerund; his last name is seldom an ordinary word, and has
+            // no capitals inside.
+            let isDoing = first.isGerund && (first.gap.joins || !ordinary.contains(first))
+            let isThing =
+                !isGiven && !contexts.has(last, in: .part)
+                && (isDoing || last.gap == .ampersand || ordinary.contains(last)
+                    || isCompound(last, in: text))
             let hint = max(-3, min(isThing ? 1.5 : 0.5, context.hint))
-            score = min(score, context.proof + form.score + hint) - (isThing ? 0.2 : 0.5)
+            score = min(score, context.proof + form.score + hint)
+            score -= !isThing ? 0.5 : isDoing ? 0 : 0.2
         }
         if isGiven { score -= run.count > 1 && isSuffixed ? 1 : 3 }
+        var around = context.proof + context.hint
+        if run.count == 1, isCompound(first, in: text), isModelBehind(run.upperBound, in: text) {
+            score += 0.6
+            around += 0.6
+        }
         return NameSighting(
             story: number, words: run,
             key: key(of: isSuffixed || isSite ? run.dropLast() : run, in: text),
             listed: forms.organisation(named: key(of: run, in: text)), score: score,
             proof: context.proof + form.proof,
-            context: context.proof + context.hint,
-            lastName: isLikePerson && (isGiven || context.proof <= 0) ? last.hash : nil)
+            context: around,
+            lastName: isLikePerson && (isGiven || context.proof + form.proof <= 0)
+                ? last.hash : nil)
+    }
+
+    /// Whether a name is that of a forum or a user of one: "r/Fennel", "u/Sorrel".
+    private func isForum(_ place: Int, in text: WordPieceScanner) -> Bool {
+        place > 0 && text.words[place].gap == .mark
+            && forums.contains(text.words[place - 1].hash)
+            && text.words[place].start == text.words[place - 1].end + 1
+    }
+
+    /// Whether a letter and a number name what a company makes, and no version: "Fennel R2".
+    private func isModelBehind(_ place: Int, in text: WordPieceScanner) -> Bool {
+        guard place < text.words.count else { return false }
+        let word = text.words[place]
+        guard word.gap == .space || word.gap == .hyphen, word.isCapitalized,
+            word.end - word.start < 4,
+            !contexts.has(text.pieces[Int(word.firstPiece)], in: .version)
+        else { return false }
+        let pieces = pieces(of: place, in: text)
+        return pieces.count > 1 && pieces.last?.isDigits == true
+    }
+
+    /// Whether a word is made of two, unlike "McDonald" and "LeCun": "DeepMind".
+    private func isCompound(_ word: ScannedWord, in text: WordPieceScanner) -> Bool {
+        let pieces = text.pieces[Int(word.firstPiece)...].prefix { $0.end <= word.end }
+        guard let first = pieces.first, first.end - first.start > 3 else { return false }
+        return pieces.dropFirst().contains(where: \.isCapitalized)
     }
 
     /// The first word of a longer name, which may be its maker: "Nvidia H100".
@@ -184,7 +223,7 @@ struct NameSightingFinder: Sendable {
         }
         let last = pieces(of: name.upperBound - 1, in: text)
         if isCamel { score += last.last.map { contexts.has($0, in: .part) } ?? false ? -1.5 : 0.3 }
-        if last.count > 1, let piece = last.last, piece.hash.value == artificial { proof += 1 }
+        if last.count > 1, let piece = last.last, piece.hash.value == artificial { proof += 1.4 }
         if !isSuffixed, name.contains(where: { pieces(of: $0, in: text).contains { $0.isDigits } })
         {
             score -= 1.5
@@ -204,13 +243,16 @@ struct NameSightingFinder: Sendable {
         _ run: Range<Int>, isCertain: Bool, in text: WordPieceScanner
     ) -> Double {
         if run.count > 1, !isCertain { return 0.3 }
-        return text.words[run.lowerBound].gap.opens ? 2 : isCertain ? 1 : 0.8
+        let first = text.words[run.lowerBound]
+        guard first.gap.opens else { return isCertain ? 1 : 0.8 }
+        // "Moderation": made from another word, but not known to be one of ordinary talk.
+        return isCertain || ordinary.contains(first) ? 2 : 0.3
     }
 
     /// Whether a word is one of ordinary talk, or stands in small letters elsewhere in the story.
     private func isOrdinary(_ word: ScannedWord, in story: NamedStory) -> Bool {
         word.gap.opens && word.isDerived || ordinary.contains(word)
-            || word.isCapitalized && story.uses(word)
+            || word.isCapitalized && story.uses(word) && !isCompound(word, in: story.text)
     }
 
     /// Whether most words of the sentence have capitals, so that they tell nothing.

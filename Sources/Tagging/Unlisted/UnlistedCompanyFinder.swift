@@ -18,9 +18,9 @@ struct UnlistedCompanyFinder: Sendable {
     /// What one place takes away at most: a name may also stand for something that its owner makes.
     private static let least = 0.5
 
-    init(gazetteer: Gazetteer, contexts: ContextWords) {
+    init(gazetteer: Gazetteer, contexts: ContextWords, ordinary: OrdinaryWords) {
         sightings = NameSightingFinder(
-            gazetteer: gazetteer, contexts: contexts, ordinary: OrdinaryWords.shipped())
+            gazetteer: gazetteer, contexts: contexts, ordinary: ordinary)
     }
 
     /// A name that is taken for a company's, and where each story has it.

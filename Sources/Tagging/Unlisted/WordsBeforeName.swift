@@ -9,6 +9,8 @@ struct WordsBeforeName: Sendable {
     }
     private let such = WordHash("such").value
     private let based = ["based", "backed", "owned", "headquartered"].map { WordHash($0).value }
+    private let channels = ["on", "via", "through"].map { WordHash($0).value }
+    private let inside = WordHash("in").value
     private let ways = ["on", "via", "through", "with", "into", "in", "from", "to", "by", "for"].map
     {
         WordHash($0).value
@@ -54,12 +56,24 @@ struct WordsBeforeName: Sendable {
             context.hint += made  // "launched Fennel"
         } else if contexts.has(word, in: .object), gap == .space {
             context.hint += contexts.weight(of: word, in: .object) ?? 0
+        } else if let placement = placement(before: first, in: words) {
+            context.hint += placement
         } else if let toward = contexts.weight(of: word, in: .toward) {
-            context.hint += toward
+            // "Built into Fennel's": it is not the owner that something is built into.
+            context.hint += story.isOwner(run) && toward > -0.5 ? max(0, toward) : toward
             if toward >= 0 { context.hint += madeOrTied(first, toward: toward, in: story) }
         } else {
             addPhrase(before: first, in: words, to: &context)
         }
+    }
+
+    /// What "investment in", "available via" or "released on" tells.
+    private func placement(before first: Int, in words: [ScannedWord]) -> Double? {
+        guard first > 1, words[first - 1].gap == .space else { return nil }
+        let (noun, word) = (words[first - 2], words[first - 1].hash)
+        if word == inside { return contexts.weight(of: noun, in: .held) }
+        guard channels.contains(word) else { return nil }
+        return contexts.weight(of: noun, in: .offered) ?? contexts.weight(of: noun, in: .placed)
     }
 
     /// What "CEO of", "stake in", "available on" or an article tells.

@@ -12,8 +12,11 @@ struct WordsBehindName: Sendable {
     }
     /// Between the parties of a case, as in "Fennel v Sorrel".
     private let court = WordHash("v").value
+    private let its = WordHash("its").value
+    private let their = WordHash("their").value
     private let they = WordHash("they").value
     private let by = WordHash("by").value
+    private let re = WordHash("re").value
     private let open = WordHash("open").value
     private let source = WordStem.hash(Array("source".utf8))
     private let dollar = UInt8(ascii: "$")
@@ -21,9 +24,11 @@ struct WordsBehindName: Sendable {
     init(contexts: ContextWords) { self.contexts = contexts }
 
     /// Adds what the words behind a name tell, or behind a list of names.
+    ///
+    /// Of an act whose verb may be a noun, as in "a Fennel increase", the share `bareness` counts; a
+    /// verb is likelier behind several names.
     func add(
-        to context: inout NameContext, _ run: Range<Int>, isPlural: Bool = false,
-        in story: NamedStory
+        to context: inout NameContext, _ run: Range<Int>, bareness: Double, in story: NamedStory
     ) {
         let words = story.text.words
         guard run.upperBound < words.count else { return }
@@ -49,30 +54,37 @@ struct WordsBehindName: Sendable {
         guard next.gap == .space || next.gap == .genitive else { return }
         if isGenitive {
             context.hint += (next.isCapitalized ? 1 : 0.9) + owned(run.upperBound, words)
-        } else if let noun = noun(next, behind: words[run.lowerBound]) {
+        } else if let noun = noun(next, behind: run, bareness: bareness, words) {
             context.hint += noun
         } else {
-            addVerb(to: &context, run, isPlural: isPlural, words)
+            addVerb(to: &context, run, bareness: bareness, in: story)
         }
     }
 
     /// What a noun right behind a name tells: "Fennel engineers", "Fennel benchmark".
-    private func noun(_ next: ScannedWord, behind first: ScannedWord) -> Double? {
+    private func noun(
+        _ next: ScannedWord, behind run: Range<Int>, bareness: Double, _ words: [ScannedWord]
+    ) -> Double? {
         if persons.contains(next.hash) { return -1.5 }
         if contexts.has(next, in: .eponym) { return -2 }
-        if let staff = contexts.weight(of: next, in: .staff) {
+        if !contexts.has(next, in: .past), let staff = contexts.weight(of: next, in: .staff) {
             // "Annualised revenue": an adjective before what a company has.
-            return first.gap.opens ? staff / 3 : staff
+            let mayDescribe = run.count == 1 || next.isCapitalized
+            return mayDescribe && words[run.lowerBound].gap.opens ? staff / 3 : staff
         }
         if let thing = contexts.weight(of: next, in: .thing) { return thing }
-        let isVerb = next.stem != next.hash && contexts.has(next, in: .act)
+        // "Fennel launches", "Fennel and Sorrel launch".
+        let act = contexts.weight(of: next, in: .act) ?? 0
+        let isVerb =
+            next.stem != next.hash ? act > 0 : act >= 1.2 && bareness > 0.3 && !next.isCapitalized
         if let ware = contexts.weight(of: next, in: .ware), !isVerb { return ware * 0.2 }
         return nil
     }
 
     private func addVerb(
-        to context: inout NameContext, _ run: Range<Int>, isPlural: Bool, _ words: [ScannedWord]
+        to context: inout NameContext, _ run: Range<Int>, bareness: Double, in story: NamedStory
     ) {
+        let words = story.text.words
         var place = run.upperBound
         while place < words.count, place < run.upperBound + 2, words[place].gap == .space,
             contexts.has(words[place], in: .adverb)
@@ -80,17 +92,25 @@ struct WordsBehindName: Sendable {
             place += 1
         }
         guard place < words.count, words[place].gap == .space else { return }
+        if words[place].hash == re, place + 1 < words.count, words[place + 1].gap == .hyphen {
+            place += 1  // "Fennel re-released"
+        }
         let verb = words[place]
         let isBeing = being.contains(words[place - 1].hash)
         if opensSource(place, words) {
             context.hint += 1.5
         } else if let act = contexts.weight(of: verb, in: .act), !isDone(place, words) {
             let isBare =
-                place == run.upperBound && !isPlural && !verb.isInflected
-                && !contexts.has(verb, in: .past)
-            // "A Fennel increase" is no act.
-            context.hint += isBare ? 0.3 * act : act
+                place == run.upperBound && !verb.isInflected && !contexts.has(verb, in: .past)
+            context.hint += isBare ? act * (verb.isCapitalized ? 0.3 : bareness) : act
             if verb.isGerund, isBeing { context.hint += 0.8 }
+            if isMoney(place + 1, in: story.text) { context.hint += 0.7 }
+            // "Fennel doubled its", "Fennel launched their", but "Ann and Bo launched their".
+            if place + 1 < words.count, words[place + 1].gap == .space,
+                words[place + 1].hash == its || words[place + 1].hash == their && bareness < 0.5
+            {
+                context.proof += 0.9
+            }
         } else if isBeing, contexts.has(verb, in: .made) {
             context.hint -= 0.7
         } else if isVerb(verb), isSubject(run, in: words) {
@@ -104,6 +124,16 @@ struct WordsBehindName: Sendable {
         let next = words[place + 1]
         return next.stem == source && next.isInflected
             && (next.gap == .hyphen || next.gap == .space)
+    }
+
+    /// "Fennel raised $40M", "Fennel reported a record $3 billion".
+    private func isMoney(_ first: Int, in text: WordPieceScanner) -> Bool {
+        for place in first..<min(first + 3, text.words.count) {
+            let word = text.words[place]
+            guard word.gap == .space else { return false }
+            if text.pieces[Int(word.firstPiece)].prefix == dollar { return true }
+        }
+        return false
     }
 
     /// "Fennel (FNL) announced".
