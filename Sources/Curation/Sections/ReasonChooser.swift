@@ -136,15 +136,24 @@ struct ReasonChooser {
         let (material, range) = (telling.material, telling.material.story.title.range)
         let title = material.title
         let addition = telling.addition(of: range) ?? 0
-        // News is mildly good for who makes it; what is bad for somebody has to say so. What is only
-        // named says nothing of anybody.
-        guard material.isAbout(name, in: range),
-            score <= -plain ? addition < 0 : addition * score >= 0,
-            title.split(separator: " ").count >= 5,
-            !shapes.shape(in: title, range: title.wholeRange).isFragment, used.insert(title: title)
+        // News is mildly good for who makes it; what is bad for somebody has to say so.
+        let isBorne = score <= -plain ? addition < 0 : addition * score >= 0
+        guard isBorne, material.isAbout(name, in: range),
+            addition != 0 || leads(name, in: range, material), tells(title),
+            used.insert(title: title)
         else { return nil }
         return CitedText(title, citations: [citer.citation(of: range, in: material)])
     }
+
+    /// Whether a title says what happened; what only names or asks says nothing of anybody.
+    private func tells(_ title: String) -> Bool {
+        let shape = shapes.shape(in: title, range: title.wholeRange)
+        return shape.wordCount >= 5 && !shape.isFragment && !shape.isQuestion
+            && shape.firstPersonShare == 0
+            && !Self.asking.contains { title.hasPrefix($0 + " ") }
+    }
+
+    private static let asking = ["How", "Why", "What", "When"]
 
     private func isUsed(_ choice: Choice, _ used: ShownRanges) -> Bool {
         used.contains(
