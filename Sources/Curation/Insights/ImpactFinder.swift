@@ -6,13 +6,21 @@ struct ImpactFinder: Sendable {
     private let termScanner = TermScanner()
     private let clauses = ConsequenceClause()
     private let spoken = SpokenImpact()
+    private let evidence = EffectEvidence()
     /// From these odds on, a spoken sentence is taken for a consequence.
     private let leastSpoken = -1.3
     /// The same for written ones, whose odds are fitted by themselves.
     private let leastWritten = -0.15
+    /// So much more than these have the odds and the evidence of an effect to be together, of the story
+    /// told and of another one; the former of what somebody does there.
+    private let leastEffect = 1.35
+    private let leastElsewhere = 2.0
 
     /// What a verdict is ahead of the least odds, whatever its other words say.
     private let verdict = 0.8
+
+    /// So many words of a verdict carry meaning at least.
+    private let leastSubstance = 5
 
     /// What a sentence loses by needing the one before it.
     private let carrying = 0.2
@@ -197,18 +205,52 @@ struct ImpactFinder: Sendable {
         let isNear = isNear(candidate, behind: telling, in: material)
         // What "this" shows may be of the sentence before; what it is for somebody is of the news.
         let isVerdict =
-            asked.isTalk && (candidate.verdict == .judges || candidate.verdict == .shows && isNear)
+            asked.isTalk && hasContent(candidate)
+            && (candidate.verdict == .judges || candidate.verdict == .shows && isNear)
         // A verdict that leans on nothing may come first.
         let isFirst = isVerdict && !candidate.leansBack
         if isSameStory && candidate.place < telling.lastPlace && !isFirst { return 0 }
         var odds = odds(of: candidate, in: material, isVerdict: isVerdict)
+        let isSpeech = material.document.document.kind == .transcript
         if candidate.leansBack {
-            guard isSameStory, isNear || isVerdict || isAboutSomebody(candidate, in: material)
+            guard
+                isSameStory,
+                isNear || isVerdict
+                    || (!isSpeech || candidate.strength(.consequence) > 0)
+                        && isAboutSomebody(candidate, in: material)
             else { return 0 }
             odds -= isNear || isVerdict ? 0 : 0.4
         }
         odds -= candidate.pointsBack && !isSameStory ? 0.5 : 0
-        return max(0, Int((1000 * odds).rounded()))
+        if !isSpeech {
+            odds += written(candidate, in: material, asked, isSameStory: isSameStory)
+        }
+        return odds > 0 ? Int((1000 * odds).rounded()) : 0
+    }
+
+    /// What the words of a written sentence and where it stands add to its odds, most often less than
+    /// nothing: a consequence says on whom, or that something changes, and of the news itself.
+    private func written(
+        _ candidate: SentenceCandidate, in material: StoryMaterial, _ asked: Asked,
+        isSameStory: Bool
+    ) -> Double {
+        let place = isSameStory ? asked.telling.lastPlace : candidate.place - 1
+        guard !evidence.repeats(candidate, told: asked.told),
+            !evidence.turnsAway(candidate, from: place, among: material.candidates),
+            isSameStory
+                || !candidate.pointsBack && candidate.strength(.party) > 0
+                    && evidence.belongs(candidate, to: asked.told)
+        else { return -.infinity }
+        let isPlain = isSameStory || candidate.opensWithParty
+        return evidence.odds(of: candidate) - (isPlain ? leastEffect : leastElsewhere)
+    }
+
+    /// Whether a verdict says what something is for somebody or more than that it is big, and no new
+    /// fact in passing.
+    private func hasContent(_ candidate: SentenceCandidate) -> Bool {
+        (candidate.substance >= leastSubstance || candidate.strength(.consequence) >= 1
+            || candidate.text.contains(" for "))
+            && !(candidate.text.contains(where: \.isNumber) && candidate.text.contains(" which "))
     }
 
     /// Whether a sentence needs nothing before it, or stands so soon behind a telling that it leans on

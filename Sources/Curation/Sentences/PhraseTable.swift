@@ -6,6 +6,12 @@ struct PhraseTable: Sendable {
     enum Use: String, CaseIterable {
         /// Says what follows from something.
         case consequence
+        /// Speaks of an effect: "reduces", "concerns"; and of more of the same: a feature, a release.
+        case effect, detail
+        /// Speaks of an effect, or of what something can do: "lets".
+        case hint
+        /// Opens a sentence that turns to another matter: "meanwhile".
+        case turn
         /// A noun that judges a happening: "problem", "boon"; and a verb by which it tells something.
         case verdict, showing, stress
         /// Says that what was told is summed up: "the gist", "the upshot".

@@ -31,6 +31,10 @@ struct SentenceCandidate {
     let opensWithConsequence: Bool
     /// Whether it begins by speaking against the sentence before it: "Even so", "However".
     let opensWithContrast: Bool
+    /// Whether people of some kind stand first: "Closed labs".
+    let opensWithParty: Bool
+    /// Whether it begins by turning to another matter: "Meanwhile", "Another".
+    let opensWithTurn: Bool
     /// Whether it begins by answering or supposing: "Yes", "Let's say".
     let opensWithReply: Bool
     /// Whether it says what something is for somebody: "a lifeline for publishers".

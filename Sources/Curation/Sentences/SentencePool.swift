@@ -102,6 +102,8 @@ struct SentencePool: Sendable {
             words: words.count, strengths: strengths,
             opensWithConsequence: phrases.opens(words, with: .consequence),
             opensWithContrast: phrases.opens(words, with: .contrast),
+            opensWithParty: opensWithParty(words),
+            opensWithTurn: phrases.opens(words, with: .turn),
             opensWithReply: phrases.opens(words, with: .reply),
             verdict: verdicts.verdict(in: words),
             isReaction: reactions.isReaction(words, in: tidied),
@@ -222,6 +224,13 @@ struct SentencePool: Sendable {
             && Self.spans.contains(words[1].folded)
     }
 
+    /// "Publishers", "smaller publishers"; "the publisher" is one that was told of.
+    private func opensWithParty(_ words: [Word]) -> Bool {
+        guard words.count > 1 else { return false }
+        return phrases.has(words[0], .party)
+            || phrases.has(words[1], .party) && !Self.pickers.contains(words[0].folded)
+    }
+
     /// "What that means is ...".
     private func opensWithMeaning(_ words: [Word]) -> Bool {
         words.count > 2 && words[0].folded == "what"
@@ -270,6 +279,12 @@ struct SentencePool: Sendable {
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
         "february", "march", "april", "may", "june", "july", "august", "september", "october",
         "november", "december",
+    ]
+
+    /// Pick some out of many, or one that was told of.
+    private static let pickers: Set<String> = [
+        "a", "an", "another", "every", "many", "no", "one", "other", "several", "some", "that",
+        "the", "this",
     ]
 
     private static let pronouns: Set<String> = [
