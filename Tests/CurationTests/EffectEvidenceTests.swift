@@ -34,6 +34,14 @@ struct EffectEvidenceTests {
         #expect(try #require(odds(sentence)) < 0)
     }
 
+    @Test func `what people do counts for more than what they are told to do`() throws {
+        let done = "Potters in Narvik move their firings to the night and lose a day of sales."
+        let doers = "Publishers in Narvik move their firings to the night and lose a day of sales."
+        let advised = "Publishers should move their firings to the night and lose a day of sales."
+        #expect(try #require(odds(doers)) > #require(odds(done)) + 0.5)
+        #expect(try #require(odds(advised)) < #require(odds(doers)))
+    }
+
     @Test func `settings of a program are details`() throws {
         let plain = "The kiln could save potters a day with the fan at half its speed."
         let code = "The kiln could save potters a day with FAN_SPEED=0.5 in its settings."

@@ -8,6 +8,7 @@ struct EffectEvidence: Sendable {
     private let effect = 0.7
     private let detail = 0.8
     private let party = 0.25
+    /// Who does something, and is not told to.
     private let actor = 0.6
     private let joint = 0.6
     /// More words of an effect than that tell nothing new.
@@ -34,7 +35,7 @@ struct EffectEvidence: Sendable {
         let odds =
             effect * min(most, effects) - detail * details
             + (candidate.strength(.party) > 0 ? party : 0)
-            + (candidate.opensWithParty ? actor : 0)
+            + (candidate.opensWithParty && candidate.strength(.advice) == 0 ? actor : 0)
             + (candidate.text.contains(Self.conclusion) ? joint : 0)
         return details < decisive && odds > least ? odds : -.infinity
     }
