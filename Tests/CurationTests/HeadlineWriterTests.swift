@@ -27,4 +27,13 @@ struct HeadlineWriterTests {
             ]) == "Orrin opens a plant in Narvik; A court stops the merger of two.")
         #expect(opening([long, "Petrel 3", "Osprey"]) == "Petrel 3; Osprey.")
     }
+
+    @Test(arguments: [
+        ["The odd thing is that it does so well", "Corvane opens a plant in Narvik"],
+        ["My afternoon with a robot that sews", "Corvane opens a plant in Narvik"],
+        ["Petrel 3", "Corvane opens a plant in Narvik"],
+    ])
+    func `a week is not headed by a title that leaves open whom it is of`(headlines: [String]) {
+        #expect(HeadlineWriter().headline(headlines.map(insight)) == headlines[1])
+    }
 }

@@ -21,7 +21,7 @@ import Testing
 
         ## Chips
 
-        - Brightwater's card is late (Activity: 58): The card that was shown in March is listed for the autumn \
+        - [/r/hardware] Brightwater's card is late (Activity: 58): The card that was shown in March is listed for the autumn \
         now, and two shops have taken it off their pages.
 
         - Readers point out that the shops never had it in stock.

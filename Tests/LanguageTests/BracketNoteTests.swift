@@ -33,6 +33,10 @@ struct BracketNoteTests {
         ),
         ("Orrin shipped it (Score: 12, Comments: 3).", "Orrin shipped it."),
         ("(Score: 12, Comments: 3): Orrin shipped it.", "Orrin shipped it."),
+        ("[/r/gardening] Orrin shipped it.", "Orrin shipped it."),
+        ("- [r/gardening] Orrin shipped it.", "Orrin shipped it."),
+        ("[/r/gardening](https://example.org) has it.", "/r/gardening has it."),
+        ("[r/] Orrin shipped it.", "[r/] Orrin shipped it."),
         (
             "Orrin (formerly Halden) shipped it (two weeks late).",
             "Orrin (formerly Halden) shipped it (two weeks late)."

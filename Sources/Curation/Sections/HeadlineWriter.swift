@@ -32,23 +32,32 @@ struct HeadlineWriter: Sendable {
         return CitedText(words + ".", citations: places.map { titles[$0] })
     }
 
-    /// The insights whose titles make the headline: the first that says what happened, best one with an
-    /// impact, and the next one where both are short.
+    /// The insights whose titles make the headline: the first that says what happened, and the next one
+    /// where both are short.
     private func places(_ insights: [KeyInsight]) -> [Int] {
         let tops = Array(insights.indices.prefix(leading))
         let telling = tops.filter { says(insights[$0].headline) }
-        let weighty = telling.filter { insights[$0].impact != nil }
-        let best = [weighty, telling, tops].first { !$0.isEmpty } ?? []
-        let chosen = Array(best.prefix(2))
+        let chosen = Array((telling.isEmpty ? tops : telling).prefix(2))
         let length = chosen.reduce(0) { $0 + insights[$1].headline.count }
         return length + 2 <= mostCharacters ? chosen : Array(chosen.prefix(1))
     }
 
-    /// Whether a title tells something, and does not only name it: "GPT 5.5".
+    /// Whether a title tells something of somebody, and does not only name it, "GPT 5.5", or leave
+    /// open whom it is of, "The result is that it does well".
     private func says(_ title: String) -> Bool {
         let shape = shapes.shape(in: title, range: title.wholeRange)
-        return shape.wordCount >= 5 || shape.hasFiniteVerb && shape.wordCount > 2
+        return shape.firstPersonShare == 0 && !leavesOpen(title)
+            && (shape.wordCount >= 5 || shape.hasFiniteVerb && shape.wordCount > 2)
     }
+
+    /// Whether a title has a pronoun and no name that it may stand for.
+    private func leavesOpen(_ title: String) -> Bool {
+        let words = title.split(separator: " ").dropFirst()
+        return words.contains { Self.pronouns.contains(String($0)) }
+            && !words.contains { $0.contains { $0.isUppercase || $0.isNumber } }
+    }
+
+    private static let pronouns: Set = ["it", "its", "they", "them", "their", "this", "he", "she"]
 }
 
 extension String {

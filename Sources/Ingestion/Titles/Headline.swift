@@ -59,7 +59,9 @@ struct Headline {
     private func beforeEngagement(_ range: TextRange, in text: String) -> TextRange? {
         let near = TextRange(range.start, min(range.end, range.start + Self.longestPost))
         guard let note = EngagementNote.first(in: text, range: near) else { return nil }
-        let title = unmarked(TextRange(range.start, note.start), in: text)
+        let start = ForumTag.end(in: text.utf8Span.span, at: range.start) ?? range.start
+        let title = unmarked(
+            text.utf8Span.span.trimmed(TextRange(min(start, note.start), note.start)), in: text)
         return title.count >= 3 ? cut(naming(title, in: text), in: text) : nil
     }
 

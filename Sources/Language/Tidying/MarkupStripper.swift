@@ -28,7 +28,7 @@ struct MarkupStripper {
         return scan.mayHoldBrackets ? withoutEmptyBrackets(plain) : plain
     }
 
-    /// The offset behind headings, quotes, bullets, boxes and numbers of items.
+    /// The offset behind headings, quotes, bullets, boxes, numbers of items and tags of forums.
     private func leadingMarkersEnd(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
         var offset = start
         while offset < end {
@@ -45,6 +45,8 @@ struct MarkupStripper {
                     return offset
                 }
                 offset = marker.end
+            } else if let tag = ForumTag.end(in: bytes, at: offset), tag <= end {
+                offset = tag
             } else if let note = EngagementNote.end(in: bytes, at: offset), note <= end {
                 offset = note < end && bytes[note] == UInt8(ascii: ":") ? note + 1 : note
             } else {

@@ -8,7 +8,7 @@ internal import StoryModel
 /// a later run that says nothing leaves alone what was said before.
 struct InputFingerprint {
     /// To be counted up when readers make other documents of the same bytes.
-    private static let readersVersion = "14"
+    private static let readersVersion = "15"
 
     private let base: String
     private let modified: String
