@@ -4,8 +4,6 @@ internal import StoryModel
 struct PhraseIndex: Sendable {
     private var index = HashIndex(minimumCapacity: 1024)
     private(set) var count = 0
-    /// Whether a word stands for one form alone.
-    private var hasExact = false
 
     /// The most words that a phrase may have.
     static let longest = 5
@@ -19,7 +17,9 @@ struct PhraseIndex: Sendable {
         let words = WordPieceScanner(phrase, ranges: [phrase.wholeRange]).words
         guard !words.isEmpty, words.count <= Self.longest else { return nil }
         if phrase.utf8.first == UInt8(ascii: "="), let word = words.first, words.count == 1 {
-            hasExact = true
+            // Found by its stem first, so that one look-up tells most words from all phrases.
+            let key = Self.extended(0, by: word.stem)
+            if index[key] == nil { index.update(key, to: Self.isPrefixOnly) }
             return number(of: Self.exact(word))
         }
         var key: UInt64 = 0
@@ -42,7 +42,7 @@ struct PhraseIndex: Sendable {
     func phrase(in words: [ScannedWord], at first: Int) -> (number: Int, length: Int)? {
         var key = Self.extended(0, by: words[first].stem)
         // Most words begin none.
-        guard var value = index[key] else { return exactPhrase(words[first]) }
+        guard var value = index[key] else { return nil }
         var found: (number: Int, length: Int)?
         var place = first
         while true {
@@ -59,7 +59,7 @@ struct PhraseIndex: Sendable {
 
     /// The phrase of one word in this form alone.
     private func exactPhrase(_ word: ScannedWord) -> (number: Int, length: Int)? {
-        guard hasExact, let value = index[Self.exact(word)] else { return nil }
+        guard let value = index[Self.exact(word)] else { return nil }
         return (Int(value) - 1, 1)
     }
 
