@@ -34,6 +34,7 @@ struct UnlistedCompanyFinder: Sendable {
 
     /// What the places of a name come to.
     private struct Tally {
+        let key: UInt64
         var sum = 0.0
         var places: [NameSighting] = []
     }
@@ -42,45 +43,50 @@ struct UnlistedCompanyFinder: Sendable {
     func companies(
         in texts: [WordPieceScanner], mentions: [[Candidate]], of document: String
     ) -> [Found] {
-        var tallies: [UInt64: Tally] = [:]
-        var order: [UInt64] = []
+        // In the order of the first place of each name.
+        var tallies: [Tally] = []
+        var numbers: [UInt64: Int] = [:]
         var persons: Set<UInt64> = []
         var stories: [NamedStory] = []
         for (number, text) in texts.enumerated() {
             let story = NamedStory(text, mentions: mentions[number].sorted { $0.first < $1.first })
             stories.append(story)
             for sighting in sightings.sightings(in: story, number: number) {
-                if tallies[sighting.key] == nil { order.append(sighting.key) }
-                tallies[sighting.key, default: Tally()].places.append(sighting)
-                tallies[sighting.key]?.sum += max(-Self.least, min(Self.most, sighting.score))
+                let tally = numbers[sighting.key] ?? tallies.count
+                if tally == tallies.count {
+                    numbers[sighting.key] = tally
+                    tallies.append(Tally(key: sighting.key))
+                }
+                tallies[tally].places.append(sighting)
+                tallies[tally].sum += max(-Self.least, min(Self.most, sighting.score))
                 if let name = sighting.lastName { persons.insert(name) }
             }
         }
         var accepted = Set(
-            tallies.filter { isCompany($1) && !persons.contains($0) }.map(\.key))
+            tallies.filter { isCompany($0) && !persons.contains($0.key) }.map(\.key))
         addListed(tallies, in: stories, beside: &accepted, persons: persons)
         // "Nvidia Blackwell" is no company of its own where "Nvidia" is one.
-        let parts = accepted.flatMap { tallies[$0]?.places ?? [] }
+        let parts = tallies.filter { accepted.contains($0.key) }.flatMap(\.places)
         accepted.subtract(parts.compactMap(\.whole))
-        return order.filter(accepted.contains).compactMap { key in
-            let places = tallies[key]?.places ?? []
-            return found(
-                places.filter { !($0.whole.map(accepted.contains) ?? false) }, in: texts,
+        return tallies.filter { accepted.contains($0.key) }.compactMap { tally in
+            found(
+                tally.places.filter { !($0.whole.map(accepted.contains) ?? false) }, in: texts,
                 of: document)
         }
     }
 
     /// Takes names for companies' that stand in a list with those that are, and nearly do alone.
     private func addListed(
-        _ tallies: [UInt64: Tally], in stories: [NamedStory], beside accepted: inout Set<UInt64>,
+        _ tallies: [Tally], in stories: [NamedStory], beside accepted: inout Set<UInt64>,
         persons: Set<UInt64>
     ) {
         var found = stories.map { _ in Set<Int>() }
-        for key in accepted {
-            for place in tallies[key]?.places ?? [] { found[place.story].formUnion(place.words) }
+        for tally in tallies where accepted.contains(tally.key) {
+            for place in tally.places { found[place.story].formUnion(place.words) }
         }
         guard found.contains(where: { !$0.isEmpty }) else { return }
-        for (key, tally) in tallies where !accepted.contains(key) && !persons.contains(key) {
+        for tally in tallies
+        where !accepted.contains(tally.key) && !persons.contains(tally.key) {
             guard tally.sum + Self.beside >= Self.needed else { continue }
             let isBeside = tally.places.contains { place in
                 guard !found[place.story].isEmpty, place.whole == nil else { return false }
@@ -88,7 +94,7 @@ struct UnlistedCompanyFinder: Sendable {
                     around: place.words, in: stories[place.story], found: found[place.story]
                 ).isOfCompanies
             }
-            if isBeside { accepted.insert(key) }
+            if isBeside { accepted.insert(tally.key) }
         }
     }
 
