@@ -28,11 +28,15 @@ struct SentimentFeatures {
     }
 
     /// Calls back with every number, sums first, then in the order of the text.
-    func forEach(_ body: (Feature) -> Void) {
+    ///
+    /// Numbers of words and pairs are left out whose family is not among those of the stem.
+    func forEach(
+        among families: (_ stem: UInt64) -> WordFamilies = { _ in .all }, _ body: (Feature) -> Void
+    ) {
         forEachFact(body)
         forEachSum(body)
         forEachValence(body)
-        forEachWord(body)
+        forEachWord(among: families, body)
         forEachNeighbour(body)
         outline.forEachRow { body(Feature(family: .outline, symbols: $0, value: 1)) }
     }
@@ -63,7 +67,7 @@ struct SentimentFeatures {
 
     /// What the lexicon finds, summed by where it stands.
     private func forEachSum(_ body: (Feature) -> Void) {
-        var sums = Array(repeating: 0.0, count: SentimentFamily.sums.count)
+        var sums = FewSums()
         let measured = reading.measured
         var index = 0
         for hit in reading.hits where hit.entry.tells {
@@ -79,36 +83,36 @@ struct SentimentFeatures {
             let size = abs(value) / 2
             let isGood = value > 0
             let zone = symbol.zone
-            sums[SentimentFamily.sum(way, zone.wide, isGood)] += size
-            if zone.isClose { sums[SentimentFamily.sum(way, zone, isGood)] += size / 2 }
-            sums[SentimentFamily.sum(nil, zone.wide, isGood)] += size
-            sums[SentimentFamily.sum(nil, nil, isGood)] += size
+            sums.add(size, to: SentimentFamily.sum(way, zone.wide, isGood))
+            if zone.isClose { sums.add(size / 2, to: SentimentFamily.sum(way, zone, isGood)) }
+            sums.add(size, to: SentimentFamily.sum(nil, zone.wide, isGood))
+            sums.add(size, to: SentimentFamily.sum(nil, nil, isGood))
         }
         add(sums, SentimentFamily.sums, body)
     }
 
     /// What words are by themselves, summed by where they stand.
     private func forEachValence(_ body: (Feature) -> Void) {
-        var sums = Array(repeating: 0.0, count: SentimentFamily.valences.count)
+        var sums = FewSums()
         for symbol in sequence.symbols where symbol.kind == .word {
             let valence = valences.valence(of: reading.words[symbol.word])
             guard valence != 0 else { continue }
             let size = abs(valence) / 2
             let isGood = valence > 0
             if symbol.zone.isNamed {
-                sums[SentimentFamily.valence(symbol.zone.wide, isGood)] += size
+                sums.add(size, to: SentimentFamily.valence(symbol.zone.wide, isGood))
             }
-            sums[SentimentFamily.valence(nil, isGood)] += size
+            sums.add(size, to: SentimentFamily.valence(nil, isGood))
         }
         add(sums, SentimentFamily.valences, body)
     }
 
     /// The more there is of it, the less each counts.
     private func add(
-        _ sums: [Double], _ families: [SentimentFamily], _ body: (Feature) -> Void
+        _ sums: FewSums, _ families: [SentimentFamily], _ body: (Feature) -> Void
     ) {
-        for (family, sum) in zip(families, sums) where sum > 0 {
-            body(Feature(family: family, symbols: 0..<0, value: 2 * sum / (sum + 1)))
+        for (number, sum) in sums.sums {
+            body(Feature(family: families[number], symbols: 0..<0, value: 2 * sum / (sum + 1)))
         }
     }
 
@@ -132,24 +136,27 @@ struct SentimentFeatures {
         return (.tone, hit.entry.tone * hit.factor)
     }
 
-    private func forEachWord(_ body: (Feature) -> Void) {
+    private func forEachWord(
+        among families: (UInt64) -> WordFamilies, _ body: (Feature) -> Void
+    ) {
         let symbols = sequence.symbols
-        let (any, pair) = (SentimentFamily.any, SentimentFamily.pair)
-        for index in symbols.indices {
+        for index in symbols.indices where symbols[index].kind != .target {
             let symbol = symbols[index]
-            let isSpoken = symbol.kind != .comma && symbol.kind != .part
-            if symbol.kind != .target, isSpoken {
-                let one = index..<index + 1
-                body(Feature(family: any, symbols: one, value: 1))
-                if symbol.zone.isNamed {
-                    body(Feature(family: .near(symbol.zone), symbols: one, value: 1))
-                    body(Feature(family: .side(symbol.zone), symbols: one, value: 1))
-                    body(Feature(family: .part(symbol.zone), symbols: one, value: 1))
+            let known = families(symbol.stem)
+            guard known.bits != 0 else { continue }
+            func add(_ family: SentimentFamily, count: Int = 1) {
+                body(Feature(family: family, symbols: index..<index + count, value: 1))
+            }
+            if symbol.kind != .comma, symbol.kind != .part {
+                let zone = symbol.zone
+                if known.contains(.any) { add(.any) }
+                if zone.isNamed {
+                    if known.contains(.near(zone)) { add(.near(zone)) }
+                    if known.contains(.side(zone)) { add(.side(zone)) }
+                    if known.contains(.part(zone)) { add(.part(zone)) }
                 }
             }
-            if index + 1 < symbols.count, symbol.kind != .target {
-                body(Feature(family: pair, symbols: index..<index + 2, value: 1))
-            }
+            if index + 1 < symbols.count, known.contains(.pair) { add(.pair, count: 2) }
         }
     }
 

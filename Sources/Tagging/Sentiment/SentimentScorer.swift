@@ -125,7 +125,7 @@ package struct SentimentScorer: Sendable {
     /// What the fitted weights add up to.
     private func fitted(_ features: SentimentFeatures) -> SentimentWeights.Evidence {
         var evidence = weights.weight(SentimentFamily.bias.key) ?? SentimentWeights.Evidence()
-        features.forEach { feature in
+        features.forEach(among: weights.families(ofStem:)) { feature in
             guard let weight = weights.weight(features.key(of: feature)) else { return }
             evidence.add(weight, times: feature.value)
         }

@@ -23,6 +23,8 @@ struct SentimentWeights: Sendable {
     enum Part: String, CaseIterable { case whole, ahead, behind }
 
     private var index = HashIndex(minimumCapacity: 16384)
+    /// By the stem of a word, the bits of `WordFamilies`.
+    private var families = HashIndex(minimumCapacity: 4096)
     private var weights: [Evidence] = []
     /// By part and dimension.
     private var vectors = Part.allCases.map { _ in [Evidence]() }
@@ -59,6 +61,11 @@ struct SentimentWeights: Sendable {
     /// The weight of the number with this key.
     func weight(_ key: UInt64) -> Evidence? { index[key].map { weights[Int($0)] } }
 
+    /// The families that have a weight for a word alone or for a pair that it begins.
+    func families(ofStem stem: UInt64) -> WordFamilies {
+        WordFamilies(bits: families[stem] ?? 0)
+    }
+
     /// What a part of a sentence adds by where it lies in the space of meaning.
     func evidence(of part: Part, at vector: [Float]) -> Evidence {
         var evidence = Evidence()
@@ -81,7 +88,12 @@ struct SentimentWeights: Sendable {
         }
         var key = WordHash(name).value
         let isOutline = key == SentimentFamily.outline.key
-        for word in words.split(separator: UInt8(ascii: " ")) {
+        let words = words.split(separator: UInt8(ascii: " "))
+        if let first = words.first, let bits = WordFamilies(family: key, count: words.count)?.bits {
+            let stem = Self.stem(first)
+            families.update(stem, to: bits | (families[stem] ?? 0))
+        }
+        for word in words {
             if isOutline {
                 guard let symbol = OutlineSymbol(named: word) else {
                     throw TaggingDataError(line: line, problem: .unknownHeading(name))

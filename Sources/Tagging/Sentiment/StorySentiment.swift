@@ -22,6 +22,15 @@ struct StorySentiment: Sendable {
 
     init(scorer: SentimentScorer) { self.scorer = scorer }
 
+    /// A company named in a sentence.
+    private struct Naming {
+        /// The number of the mention.
+        let place: Int
+        let company: Int32
+        let words: Range<Int>
+        let isPassing: Bool
+    }
+
     /// The sentiments of the companies given, in their order; `mentions` in that of the text, each
     /// with whether it looks to be made in passing: no longer where the company has a part in what its
     /// sentence tells.
@@ -41,20 +50,21 @@ struct StorySentiment: Sendable {
         for sentence in sentences(of: story, in: document) {
             let all = words(of: sentence, in: text.words, from: &word)
             let words = all.lowerBound..<min(all.upperBound, all.lowerBound + Self.longest)
-            var named: [(place: Int, mention: Candidate, isPassing: Bool)] = []
+            var named: [Naming] = []
             while nextMention < mentions.count, mentions[nextMention].range.start < sentence.end {
                 if mentions[nextMention].range.start >= sentence.start,
                     named.count < Self.mostNamed
                 {
                     named.append(
-                        (nextMention, mentions[nextMention], passing[nextMention]))
+                        Naming(
+                            place: nextMention, company: mentions[nextMention].organisation,
+                            words: wordRange(of: mentions[nextMention], in: text),
+                            isPassing: passing[nextMention]))
                 }
                 nextMention += 1
             }
             if words != all {
-                named.removeAll {
-                    wordRange(of: $0.mention, in: text).upperBound > words.upperBound
-                }
+                named.removeAll { $0.words.upperBound > words.upperBound }
             }
             guard !words.isEmpty else { continue }
             let weight = story.title.range.contains(sentence) ? Self.titleFactor : 1
@@ -74,20 +84,28 @@ struct StorySentiment: Sendable {
                 continue
             }
             previous =
-                named.first { _, mention, isPassing in
-                    !isPassing && !scorer.isAside(wordRange(of: mention, in: text), in: text.words)
-                }?.mention.organisation
-            let scored = Set(named.map(\.mention.organisation)).filter(wanted.contains).sorted()
+                named.first { !$0.isPassing && !scorer.isAside($0.words, in: text.words) }?.company
+            var scored: [Int32] = []
+            for name in named where !scored.contains(name.company) && wanted.contains(name.company)
+            { scored.append(name.company) }
             guard !scored.isEmpty else { continue }
             let reading = scorer.reading(text.words, range: words, text: document)
             for company in scored {
-                let targets = named.filter { $0.mention.organisation == company }
-                let others = named.filter { $0.mention.organisation != company }
-                let lean = scorer.leaning(
-                    reading, targets: targets.map { wordRange(of: $0.mention, in: text) },
-                    others: others.map { wordRange(of: $0.mention, in: text) })
-                let isAside = targets.allSatisfy(\.isPassing) && !lean.isParty
-                if lean.isParty { for target in targets { passing[target.place] = false } }
+                var (targets, others): ([Range<Int>], [Range<Int>]) = ([], [])
+                var isPassing = true
+                for name in named {
+                    if name.company == company {
+                        targets.append(name.words)
+                        isPassing = isPassing && name.isPassing
+                    } else {
+                        others.append(name.words)
+                    }
+                }
+                let lean = scorer.leaning(reading, targets: targets, others: others)
+                let isAside = isPassing && !lean.isParty
+                if lean.isParty {
+                    for name in named where name.company == company { passing[name.place] = false }
+                }
                 sums[company, default: SentimentSum()].add(
                     SentimentSum.Told(
                         sentence: sentence, score: lean.score,

@@ -18,8 +18,9 @@ struct TargetRelation {
     private let reading: SentimentReading
     private let targets: [Range<Int>]
     private let others: [Range<Int>]
-    private let by = WordHash("by").value
-    private let and = WordHash("and").value
+
+    private static let by = WordHash("by").value
+    private static let and = WordHash("and").value
 
     init(_ reading: SentimentReading, targets: [Range<Int>], others: [Range<Int>]) {
         self.reading = reading
@@ -63,7 +64,7 @@ struct TargetRelation {
         }
         let isPassive = isPassive(verb)
         if place.isBehindTarget { return isPassive ? .object : .subject }
-        let isAfterBy = between.contains { reading.words[$0].hash == by }
+        let isAfterBy = between.contains { reading.words[$0].hash == Self.by }
         return isAfterBy && isPassive ? .subject : .object
     }
 
@@ -77,12 +78,12 @@ struct TargetRelation {
         if gap.isEmpty {
             return reading.words[max(other.lowerBound, target.lowerBound)].gap != .comma
         }
-        return gap.count > 1 || reading.words[gap.lowerBound].hash != and
+        return gap.count > 1 || reading.words[gap.lowerBound].hash != Self.and
     }
 
     private func isPassive(_ verb: Range<Int>) -> Bool {
         let next = verb.upperBound
-        if next < reading.range.upperBound, reading.words[next].hash == by { return true }
+        if next < reading.range.upperBound, reading.words[next].hash == Self.by { return true }
         let before = verb.lowerBound - 1
         guard before >= reading.range.lowerBound else { return false }
         guard !reading.words[verb.lowerBound].isGerund else { return false }

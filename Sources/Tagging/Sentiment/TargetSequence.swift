@@ -22,23 +22,24 @@ struct TargetSequence {
     /// Reads for the words that name the target, beside those that name others; both in order.
     init(_ reading: SentimentReading, targets: [Range<Int>], others: [Range<Int>]) {
         symbols.reserveCapacity(reading.range.count + 8)
-        var target = targets.filter { !$0.isEmpty }[...]
-        var other = others[...]
+        var (nextTarget, nextOther) = (0, 0)
         for place in reading.range {
             let word = reading.words[place]
-            while let first = target.first, first.upperBound <= place { target.removeFirst() }
-            while let first = other.first, first.upperBound <= place { other.removeFirst() }
+            while nextTarget < targets.count, targets[nextTarget].upperBound <= place {
+                nextTarget += 1
+            }
+            while nextOther < others.count, others[nextOther].upperBound <= place { nextOther += 1 }
             if place > reading.range.lowerBound, word.gap.parts {
                 add(.part, Self.part, at: place, reading)
             } else if word.gap == .comma {
                 add(.comma, Self.comma, at: place, reading)
             }
-            if let first = target.first, first.contains(place) {
-                guard first.lowerBound == place else { continue }
+            if nextTarget < targets.count, targets[nextTarget].contains(place) {
+                guard targets[nextTarget].lowerBound == place else { continue }
                 self.targets.append(symbols.count)
                 add(.target, Self.target, at: place, reading)
-            } else if let first = other.first, first.contains(place) {
-                guard first.lowerBound == place else { continue }
+            } else if nextOther < others.count, others[nextOther].contains(place) {
+                guard others[nextOther].lowerBound == place else { continue }
                 self.others += 1
                 add(.other, Self.other, at: place, reading)
             } else if word.isDigits {
@@ -65,24 +66,19 @@ struct TargetSequence {
             othersBefore[index + 1] = othersBefore[index] + (symbols[index].kind == .other ? 1 : 0)
         }
         for index in symbols.indices where symbols[index].kind != .target {
-            var best: (isElsewhere: Bool, distance: Int, target: Int)?
+            let clause = symbols[index].clause
+            var (isElsewhere, distance, nearest) = (true, Int.max, 0)
             for target in targets {
-                let isElsewhere = symbols[target].clause != symbols[index].clause
-                let distance = abs(index - target)
-                if let best,
-                    (best.isElsewhere ? 1 : 0, best.distance)
-                        <= (isElsewhere ? 1 : 0, distance)
-                {
-                    continue
-                }
-                best = (isElsewhere, distance, target)
+                let isOther = symbols[target].clause != clause
+                let other = abs(index - target)
+                guard isOther == isElsewhere ? other < distance : isElsewhere else { continue }
+                (isElsewhere, distance, nearest) = (isOther, other, target)
             }
-            guard let best else { continue }
-            let between = min(index, best.target) + 1..<max(index, best.target)
             symbols[index].zone = SentimentZone(
-                isElsewhere: best.isElsewhere, isBehind: index > best.target,
-                isPast: othersBefore[between.upperBound] > othersBefore[between.lowerBound],
-                isClose: best.distance <= 3)
+                isElsewhere: isElsewhere, isBehind: index > nearest,
+                isPast: othersBefore[max(index, nearest)]
+                    > othersBefore[min(index, nearest) + 1],
+                isClose: distance <= 3)
         }
     }
 

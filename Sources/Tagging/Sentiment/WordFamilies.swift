@@ -1,0 +1,49 @@
+/// The families that have a weight for a word: most words have none, and few have more than one.
+///
+/// Asked for once a word, in place of a look-up of the word in each family.
+struct WordFamilies {
+    /// A bit a family; not negative.
+    let bits: Int32
+
+    /// As if each word had a weight in each family.
+    static let all = WordFamilies(bits: .max)
+    static let any = WordFamilies(bits: 1)
+    static let pair = WordFamilies(bits: 1 << 25)
+
+    static func near(_ zone: SentimentZone) -> WordFamilies {
+        WordFamilies(bits: 2 << Int32(zone.number))
+    }
+
+    static func side(_ zone: SentimentZone) -> WordFamilies {
+        WordFamilies(bits: 1 << Int32(17 + zone.side.number / 4))
+    }
+
+    static func part(_ zone: SentimentZone) -> WordFamilies {
+        WordFamilies(bits: 1 << Int32(21 + zone.part.number / 2))
+    }
+
+    func contains(_ other: WordFamilies) -> Bool { bits & other.bits != 0 }
+
+    init(bits: Int32) { self.bits = bits }
+
+    /// The family of a key, of which a weight has so many words; `nil` where it is of another kind.
+    init?(family key: UInt64, count: Int) {
+        if key == SentimentFamily.pair.key {
+            guard count == 2 else { return nil }
+            self = .pair
+        } else {
+            guard count == 1, let bits = Self.alone[key] else { return nil }
+            self.init(bits: bits)
+        }
+    }
+
+    private static let alone: [UInt64: Int32] = {
+        var alone = [SentimentFamily.any.key: any.bits]
+        for zone in SentimentZone.all where zone.isNamed {
+            alone[SentimentFamily.near(zone).key] = near(zone).bits
+            alone[SentimentFamily.side(zone).key] = side(zone).bits
+            alone[SentimentFamily.part(zone).key] = part(zone).bits
+        }
+        return alone
+    }()
+}
