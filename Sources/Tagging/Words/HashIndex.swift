@@ -25,10 +25,18 @@ struct HashIndex: Sendable {
     }
 
     /// The number kept under a hash; `nil` where there is none.
+    ///
+    /// The bits are looked at in place, as most look-ups end there.
+    @inline(__always)
     subscript(key: UInt64) -> Int32? {
         let mixed = Self.mixed(key)
         let own = Self.ownBits(of: mixed)
         guard bits[place(of: mixed)] & own == own else { return nil }
+        return value(of: key, mixed)
+    }
+
+    @inline(never)
+    private func value(of key: UInt64, _ mixed: UInt64) -> Int32? {
         var slot = home(of: mixed)
         while slots[slot].value >= 0 {
             if slots[slot].key == key { return slots[slot].value }
@@ -64,7 +72,7 @@ struct HashIndex: Sendable {
     private func home(of mixed: UInt64) -> Int { Int(truncatingIfNeeded: mixed >> 20) & mask }
 
     private func place(of mixed: UInt64) -> Int {
-        Int(truncatingIfNeeded: mixed >> 36) & (bits.count - 1)
+        Int(truncatingIfNeeded: mixed >> 36) & (bits.count &- 1)
     }
 
     @inline(__always) private static func ownBits(of mixed: UInt64) -> UInt64 {
