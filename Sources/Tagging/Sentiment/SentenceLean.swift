@@ -15,11 +15,11 @@ struct SentenceLean {
     /// Whether the company does something or has something done to it, in words next to its name.
     private(set) var isParty = false
 
-    private let reading: SentimentReading
     private let relation: TargetRelation
-    private let targets: [Range<Int>]
-    private let others: [Range<Int>]
     private let words: LeanWords
+
+    private var reading: SentimentReading { relation.reading }
+    private var others: [Range<Int>] { relation.others }
 
     /// What says something of the company itself counts so much.
     private static let direct = 0.7
@@ -36,14 +36,10 @@ struct SentenceLean {
 
     /// Reads for the words that name the company, an empty range where it is meant, beside those that
     /// name other companies.
-    init(
-        _ reading: SentimentReading, targets: [Range<Int>], others: [Range<Int>], words: LeanWords
-    ) {
-        self.reading = reading
-        self.targets = targets
-        self.others = others
+    init(_ relation: TargetRelation, words: LeanWords) {
+        self.relation = relation
         self.words = words
-        relation = TargetRelation(reading, targets: targets, others: others)
+        let targets = relation.targets
         guard !targets.isEmpty else { return }
         let measured = reading.measured
         for hit in reading.hits where hit.entry.tells {

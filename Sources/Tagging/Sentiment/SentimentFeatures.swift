@@ -7,25 +7,24 @@ struct SentimentFeatures {
         /// The symbols that it speaks of, those of the outline where the family is; empty for sums.
         let symbols: Range<Int>
         let value: Double
+        /// The key of its weight.
+        let key: UInt64
     }
 
     let sequence: TargetSequence
     let outline: TargetOutline
-    private let reading: SentimentReading
     private let relation: TargetRelation
     private let valences: WordValences
-    private let outlineKey = SentimentFamily.outline.key
 
-    init(
-        _ reading: SentimentReading, targets: [Range<Int>], others: [Range<Int>],
-        valences: WordValences
-    ) {
-        sequence = TargetSequence(reading, targets: targets, others: others)
-        outline = TargetOutline(sequence, reading)
-        relation = TargetRelation(reading, targets: targets, others: others)
-        self.reading = reading
+    init(_ relation: TargetRelation, valences: WordValences) {
+        sequence = TargetSequence(
+            relation.reading, targets: relation.targets, others: relation.others)
+        outline = TargetOutline(sequence, relation.reading)
+        self.relation = relation
         self.valences = valences
     }
+
+    private var reading: SentimentReading { relation.reading }
 
     /// Calls back with every number, sums first, then in the order of the text.
     ///
@@ -38,27 +37,18 @@ struct SentimentFeatures {
         forEachValence(body)
         forEachWord(among: families, body)
         forEachNeighbour(body)
-        outline.forEachRow { body(Feature(family: .outline, symbols: $0, value: 1)) }
-    }
-
-    /// The key of the weight of a number.
-    func key(of feature: Feature) -> UInt64 {
-        var key = feature.family.key
-        if key == outlineKey {
-            for place in feature.symbols {
+        outline.forEachRow { symbols in
+            var key = SentimentFamily.outline.key
+            for place in symbols {
                 key = SentimentFamily.extended(key, by: outline.symbols[place].code)
             }
-            return key
+            body(Feature(family: .outline, symbols: symbols, value: 1, key: key))
         }
-        for place in feature.symbols {
-            key = SentimentFamily.extended(key, by: sequence.symbols[place].stem)
-        }
-        return key
     }
 
     private func forEachFact(_ body: (Feature) -> Void) {
         func add(_ family: SentimentFamily) {
-            body(Feature(family: family, symbols: 0..<0, value: 1))
+            body(Feature(family: family, symbols: 0..<0, value: 1, key: family.key))
         }
         if reading.isQuestion { add(.question) }
         if sequence.targets.isEmpty { add(.unnamed) }
@@ -112,7 +102,10 @@ struct SentimentFeatures {
         _ sums: FewSums, _ families: [SentimentFamily], _ body: (Feature) -> Void
     ) {
         for (number, sum) in sums.sums {
-            body(Feature(family: families[number], symbols: 0..<0, value: 2 * sum / (sum + 1)))
+            let family = families[number]
+            body(
+                Feature(
+                    family: family, symbols: 0..<0, value: 2 * sum / (sum + 1), key: family.key))
         }
     }
 
@@ -144,19 +137,22 @@ struct SentimentFeatures {
             let symbol = symbols[index]
             let known = families(symbol.stem)
             guard known.bits != 0 else { continue }
-            func add(_ family: SentimentFamily, count: Int = 1) {
-                body(Feature(family: family, symbols: index..<index + count, value: 1))
+            func tell(_ family: SentimentFamily) {
+                let key = SentimentFamily.extended(family.key, by: symbol.stem)
+                body(Feature(family: family, symbols: index..<index + 1, value: 1, key: key))
             }
             if symbol.kind != .comma, symbol.kind != .part {
                 let zone = symbol.zone
-                if known.contains(.any) { add(.any) }
+                if known.contains(.any) { tell(.any) }
                 if zone.isNamed {
-                    if known.contains(.near(zone)) { add(.near(zone)) }
-                    if known.contains(.side(zone)) { add(.side(zone)) }
-                    if known.contains(.part(zone)) { add(.part(zone)) }
+                    if known.contains(.near(zone)) { tell(.near(zone)) }
+                    if known.contains(.side(zone)) { tell(.side(zone)) }
+                    if known.contains(.part(zone)) { tell(.part(zone)) }
                 }
             }
-            if index + 1 < symbols.count, known.contains(.pair) { add(.pair, count: 2) }
+            if index + 1 < symbols.count, known.contains(.pair) {
+                add(.pair, index..<index + 2, body)
+            }
         }
     }
 
@@ -164,13 +160,21 @@ struct SentimentFeatures {
     private func forEachNeighbour(_ body: (Feature) -> Void) {
         for target in sequence.targets {
             for count in 1...3 where target + count < sequence.symbols.count {
-                body(
-                    Feature(
-                        family: .behind, symbols: target + 1..<target + 1 + count, value: 1))
+                add(.behind, target + 1..<target + 1 + count, body)
             }
             for count in 1...2 where target >= count {
-                body(Feature(family: .ahead, symbols: target - count..<target, value: 1))
+                add(.ahead, target - count..<target, body)
             }
         }
+    }
+
+    private func add(
+        _ family: SentimentFamily, _ symbols: Range<Int>, _ body: (Feature) -> Void
+    ) {
+        var key = family.key
+        for place in symbols {
+            key = SentimentFamily.extended(key, by: sequence.symbols[place].stem)
+        }
+        body(Feature(family: family, symbols: symbols, value: 1, key: key))
     }
 }

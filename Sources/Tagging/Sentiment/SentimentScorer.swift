@@ -99,13 +99,12 @@ package struct SentimentScorer: Sendable {
         _ reading: SentimentReading, targets: [Range<Int>], others: [Range<Int>],
         isNamed: Bool = true
     ) -> (score: Double, isDirect: Bool, isParty: Bool) {
-        let lean = SentenceLean(reading, targets: targets, others: others, words: words)
+        let relation = TargetRelation(reading, targets: targets, others: others)
+        let lean = SentenceLean(relation, words: words)
         guard lean.isTold || isNamed else { return (0, false, false) }
         var margin = lean.margin
         if isNamed {
-            let fitted = fitted(
-                SentimentFeatures(
-                    reading, targets: targets, others: others, valences: valences))
+            let fitted = fitted(SentimentFeatures(relation, valences: valences))
             // Where the lexicon tells nothing, good or bad has to be the likeliest.
             guard lean.isTold || max(fitted.good, fitted.bad) > 0 else {
                 return (0, false, false)
@@ -125,8 +124,8 @@ package struct SentimentScorer: Sendable {
     /// What the fitted weights add up to.
     private func fitted(_ features: SentimentFeatures) -> SentimentWeights.Evidence {
         var evidence = weights.weight(SentimentFamily.bias.key) ?? SentimentWeights.Evidence()
-        features.forEach(among: weights.families(ofStem:)) { feature in
-            guard let weight = weights.weight(features.key(of: feature)) else { return }
+        features.forEach(among: { weights.families(ofStem: $0) }) { feature in
+            guard let weight = weights.weight(feature.key) else { return }
             evidence.add(weight, times: feature.value)
         }
         return evidence

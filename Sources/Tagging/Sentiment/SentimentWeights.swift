@@ -35,14 +35,17 @@ struct SentimentWeights: Sendable {
     }
 
     init(_ text: String) throws(TaggingDataError) {
-        var number = 0
-        // Thousands of lines at each start: over bytes.
-        for line in Array(text.utf8).split(
-            separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        {
+        var (number, start) = (0, 0)
+        // Thousands of lines at each start: over bytes, in lists that are used again.
+        let bytes = Array(text.utf8)
+        var (fields, words): ([ArraySlice<UInt8>], [ArraySlice<UInt8>]) = ([], [])
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+            let line = bytes[start..<end]
+            start = end + 1
             number += 1
             if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
-            let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+            Self.split(line, at: UInt8(ascii: "\t"), into: &fields)
             guard fields.count == 4 else {
                 throw TaggingDataError(
                     line: number, problem: .fields(found: fields.count, wanted: 4))
@@ -52,8 +55,9 @@ struct SentimentWeights: Sendable {
                     line: number,
                     problem: .number(String(decoding: fields[2], as: UTF8.self)))
             }
+            Self.split(fields[1], at: UInt8(ascii: " "), into: &words)
             try add(
-                fields[0], fields[1],
+                fields[0], words,
                 Evidence(good: Double(good) / 100, bad: Double(bad) / 100), line: number)
         }
     }
@@ -75,20 +79,34 @@ struct SentimentWeights: Sendable {
         return evidence
     }
 
+    /// Puts the parts of a stretch in place of those of another; none where it is empty.
+    private static func split(
+        _ bytes: ArraySlice<UInt8>, at separator: UInt8, into parts: inout [ArraySlice<UInt8>]
+    ) {
+        parts.removeAll(keepingCapacity: true)
+        guard !bytes.isEmpty else { return }
+        var start = bytes.startIndex
+        for place in bytes.indices where bytes[place] == separator {
+            parts.append(bytes[start..<place])
+            start = place + 1
+        }
+        parts.append(bytes[start...])
+    }
+
     private mutating func add(
-        _ family: ArraySlice<UInt8>, _ words: ArraySlice<UInt8>, _ evidence: Evidence, line: Int
+        _ family: ArraySlice<UInt8>, _ words: [ArraySlice<UInt8>], _ evidence: Evidence, line: Int
     ) throws(TaggingDataError) {
-        let name = String(decoding: family, as: UTF8.self)
-        if name.hasPrefix("vector.") {
+        if family.starts(with: "vector.".utf8) {
+            let name = String(decoding: family, as: UTF8.self)
             guard let part = Part.allCases.firstIndex(where: { name == "vector.\($0)" }),
-                let dimension = Self.number(words), dimension == vectors[part].count
+                let word = words.first, let dimension = Self.number(word),
+                dimension == vectors[part].count
             else { throw TaggingDataError(line: line, problem: .unknownHeading(name)) }
             vectors[part].append(evidence)
             return
         }
-        var key = WordHash(name).value
+        var key = WordHash(family).value
         let isOutline = key == SentimentFamily.outline.key
-        let words = words.split(separator: UInt8(ascii: " "))
         if let first = words.first, let bits = WordFamilies(family: key, count: words.count)?.bits {
             let stem = Self.stem(first)
             families.update(stem, to: bits | (families[stem] ?? 0))
@@ -96,7 +114,9 @@ struct SentimentWeights: Sendable {
         for word in words {
             if isOutline {
                 guard let symbol = OutlineSymbol(named: word) else {
-                    throw TaggingDataError(line: line, problem: .unknownHeading(name))
+                    throw TaggingDataError(
+                        line: line,
+                        problem: .unknownHeading(String(decoding: family, as: UTF8.self)))
                 }
                 key = SentimentFamily.extended(key, by: symbol.code)
             } else {
@@ -118,7 +138,7 @@ struct SentimentWeights: Sendable {
             default: break
             }
         }
-        return WordStem.hash(Array(word))
+        return WordStem.hash(word.span)
     }
 
     /// A whole number of at most six digits.

@@ -15,7 +15,7 @@ struct TargetOutline {
 
     init(_ sequence: TargetSequence, _ reading: SentimentReading) {
         symbols.reserveCapacity(32)
-        var hits = reading.hits[...]
+        var hit = 0
         // The end of the last word of the lexicon.
         var end = 0
         for symbol in sequence.symbols {
@@ -28,14 +28,14 @@ struct TargetOutline {
                     isJoined: reading.words[symbol.word].gap == .ampersand)
             case .word, .number:
                 guard symbol.word >= end else { continue }
-                while let hit = hits.first, hit.words.lowerBound < symbol.word {
-                    hits.removeFirst()
+                while hit < reading.hits.count, reading.hits[hit].words.lowerBound < symbol.word {
+                    hit += 1
                 }
                 let word = reading.words[symbol.word]
-                if let hit = hits.first, hit.words.lowerBound == symbol.word,
-                    let told = OutlineSymbol(hit.entry)
+                if hit < reading.hits.count, reading.hits[hit].words.lowerBound == symbol.word,
+                    let told = OutlineSymbol(reading.hits[hit].entry)
                 {
-                    end = hit.words.upperBound
+                    end = reading.hits[hit].words.upperBound
                     add(told)
                 } else if let small = OutlineSymbol(word) {
                     add(small)

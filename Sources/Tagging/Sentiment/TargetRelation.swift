@@ -15,9 +15,11 @@ struct TargetRelation {
         let distance: Int
     }
 
-    private let reading: SentimentReading
-    private let targets: [Range<Int>]
-    private let others: [Range<Int>]
+    let reading: SentimentReading
+    /// The words that name the target, an empty range where it is meant.
+    let targets: [Range<Int>]
+    /// The words that name others.
+    let others: [Range<Int>]
 
     private static let by = WordHash("by").value
     private static let and = WordHash("and").value

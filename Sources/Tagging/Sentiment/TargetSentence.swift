@@ -14,7 +14,8 @@ struct TargetSentence {
         let others = TargetFinder.otherNames(in: scanned, without: targets)
         reading = scorer.reading(scanned.words, range: scanned.words.indices, text: text)
         features = SentimentFeatures(
-            reading, targets: targets.isEmpty ? [0..<0] : targets, others: others,
+            TargetRelation(
+                reading, targets: targets.isEmpty ? [0..<0] : targets, others: others),
             valences: scorer.valences)
         self.text = text
         self.target = targets.first

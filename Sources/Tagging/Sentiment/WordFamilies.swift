@@ -37,12 +37,13 @@ struct WordFamilies {
         }
     }
 
-    private static let alone: [UInt64: Int32] = {
-        var alone = [SentimentFamily.any.key: any.bits]
+    private static let alone: HashIndex = {
+        var alone = HashIndex()
+        alone.update(SentimentFamily.any.key, to: any.bits)
         for zone in SentimentZone.all where zone.isNamed {
-            alone[SentimentFamily.near(zone).key] = near(zone).bits
-            alone[SentimentFamily.side(zone).key] = side(zone).bits
-            alone[SentimentFamily.part(zone).key] = part(zone).bits
+            alone.update(SentimentFamily.near(zone).key, to: near(zone).bits)
+            alone.update(SentimentFamily.side(zone).key, to: side(zone).bits)
+            alone.update(SentimentFamily.part(zone).key, to: part(zone).bits)
         }
         return alone
     }()
