@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Tagging
+
+struct SentimentFeaturesTests {
+    static let sentences = [
+        "Fennel raised its outlook, but Corvane fell 4% after a weak quarter.",
+        "The regulator fined Fennel and Corvane; Sorrel, not Fennel, won the order.",
+        "Shares of Fennel rose as profits beat estimates, while Sorrel cut 200 jobs.",
+    ]
+
+    /// The keys that have a weight, as often as they are told.
+    private func keys(
+        _ sentence: TargetSentence, _ weights: SentimentWeights,
+        among families: (UInt64) -> WordFamilies
+    ) -> [UInt64] {
+        var keys: [UInt64] = []
+        sentence.features.forEach(among: families) { feature in
+            if weights.weight(feature.key) != nil { keys.append(feature.key) }
+        }
+        return keys
+    }
+
+    @Test(arguments: sentences)
+    func `no number that has a weight is passed over by the families of its word`(
+        _ text: String
+    ) throws {
+        let scorer = try SentimentScorer(lexicon: .shipped())
+        let weights = try SentimentWeights.shipped()
+        let sentence = TargetSentence(text, target: "Fennel", scorer: scorer)
+        let all = keys(sentence, weights, among: { _ in .all })
+        #expect(all.count > 20)
+        #expect(keys(sentence, weights, among: weights.families(ofStem:)) == all)
+    }
+
+    @Test func `few sums come in the order of their numbers`() {
+        var sums = FewSums()
+        for (number, size) in [(7, 1.0), (2, 0.5), (7, 0.25), (9, 2), (2, 0.5)] {
+            sums.add(size, to: number)
+        }
+        #expect(sums.sums.map(\.number) == [2, 7, 9])
+        #expect(sums.sums.map(\.sum) == [1, 1.25, 2])
+    }
+}
