@@ -13,7 +13,7 @@ struct GapReader {
         let next = offset + 1 < end ? bytes[offset + 1] : 0x20
         switch byte {
         case UInt8(ascii: "\n"): raise(.line)
-        case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): space()
+        case UInt8(ascii: "\t"), UInt8(ascii: "\r"): space()
         case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
             let isInside = byte == 0x2e && !hasSpace && (isWordByte(next))
             raise(isInside ? .point : .stop)
@@ -29,6 +29,12 @@ struct GapReader {
         case UInt8(ascii: "@"), UInt8(ascii: "$"), UInt8(ascii: "#"): raise(.space)
         default: raise(.mark)
         }
+    }
+
+    /// A blank, which most gaps are.
+    mutating func takeSpace() {
+        prefix = 0
+        space()
     }
 
     /// A web address between words parts them.

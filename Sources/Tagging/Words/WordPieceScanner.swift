@@ -45,6 +45,11 @@ struct WordPieceScanner {
         var gap = GapReader(gap: .cut)
         var offset = start
         while offset < end {
+            if bytes[offset] == UInt8(ascii: " ") {
+                gap.takeSpace()
+                offset += 1
+                continue
+            }
             let next = offset + 1 < end ? bytes[offset + 1] : 0
             if case .other(let length) = ByteClass(bytes[offset], next: next) {
                 gap.take(bytes, at: offset, end: end)
@@ -65,7 +70,8 @@ struct WordPieceScanner {
     ) {
         var kind = gap.gap
         if kind != .none, kind != .apostrophe { closeWord() }
-        if kind == .space, words.last?.isGenitive == true { kind = .genitive }
+        // The word just closed.
+        if kind == .space, knowsWords, isWordGenitive { kind = .genitive }
         let start = offset
         let before = tail
         let isCapitalized = isCapital(bytes, at: offset)
