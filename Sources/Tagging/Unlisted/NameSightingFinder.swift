@@ -44,11 +44,16 @@ struct NameSightingFinder: Sendable {
     private func mayName(_ place: Int, in text: WordPieceScanner) -> Bool {
         let word = text.words[place]
         guard
-            word.isCapitalized || pieces(of: place, in: text).contains(where: \.isCapitalized)
-                || isDomain(place, in: text)
+            word.isCapitalized || hasCapitalInside(place, in: text) || isDomain(place, in: text)
         else { return false }
         return !text.pieces[Int(word.firstPiece)].isDigits && word.end - word.start > 2
             && !contexts.has(word, in: .never)
+    }
+
+    /// Whether a piece of a word behind the first has a capital; most words are of one piece.
+    private func hasCapitalInside(_ place: Int, in text: WordPieceScanner) -> Bool {
+        let pieces = pieces(of: place, in: text)
+        return pieces.count > 1 && pieces.contains(where: \.isCapitalized)
     }
 
     /// Whether "ai" or "io" follows behind a point: "together.ai".
