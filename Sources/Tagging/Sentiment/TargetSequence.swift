@@ -61,10 +61,18 @@ struct TargetSequence {
     /// Where each word stands from the nearest target, one in the same clause first.
     private mutating func findZones() {
         guard !targets.isEmpty else { return }
-        var othersBefore = Array(repeating: 0, count: symbols.count + 1)
-        for index in symbols.indices {
-            othersBefore[index + 1] = othersBefore[index] + (symbols[index].kind == .other ? 1 : 0)
+        let hasOthers = others > 0
+        var othersBefore: [Int] = []
+        if hasOthers {
+            othersBefore.reserveCapacity(symbols.count)
+            var count = 0
+            for symbol in symbols {
+                othersBefore.append(count)
+                if symbol.kind == .other { count += 1 }
+            }
         }
+        let targets = targets
+        var symbols = symbols.mutableSpan
         for index in symbols.indices where symbols[index].kind != .target {
             let clause = symbols[index].clause
             var (isElsewhere, distance, nearest) = (true, Int.max, 0)
@@ -76,8 +84,9 @@ struct TargetSequence {
             }
             symbols[index].zone = SentimentZone(
                 isElsewhere: isElsewhere, isBehind: index > nearest,
-                isPast: othersBefore[max(index, nearest)]
-                    > othersBefore[min(index, nearest) + 1],
+                isPast: hasOthers
+                    && othersBefore[max(index, nearest)]
+                        > othersBefore[min(index, nearest) + 1],
                 isClose: distance <= 3)
         }
     }
