@@ -13,7 +13,7 @@ struct HeadlineChooser: Sendable {
     /// - Parameters:
     ///   - members: The stories of the happening, the lead first.
     ///   - telling: How it is told: its story's title wins among equals, and a title of another
-    ///     story that shares few words with it may be of another happening.
+    ///     story that shares less than two words with it may be of another happening.
     /// - Returns: The title that names most, shortened, and the story that it is of.
     func headline(
         of members: [StoryMaterial], telling: InsightWriter.Telling
@@ -25,19 +25,15 @@ struct HeadlineChooser: Sendable {
         let others = members.filter {
             $0.document.document.id != telling.document.document.id
                 && (telling.isSecondary || !$0.isSecondary)
-                && isSame($0.story.title.text, told)
+                && told.intersection(
+                    termScanner.termWords(
+                        in: $0.story.title.text, range: $0.story.title.text.wholeRange)
+                ).count > 1
         }
         let material = best(of: [telling] + others) ?? telling
         let title = shortener.short(material.title)
         guard material.story.id == telling.story.id else { return (title, material) }
         return (saying(closed(title, told: opening), told: opening, of: material), material)
-    }
-
-    /// Whether a title speaks of what is told: it shares two terms with it, and a third of its own.
-    private func isSame(_ title: String, _ told: Set<String>) -> Bool {
-        let terms = Set(termScanner.termWords(in: title, range: title.wholeRange))
-        let shared = told.intersection(terms).count
-        return shared > 1 && 3 * shared >= terms.count
     }
 
     /// The story whose title says most, the first of equals.
