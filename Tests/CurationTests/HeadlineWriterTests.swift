@@ -32,8 +32,15 @@ struct HeadlineWriterTests {
         ["The odd thing is that it does so well", "Corvane opens a plant in Narvik"],
         ["My afternoon with a robot that sews", "Corvane opens a plant in Narvik"],
         ["Petrel 3", "Corvane opens a plant in Narvik"],
+        ["Has Corvane stopped its robots for good?", "Corvane opens a plant in Narvik"],
     ])
     func `a week is not headed by a title that leaves open whom it is of`(headlines: [String]) {
         #expect(HeadlineWriter().headline(headlines.map(insight)) == headlines[1])
+    }
+
+    @Test func `a question closes the opening by its own mark`() {
+        #expect(
+            opening(["Corvane opens a plant in Narvik", "Petrel 3", "Osprey?"])
+                == "Petrel 3; Osprey?")
     }
 }

@@ -29,7 +29,8 @@ struct HeadlineWriter: Sendable {
         let places = (telling.count > 1 ? telling : left).prefix(openingTitles)
         guard places.count > 1 else { return nil }
         let words = places.map { insights[$0].headline.trimmingStop }.joined(separator: "; ")
-        return CitedText(words + ".", citations: places.map { titles[$0] })
+        let isEnded = words.last.map { "?!…".contains($0) } ?? false
+        return CitedText(words + (isEnded ? "" : "."), citations: places.map { titles[$0] })
     }
 
     /// The insights whose titles make the headline: the first that says what happened, and the next one
@@ -42,11 +43,11 @@ struct HeadlineWriter: Sendable {
         return length + 2 <= mostCharacters ? chosen : Array(chosen.prefix(1))
     }
 
-    /// Whether a title tells something of somebody, and does not only name it, "GPT 5.5", or leave
+    /// Whether a title tells something of somebody, and does not ask, only name it, "GPT 5.5", or leave
     /// open whom it is of, "The result is that it does well".
     private func says(_ title: String) -> Bool {
         let shape = shapes.shape(in: title, range: title.wholeRange)
-        return shape.firstPersonShare == 0 && !leavesOpen(title)
+        return shape.firstPersonShare == 0 && !shape.isQuestion && !leavesOpen(title)
             && (shape.wordCount >= 5 || shape.hasFiniteVerb && shape.wordCount > 2)
     }
 
