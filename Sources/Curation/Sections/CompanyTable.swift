@@ -185,11 +185,10 @@ struct CompanyTable {
         guard score != 0 || tally.isMixed || tally.given != nil else { return nil }
         let told = tally.told
         guard tally.given != nil || tally.set > 0 || !isDoubtful(name, told) else { return nil }
-        var found = reasons.reason(
-            for: name, score: score, among: told, used: &used)
+        var found = reasons.reason(for: name, score: score, among: told, used: &used)
         if found == nil {
-            // Where the only reason is held for the summary, a company keeps its line; talk says too
-            // little twice for that.
+            // Where the only reason is held for the summary, a company keeps its line. Of talk, which
+            // says less in a sentence, the summary keeps its own.
             used.respectsHeld = false
             found = reasons.reason(
                 for: name, score: score,

@@ -307,7 +307,6 @@ struct ReasonChooser {
         worth -= 0.4 * candidate.strength(.show) + 1.5 * candidate.firstPerson
         worth -= 2 * candidate.chattiness
         worth -= candidate.words > 35 ? 0.04 * Double(candidate.words - 35) : 0
-        worth -= candidate.isBackground ? 1.5 : 0
         worth -= candidate.takesAsKnown(notIn: []) ? 1 : 0
         if material.document.document.kind == .transcript {
             worth += 0.4 * (min(1, max(-3, candidate.odds.news)) - 1)
