@@ -16,25 +16,29 @@ struct PlainWordReader {
     ///
     /// Its letters are `letters` where there are any, else the bytes of its range, with capitals among
     /// them.
+    @inline(__always)
     mutating func next(in text: Span<UInt8>, table: RawSpan) -> Range<Int>? {
         if !letters.isEmpty { letters.removeAll(keepingCapacity: true) }
-        while offset < text.count {
-            let start = offset
-            // Numbers of their own, as these are changed at each byte of a text.
-            var (end, read) = (start, PieceHash(isRest: false))
-            while end < text.count, case let byte = text[end], byte.isPlain {
+        // Numbers of their own, as these are changed at each byte of a text.
+        var (start, read) = (offset, PieceHash(isRest: false))
+        while start < text.count {
+            var end = start
+            while end < text.count, case let byte = text[unchecked: end], byte.isPlain {
                 read.add(byte)
                 end &+= 1
             }
-            (offset, hash) = (end, read)
-            if offset < text.count, text[offset] >= 0x80 {
+            if end < text.count, text[unchecked: end] >= 0x80 {
+                offset = end
                 if let word = longWord(in: text, from: start, table: table) { return word }
-            } else if offset > start {
-                return start..<offset
+                (start, read) = (offset, PieceHash(isRest: false))
+            } else if end > start {
+                (offset, hash) = (end, read)
+                return Range(uncheckedBounds: (start, end))
             } else {
-                offset += 1
+                start &+= 1
             }
         }
+        offset = start
         return nil
     }
 

@@ -67,8 +67,8 @@ struct VectorLayout: Sendable {
 
     func row(_ number: Int, in table: RawSpan) -> Row {
         Row(
-            start: weights + number * dimensions,
-            scale: Float(bitPattern: table.word(at: scales + 4 * number)))
+            start: weights &+ number &* dimensions,
+            scale: Float(bitPattern: table.word(at: scales &+ 4 &* number)))
     }
 
     /// The one or two small letters that stand for a letter; zeros where it is none.
@@ -115,25 +115,26 @@ struct VectorLayout: Sendable {
     func row(
         of text: Span<UInt8>, _ part: Range<Int>, hash: PieceHash, in table: RawSpan
     ) -> Int? {
-        var slot = Int(hash.value) & (slots - 1)
+        var slot = Int(hash.value) & (slots &- 1)
         while true {
-            let row = Int(table.word(at: index + 4 * slot)) - 1
+            let row = Int(table.word(at: index &+ 4 &* slot)) &- 1
             guard row >= 0 else { return nil }
             let piece = piece(of: row, in: table)
             if isSame(piece, text, part, isRest: hash.isRest, in: table) { return row }
-            slot = (slot + 1) & (slots - 1)
+            slot = (slot &+ 1) & (slots &- 1)
         }
     }
 
     /// The first row that a piece of this hash may be; -1 where there is none.
     func likelyRow(of hash: PieceHash, in table: RawSpan) -> Int {
-        Int(table.word(at: index + 4 * (Int(hash.value) & (slots - 1)))) - 1
+        Int(table.word(at: index &+ 4 &* (Int(hash.value) & (slots &- 1)))) &- 1
     }
 
     /// Where the letters of a row's piece begin and end among those of all.
     func piece(of row: Int, in table: RawSpan) -> Range<Int> {
-        let end = Int(table.word(at: ends + 4 * row))
-        return (row > 0 ? Int(table.word(at: ends + 4 * (row - 1))) : 0)..<end
+        let end = Int(table.word(at: ends &+ 4 &* row))
+        let start = row > 0 ? Int(table.word(at: ends &+ 4 &* (row &- 1))) : 0
+        return Range(uncheckedBounds: (start, end))
     }
 
     /// Whether a piece is a part of a text.
@@ -141,7 +142,7 @@ struct VectorLayout: Sendable {
         _ piece: Range<Int>, _ text: Span<UInt8>, _ part: Range<Int>, isRest: Bool,
         in table: RawSpan
     ) -> Bool {
-        var start = pieces + piece.lowerBound
+        var start = pieces &+ piece.lowerBound
         guard piece.count == part.count + (isRest ? 2 : 0) else { return false }
         if isRest {
             guard table.byte(at: start) == PieceHash.mark else { return false }
@@ -198,15 +199,18 @@ struct PieceHash {
 
 extension RawSpan {
     /// A number at an offset, least significant byte first.
+    ///
+    /// The offset is not checked, as this is done for each word of a text: a layout is made only where
+    /// all that it leads to lies in the table.
     fileprivate func number<Number: FixedWidthInteger & BitwiseCopyable>(
         at offset: Int, as type: Number.Type
     ) -> Number {
-        Number(littleEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: type))
+        Number(littleEndian: unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: type))
     }
 
     fileprivate func word(at offset: Int) -> UInt32 { number(at: offset, as: UInt32.self) }
 
     fileprivate func byte(at offset: Int) -> UInt8 {
-        unsafeLoad(fromByteOffset: offset, as: UInt8.self)
+        unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self)
     }
 }

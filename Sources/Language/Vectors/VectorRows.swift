@@ -7,7 +7,7 @@ struct VectorRows {
     private struct Pending {
         let range: Range<Int>
         let hash: PieceHash
-        /// The row that it may be, and then the one that it is; -1 for none.
+        /// The row that it may be; -1 for none.
         var row = -1
         /// Where the piece of this row begins and ends.
         var piece = 0..<0
@@ -53,27 +53,29 @@ struct VectorRows {
     }
 
     private mutating func findPending(in text: Span<UInt8>, table: RawSpan) {
+        findLikelyRows(in: table)
         for index in pending.indices {
-            pending[index].row = layout.likelyRow(of: pending[index].hash, in: table)
-        }
-        for index in pending.indices where pending[index].row >= 0 {
-            pending[index].piece = layout.piece(of: pending[index].row, in: table)
-        }
-        for index in pending.indices where pending[index].row >= 0 {
             let word = pending[index]
-            if !layout.isSame(word.piece, text, word.range, isRest: false, in: table) {
-                pending[index].row =
-                    layout.row(of: text, word.range, hash: word.hash, in: table) ?? -1
-            }
-        }
-        for word in pending {
-            if word.row >= 0 {
+            if word.row >= 0,
+                layout.isSame(word.piece, text, word.range, isRest: false, in: table)
+            {
                 rows.append(layout.row(word.row, in: table))
             } else {
                 addPieces(of: text.extracting(word.range), in: table)
             }
         }
         pending.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func findLikelyRows(in table: RawSpan) {
+        let layout = layout
+        var words = pending.mutableSpan
+        for index in words.indices {
+            words[index].row = layout.likelyRow(of: words[index].hash, in: table)
+        }
+        for index in words.indices where words[index].row >= 0 {
+            words[index].piece = layout.piece(of: words[index].row, in: table)
+        }
     }
 
     private mutating func addPieces(of word: Span<UInt8>, in table: RawSpan) {

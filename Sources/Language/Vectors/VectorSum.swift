@@ -13,9 +13,10 @@ struct VectorSum {
 
     private var blocks: [Block]
 
-    /// A whole number below 2^23 in the low bits of this one's pattern is added to it.
-    private static let pattern: UInt32 = 0x4b00_0000
-    private static let base: Float = 8_388_608
+    /// The bits of 2^23 + 128; exclusive or with those of a byte gives the bits of the sum of both, the
+    /// byte being a number from -128 to 127.
+    private static let pattern: UInt32 = 0x4b00_0080
+    private static let base: Float = 8_388_608 + 128
 
     init(dimensions: Int) {
         blocks = Array(repeating: Block(), count: dimensions / Self.lanes)
@@ -28,11 +29,10 @@ struct VectorSum {
         for index in blocks.indices {
             var block = blocks[index]
             for row in rows {
-                // From -128...127 to 0...255.
-                let packed =
-                    table.unsafeLoadUnaligned(
-                        fromByteOffset: row.start + index * Self.lanes, as: SIMD8<UInt32>.self)
-                    ^ SIMD8(repeating: 0x8080_8080)
+                // Not checked, as the layout has told where the row is.
+                let packed = table.unsafeLoadUnaligned(
+                    fromUncheckedByteOffset: row.start &+ index &* Self.lanes,
+                    as: SIMD8<UInt32>.self)
                 block.first += Self.numbers(packed, 0) * row.scale
                 block.second += Self.numbers(packed, 8) * row.scale
                 block.third += Self.numbers(packed, 16) * row.scale
@@ -48,8 +48,7 @@ struct VectorSum {
     @inline(__always)
     private static func numbers(_ packed: SIMD8<UInt32>, _ shift: UInt32) -> SIMD8<Float> {
         let bytes = packed &>> SIMD8(repeating: shift) & SIMD8(repeating: 0xff)
-        return unsafeBitCast(bytes | SIMD8(repeating: pattern), to: SIMD8<Float>.self)
-            - (base + 128)
+        return unsafeBitCast(bytes ^ SIMD8(repeating: pattern), to: SIMD8<Float>.self) - base
     }
 
     /// The sum, dimension by dimension.
