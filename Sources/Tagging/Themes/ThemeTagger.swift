@@ -5,6 +5,7 @@ internal import StoryModel
 struct ThemeTagger: Sendable {
     private let names: [String]
     private let rows: [ThemeWeights.Row]
+    private let products: ThemeProducts
     private let features: ThemeFeatures
     private let splitter = SentenceSplitter()
 
@@ -18,7 +19,9 @@ struct ThemeTagger: Sendable {
 
     init(themes: ThemeSet, weights: ThemeWeights, vectors: any TextVectors) {
         names = themes.themes.map(\.name)
-        rows = themes.themes.map { weights.row(for: $0.base) }
+        let rows = themes.themes.map { weights.row(for: $0.base) }
+        self.rows = rows
+        products = ThemeProducts(rows.map(\.vector))
         features = ThemeFeatures(themes: themes, vectors: vectors)
     }
 
@@ -27,7 +30,10 @@ struct ThemeTagger: Sendable {
     /// The text is the title and the body, scanned.
     func themes(of story: Story, _ text: WordPieceScanner, in document: String) -> [ThemeScore] {
         let finding = features.finding(of: story, text, in: document)
-        let support = names.indices.map { self.support(for: $0, in: finding) }
+        let products = products.products(with: finding.vector)
+        let support = names.indices.map {
+            self.support(for: $0, in: finding, product: products[$0])
+        }
         let least = max(Self.threshold, (support.max() ?? 0) - Self.reach)
         return names.indices.filter { support[$0] >= least }
             .map { (place: $0, score: Self.score(support[$0])) }
@@ -40,7 +46,9 @@ struct ThemeTagger: Sendable {
     }
 
     /// The logarithm of the odds for a theme.
-    private func support(for theme: Int, in finding: ThemeFeatures.Finding) -> Double {
+    private func support(
+        for theme: Int, in finding: ThemeFeatures.Finding, product: Double
+    ) -> Double {
         let row = rows[theme]
         var support =
             row.bias + row.words * finding.scaled(theme) + row.share * finding.share(theme)
@@ -48,7 +56,7 @@ struct ThemeTagger: Sendable {
             support += row.likeness * features.likeness(of: finding.vector, to: theme)
             support = min(support, Self.mostUnfitted)
         } else {
-            support += Self.product(row.vector, finding.vector)
+            support += product
         }
         // Told in thousandths, so that sums of last bits decide nothing.
         return (support * 1000).rounded() / 1000
@@ -58,10 +66,6 @@ struct ThemeTagger: Sendable {
     private static func score(_ support: Double) -> Double {
         let score = 0.5 + 0.5 * support / (1 + abs(support))
         return (score * 1000).rounded() / 1000
-    }
-
-    private static func product(_ weights: [Double], _ vector: TextVector) -> Double {
-        zip(weights, vector.values).reduce(0) { $0 + $1.0 * Double($1.1) }
     }
 
     /// Where the words stand that speak for a theme; without any, the sentence that does most.
@@ -90,7 +94,7 @@ struct ThemeTagger: Sendable {
         let row = rows[theme]
         let support =
             row.vector.isEmpty
-            ? features.likeness(of: vector, to: theme) : Self.product(row.vector, vector)
+            ? features.likeness(of: vector, to: theme) : products.products(with: vector)[theme]
         return (support * 1000).rounded() / 1000
     }
 }
