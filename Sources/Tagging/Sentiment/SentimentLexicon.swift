@@ -47,6 +47,7 @@ package struct SentimentLexicon: Sendable {
     }
 
     /// The longest phrase that begins at a word, and the number of its words.
+    @inline(__always)
     func entry(in words: [ScannedWord], at first: Int) -> (entry: SentimentEntry, length: Int)? {
         index.phrase(in: words, at: first).map { (entries[$0.number], $0.length) }
     }

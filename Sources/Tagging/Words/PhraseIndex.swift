@@ -39,10 +39,21 @@ struct PhraseIndex: Sendable {
     }
 
     /// The longest phrase that begins at a word: its number and that of its words.
+    ///
+    /// The first word is looked up in place, as most words begin none.
+    @inline(__always)
     func phrase(in words: [ScannedWord], at first: Int) -> (number: Int, length: Int)? {
-        var key = Self.extended(0, by: words[first].stem)
-        // Most words begin none.
-        guard var value = index[key] else { return nil }
+        let key = Self.extended(0, by: words[first].stem)
+        guard let value = index[key] else { return nil }
+        return phrase(in: words, at: first, key: key, value: value)
+    }
+
+    /// The same where a word's key and what is kept under it are at hand.
+    @inline(never)
+    private func phrase(
+        in words: [ScannedWord], at first: Int, key: UInt64, value: Int32
+    ) -> (number: Int, length: Int)? {
+        var (key, value) = (key, value)
         var found: (number: Int, length: Int)?
         var place = first
         while true {

@@ -54,7 +54,9 @@ struct WordPieceScanner {
             if case .other(let length) = ByteClass(bytes[offset], next: next) {
                 gap.take(bytes, at: offset, end: end)
                 offset += length
-            } else if let addressEnd = addressEnd(bytes, at: offset, end: end) {
+            } else if bytes[offset] | 0x20 == UInt8(ascii: "h"),
+                let addressEnd = addressEnd(bytes, at: offset, end: end)
+            {
                 gap.takeAddress()
                 offset = addressEnd
             } else {
@@ -65,6 +67,7 @@ struct WordPieceScanner {
         closeWord()
     }
 
+    @inline(__always)
     private mutating func readPiece(
         _ bytes: Span<UInt8>, at offset: inout Int, end: Int, gap: GapReader
     ) {
@@ -152,10 +155,9 @@ struct WordPieceScanner {
         return hash
     }
 
-    /// Where a web address that starts here ends; `nil` where none does.
+    /// Where a web address ends that starts with the h here; `nil` where none does.
     private func addressEnd(_ bytes: Span<UInt8>, at start: Int, end: Int) -> Int? {
-        guard bytes[start] | 0x20 == UInt8(ascii: "h"), start + 7 < end,
-            bytes[start + 1] | 0x20 == UInt8(ascii: "t"),
+        guard start + 7 < end, bytes[start + 1] | 0x20 == UInt8(ascii: "t"),
             bytes[start + 3] | 0x20 == UInt8(ascii: "p")
         else { return nil }
         var offset = start + (bytes[start + 4] | 0x20 == UInt8(ascii: "s") ? 5 : 4)
@@ -167,6 +169,7 @@ struct WordPieceScanner {
         return offset
     }
 
+    @inline(__always)
     private mutating func closeWord() {
         guard tail.count > 0 else { return }
         defer { tail = WordTail() }

@@ -19,8 +19,13 @@ struct WordStem {
     }
 
     /// The same of a word whose hash and last letters are at hand.
+    @inline(__always)
     static func hash(_ word: WordHash, _ tail: WordTail) -> UInt64 {
-        guard tail.mayBeInflected else { return word.value }
+        tail.mayBeInflected ? hashWithoutInflection(word, tail) : word.value
+    }
+
+    @inline(never)
+    private static func hashWithoutInflection(_ word: WordHash, _ tail: WordTail) -> UInt64 {
         var stem = WordStem(hash: word.value, tail: tail)
         if tail.count > 4, tail.ends(.ies) { return stem.hashWithY }
         if tail.count > 3, tail.ends(.s), !tail.ends(.ss), !tail.ends(.us), !tail.ends(.is) {

@@ -30,6 +30,7 @@ struct WordTail {
     }
 
     /// Whether the word ends so and has letters before.
+    @inline(__always)
     func ends(_ ending: Ending) -> Bool {
         count > ending.length
             && letters & UInt64.max >> UInt64(64 - 8 * ending.length) == ending.letters
