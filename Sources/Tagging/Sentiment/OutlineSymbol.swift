@@ -34,9 +34,9 @@ enum OutlineSymbol: UInt8, CaseIterable {
         }
     }
 
-    /// One of the small words.
-    init?(_ word: ScannedWord) {
-        guard let number = Self.words[word.hash],
+    /// One of the small words, by its hash.
+    init?(smallWord hash: UInt64) {
+        guard let number = Self.words[hash],
             let symbol = OutlineSymbol(rawValue: UInt8(truncatingIfNeeded: number))
         else { return nil }
         self = symbol

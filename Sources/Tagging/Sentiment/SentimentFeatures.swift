@@ -29,6 +29,7 @@ struct SentimentFeatures {
     /// Calls back with every number, sums first, then in the order of the text.
     ///
     /// Numbers of words and pairs are left out whose family is not among those of the stem.
+    @inline(__always)
     func forEach(
         among families: (_ stem: UInt64) -> WordFamilies = { _ in .all }, _ body: (Feature) -> Void
     ) {
@@ -129,6 +130,7 @@ struct SentimentFeatures {
         return (.tone, hit.entry.tone * hit.factor)
     }
 
+    @inline(__always)
     private func forEachWord(
         among families: (UInt64) -> WordFamilies, _ body: (Feature) -> Void
     ) {
@@ -137,17 +139,13 @@ struct SentimentFeatures {
             let symbol = symbols[index]
             let known = families(symbol.stem)
             guard known.bits != 0 else { continue }
-            func tell(_ family: SentimentFamily) {
-                let key = SentimentFamily.extended(family.key, by: symbol.stem)
-                body(Feature(family: family, symbols: index..<index + 1, value: 1, key: key))
-            }
             if symbol.kind != .comma, symbol.kind != .part {
                 let zone = symbol.zone
-                if known.contains(.any) { tell(.any) }
+                if known.contains(.any) { add(.any, index, body) }
                 if zone.isNamed {
-                    if known.contains(.near(zone)) { tell(.near(zone)) }
-                    if known.contains(.side(zone)) { tell(.side(zone)) }
-                    if known.contains(.part(zone)) { tell(.part(zone)) }
+                    if known.contains(.near(zone)) { add(.near(zone), index, body) }
+                    if known.contains(.side(zone)) { add(.side(zone), index, body) }
+                    if known.contains(.part(zone)) { add(.part(zone), index, body) }
                 }
             }
             if index + 1 < symbols.count, known.contains(.pair) {
@@ -166,6 +164,12 @@ struct SentimentFeatures {
                 add(.ahead, target - count..<target, body)
             }
         }
+    }
+
+    @inline(__always)
+    private func add(_ family: SentimentFamily, _ place: Int, _ body: (Feature) -> Void) {
+        let key = SentimentFamily.extended(family.key, by: sequence.symbols[place].stem)
+        body(Feature(family: family, symbols: place..<place + 1, value: 1, key: key))
     }
 
     private func add(

@@ -19,6 +19,8 @@ struct SentimentReading {
     private(set) var measured: Set<Int> = []
 
     private static let reach = 4
+    /// How many words that tell something a sentence has at most, mostly.
+    private static let usual = 8
     /// The tone of a percentage with a sign.
     private static let move = 2.0
 
@@ -45,7 +47,7 @@ struct SentimentReading {
             if let move = moves.first, move.word <= place {
                 if move.word == place {
                     let entry = SentimentEntry(move: move.isUp ? Self.move : -Self.move)
-                    hits.append(Hit(words: place..<place + 1, entry: entry))
+                    addHit(place..<place + 1, entry)
                     place += 1
                 }
                 moves.removeFirst()
@@ -57,11 +59,14 @@ struct SentimentReading {
                 place += 1
                 continue
             }
-            hits.append(
-                Hit(
-                    words: place..<place + length, entry: marks.isTraded ? entry.traded : entry))
+            addHit(place..<place + length, marks.isTraded ? entry.traded : entry)
             place += length
         }
+    }
+
+    private mutating func addHit(_ words: Range<Int>, _ entry: SentimentEntry) {
+        if hits.isEmpty { hits.reserveCapacity(Self.usual) }
+        hits.append(Hit(words: words, entry: entry))
     }
 
     private mutating func findClauses(_ parting: PartingWords, _ marks: SentimentMarks) {

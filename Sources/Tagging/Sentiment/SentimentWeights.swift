@@ -63,6 +63,7 @@ struct SentimentWeights: Sendable {
     }
 
     /// The weight of the number with this key.
+    @inline(__always)
     func weight(_ key: UInt64) -> Evidence? { index[key].map { weights[Int($0)] } }
 
     /// The families that have a weight for a word alone or for a pair that it begins.

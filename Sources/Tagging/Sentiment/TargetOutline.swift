@@ -31,15 +31,15 @@ struct TargetOutline {
                 while hit < reading.hits.count, reading.hits[hit].words.lowerBound < symbol.word {
                     hit += 1
                 }
-                let word = reading.words[symbol.word]
+                let word = reading.words[symbol.word].hash
                 if hit < reading.hits.count, reading.hits[hit].words.lowerBound == symbol.word,
                     let told = OutlineSymbol(reading.hits[hit].entry)
                 {
                     end = reading.hits[hit].words.upperBound
                     add(told)
-                } else if let small = OutlineSymbol(word) {
+                } else if let small = OutlineSymbol(smallWord: word) {
                     add(small)
-                } else if word.hash == Self.and {
+                } else if word == Self.and {
                     if link == .nothing { link = .comma }
                 } else {
                     link = .words

@@ -46,11 +46,12 @@ struct TargetRelation {
                 target: words, isSameClause: false, isNearest: false, isBehindTarget: true,
                 distance: .max)
         }
-        let rival =
-            others.filter { reading.clause(of: $0.lowerBound) == clause }
-            .map { self.distance(words, $0) }.min() ?? .max
+        let hasRival = others.contains { other in
+            distance(words, other) < best.distance
+                && reading.clause(of: other.lowerBound) == clause
+        }
         return Place(
-            target: best.target, isSameClause: best.isOther == 0, isNearest: best.distance <= rival,
+            target: best.target, isSameClause: best.isOther == 0, isNearest: !hasRival,
             isBehindTarget: best.target.lowerBound < words.lowerBound, distance: best.distance)
     }
 
