@@ -134,20 +134,24 @@ package struct StoryTagger: Sendable {
                     range: candidate.range, resolution: candidate.resolution,
                     isPassing: isPassing)
             },
-            sentiments: doubted(
-                sentiments,
-                unlisted: Set(organisations.unlisted.map(\.name)).subtracting(
-                    mentions.filter { $0.resolution == .override }
-                        .map { organisations[$0.organisation].name })),
+            sentiments: doubted(sentiments, mentions: mentions, organisations: organisations),
             corrections: corrections)
     }
 
-    /// Sentiments, less sure for names that no list has.
-    private func doubted(_ sentiments: [Sentiment], unlisted: Set<String>) -> [Sentiment] {
-        sentiments.map { sentiment in
-            guard unlisted.contains(sentiment.company) else { return sentiment }
+    /// Sentiments, less sure for names that no list has and the user has not set.
+    private func doubted(
+        _ sentiments: [Sentiment], mentions: [Candidate], organisations: KnownOrganisations
+    ) -> [Sentiment] {
+        guard !organisations.unlisted.isEmpty else { return sentiments }
+        return sentiments.map { sentiment in
+            let company = sentiment.company
+            guard organisations.unlisted.contains(where: { $0.name == company }),
+                !mentions.contains(where: {
+                    $0.resolution == .override && organisations[$0.organisation].name == company
+                })
+            else { return sentiment }
             return Sentiment(
-                company: sentiment.company, score: sentiment.score,
+                company: company, score: sentiment.score,
                 confidence: sentiment.confidence * Self.unlistedConfidence,
                 evidence: sentiment.evidence)
         }

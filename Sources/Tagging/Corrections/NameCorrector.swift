@@ -153,6 +153,8 @@ struct NameCorrector: Sendable {
     private func correction(
         for mention: Candidate, in text: WordPieceScanner, of document: String, isSpeech: Bool
     ) -> Correction? {
+        // Who writes may write a name as he likes.
+        guard isSpeech || mention.resolution == .misheard else { return nil }
         let range = TextRange(mention.range.start, mention.nameEnd)
         let meant = gazetteer.writing(of: mention.form)
         guard text.pieces[mention.first].prefix == 0, document[range] != meant else { return nil }
@@ -165,9 +167,7 @@ struct NameCorrector: Sendable {
                 origin: isListed ? .listed : .sound,
                 confidence: isListed ? Self.listedConfidence : Self.ownerConfidence)
         }
-        guard isSpeech, mention.resolution != .person, mention.resolution != .ticker else {
-            return nil
-        }
+        guard mention.resolution != .person, mention.resolution != .ticker else { return nil }
         // "Google's Gemini" is no other writing of "Google Gemini".
         let inner = text.pieces[mention.first...mention.last].dropFirst()
         guard !inner.contains(where: { $0.gap == .genitive }), !meant.contains("'"),

@@ -98,15 +98,17 @@ struct CompanyMatcher: Sendable {
             guard mayBegin(with: hash, upTo: last, pieces) else { break }
         }
         guard let best else { return }
-        candidates += self.candidates(
-            from: best.form, places: best.places, text, first: first, last: best.last)
+        add(
+            from: best.form, places: best.places, text, first: first, last: best.last,
+            to: &candidates)
     }
 
-    /// One candidate for each form of a chain that fits.
-    private func candidates(
-        from start: Int32, places: JointPlaces, _ text: WordPieceScanner, first: Int, last: Int
-    ) -> [Candidate] {
-        var found: [Candidate] = []
+    /// Adds one candidate for each form of a chain that fits.
+    private func add(
+        from start: Int32, places: JointPlaces, _ text: WordPieceScanner, first: Int, last: Int,
+        to candidates: inout [Candidate]
+    ) {
+        let added = candidates.count
         var number = start
         while number >= 0 {
             let form = forms.forms[Int(number)]
@@ -114,10 +116,10 @@ struct CompanyMatcher: Sendable {
             number = form.next
             guard places.fit(form),
                 !form.needsCapital || hasCapitals(text, first: first, last: last),
-                !found.contains(where: { $0.organisation == form.organisation })
+                !candidates[added...].contains(where: { $0.organisation == form.organisation })
             else { continue }
             let end = versions.lastPiece(of: text, after: last, isProduct: form.isProduct)
-            found.append(
+            candidates.append(
                 Candidate(
                     organisation: form.organisation, resolution: form.resolution,
                     isAmbiguous: form.isAmbiguous
@@ -126,7 +128,8 @@ struct CompanyMatcher: Sendable {
                     range: TextRange(Int(text.pieces[first].start), Int(text.pieces[end].end)),
                     nameEnd: Int(text.pieces[last].end), form: current))
         }
-        return found.sorted { ($0.last, $1.organisation) > ($1.last, $0.organisation) }
+        guard candidates.count > added + 1 else { return }
+        candidates[added...].sort { ($0.last, $1.organisation) > ($1.last, $0.organisation) }
     }
 
     private func fits(_ start: Int32, places: JointPlaces) -> Bool {
@@ -168,7 +171,17 @@ struct CompanyMatcher: Sendable {
     }
 
     /// A company by its symbol: `$NVDA`, or `(NASDAQ: NVDA)`.
+    ///
+    /// What stands before a piece tells in place that most are none.
+    @inline(__always)
     private func ticker(in text: WordPieceScanner, at index: Int) -> Candidate? {
+        let piece = text.pieces[index]
+        guard piece.gap == .colon || piece.prefix == UInt8(ascii: "$") else { return nil }
+        return markedTicker(in: text, at: index)
+    }
+
+    @inline(never)
+    private func markedTicker(in text: WordPieceScanner, at index: Int) -> Candidate? {
         let piece = text.pieces[index]
         let isMarked = piece.prefix == UInt8(ascii: "$") && !piece.isDigits
         let isListed =

@@ -150,7 +150,9 @@ struct PassingNames: Sendable {
         {
             row = row.lowerBound...row.upperBound + 1
         }
-        guard Set(mentions[row].map(\.organisation)).count > 2 else { return false }
+        guard row.count > 2, Set(mentions[row].map(\.organisation)).count > 2 else {
+            return false
+        }
         return !words[places[row.lowerBound].lowerBound].gap.opens
     }
 

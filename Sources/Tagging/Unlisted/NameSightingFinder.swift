@@ -262,9 +262,14 @@ struct NameSightingFinder: Sendable {
 
     /// Whether most words of the sentence have capitals, so that they tell nothing.
     private func isHeading(_ run: Range<Int>, in story: NamedStory) -> Bool {
-        let words = story.text.words[story.sentence(around: run, reach: 20)]
-        let long = words.filter { $0.end - $0.start > 3 }
-        return long.count(where: \.isCapitalized) * 3 > long.count * 2
+        let words = story.text.words
+        var (long, capitalized) = (0, 0)
+        for place in story.sentence(around: run, reach: 20)
+        where words[place].end - words[place].start > 3 {
+            long += 1
+            if words[place].isCapitalized { capitalized += 1 }
+        }
+        return capitalized * 3 > long * 2
     }
 
     private func isAcronym(_ place: Int, in story: NamedStory) -> Bool {

@@ -115,8 +115,11 @@ struct UnlistedCompanyFinder: Sendable {
             let range = TextRange(
                 Int(words[place.words.lowerBound].start), Int(words[place.words.upperBound - 1].end)
             )
-            let name = document[range].split(whereSeparator: \.isWhitespace)
-                .joined(separator: " ")
+            // There is no space inside a word.
+            let name =
+                place.words.count == 1
+                ? String(document[range])
+                : document[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
             if counts[name] == nil { names.append(name) }
             counts[name, default: 0] += 1
         }
