@@ -38,15 +38,19 @@ struct HeardWords {
     /// The inverse document frequency of words that ordinary talk does not have.
     private let unknown: Double
 
+    /// How often a document has a word, on average.
+    private static let usualRepetition = 3
+
     init(
         _ texts: [WordPieceScanner], of document: String, sounds: SoundIndex, terms: TermScanner,
         statistics: TermStatistics
     ) {
         unknown = statistics.inverseFrequency(of: "")
+        let expected = texts.reduce(0) { $0 + $1.words.count } / Self.usualRepetition
         // By the hashes of the words.
-        var known = HashIndex(minimumCapacity: 512)
-        entries.reserveCapacity(512)
-        self.sounds.reserveCapacity(512)
+        var known = HashIndex(minimumCapacity: expected)
+        entries.reserveCapacity(expected)
+        self.sounds.reserveCapacity(expected)
         for text in texts {
             var numbers: [Int32] = []
             numbers.reserveCapacity(text.words.count)
@@ -79,7 +83,7 @@ struct HeardWords {
     /// How some of the words sound in a row.
     func key(of numbers: [Int32], _ places: ClosedRange<Int>) -> SoundKey {
         var key = sounds[Int(numbers[places.lowerBound])].key
-        for place in places.dropFirst() {
+        for place in places where place > places.lowerBound {
             key = key.joined(with: sounds[Int(numbers[place])].key)
         }
         return key

@@ -73,11 +73,23 @@ struct MisheardNameProposer: Sendable {
             guard isCapitalized || parts.having(words: last - first + 1).meets(opening) else {
                 continue
             }
-            let row = Row(
-                words: first..<last + 1, key: heard.key(of: numbers, first...last),
-                isCapitalized: isCapitalized)
-            add(candidates(for: row, words), for: row, numbers, story, heard, to: &proposals)
+            addRow(
+                first...last, isCapitalized: isCapitalized, words, numbers, story, heard,
+                to: &proposals)
         }
+    }
+
+    /// Adds what a row of words may stand for.
+    @inline(never)
+    private func addRow(
+        _ places: ClosedRange<Int>, isCapitalized: Bool, _ words: [ScannedWord],
+        _ numbers: [Int32], _ story: NamedStory, _ heard: HeardWords,
+        to proposals: inout [MisheardName]
+    ) {
+        let row = Row(
+            words: Range(places), key: heard.key(of: numbers, places),
+            isCapitalized: isCapitalized)
+        add(candidates(for: row, words), for: row, numbers, story, heard, to: &proposals)
     }
 
     /// The names that a single word may stand for by how it is spelt.

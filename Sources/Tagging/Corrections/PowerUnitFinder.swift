@@ -34,7 +34,8 @@ struct PowerUnitFinder: Sendable {
         }
         guard speaksOfPower else { return texts.map { _ in [] } }
         return texts.map { text in
-            text.words.indices.compactMap { place in
+            text.words.indices.dropLast().compactMap { place in
+                guard text.words[place + 1].hash == of else { return nil }
                 let word = text.words[place]
                 guard let meant = units.first(where: { $0.hash == word.hash })?.meant,
                     isOfPower(text.words[(place + 1)...])
@@ -44,8 +45,8 @@ struct PowerUnitFinder: Sendable {
         }
     }
 
+    /// Whether words behind a unit, from "of" on, tell of power.
     private func isOfPower(_ words: ArraySlice<ScannedWord>) -> Bool {
-        guard let first = words.first, first.hash == of else { return false }
         let behind = words.prefix(Self.reach)
         return behind.contains { measured.contains($0.hash) }
             && !behind.contains { memories.contains($0.hash) }

@@ -61,10 +61,12 @@ struct SurnameFinder: Sendable {
                 mentions[story].filter { $0.resolution != .person }.flatMap {
                     Int(text.pieces[$0.first].word)...Int(text.pieces[$0.last].word)
                 })
-            for place in text.words.indices.dropLast() {
-                let (given, surname) = (text.words[place], text.words[place + 1])
-                guard given.isCapitalized, surname.isCapitalized, surname.gap == .space,
-                    !given.isGenitive, !taken.contains(place), !taken.contains(place + 1)
+            let words = text.words
+            for place in words.indices.dropLast()
+            where words[place].isCapitalized && words[place + 1].isCapitalized {
+                let (given, surname) = (words[place], words[place + 1])
+                guard surname.gap == .space, !given.isGenitive, !taken.contains(place),
+                    !taken.contains(place + 1)
                 else { continue }
                 let range = TextRange(Int(surname.start), Int(surname.end))
                 guard let letters = SoundIndex.letters(document.utf8Span.span, range),

@@ -88,8 +88,10 @@ package struct Gazetteer: Sendable {
     /// How a form's name is written, without the marks of the table.
     func writing(of form: Int32) -> String {
         let form = forms.forms[Int(form)]
-        let written = tables[Int(form.table)][form.writing]
-        let end = written.utf8.lastIndex { !Self.marks.contains($0) }
-        return end.map { String(written[...$0]) } ?? ""
+        let table = tables[Int(form.table)]
+        let (start, bytes) = (form.writing.start, table.utf8Span.span)
+        var end = form.writing.end
+        while end > start, Self.marks.contains(bytes[end - 1]) { end -= 1 }
+        return String(table[TextRange(start, end)])
     }
 }
