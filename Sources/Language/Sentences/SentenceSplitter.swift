@@ -74,7 +74,9 @@ package struct SentenceSplitter: Sendable {
             case .space:
                 offset += 1
                 if let marker, marker.isFollowed(in: bytes, at: offset, end: end) { return offset }
-            default: offset += 1
+            default:
+                // Most bytes are letters.
+                repeat { offset += 1 } while offset < end && bytes[offset].isLetter
             }
         }
         return end
