@@ -43,11 +43,12 @@ struct MisheardNameFinder: Sendable {
         var accepted: [[MisheardName]] = []
         // What is accepted supports the rest of the document.
         for _ in 0..<2 {
+            let known = support
             accepted = stories.enumerated().map { number, story in
                 best(
                     proposals[number].compactMap { proposal in
                         let score = judge.score(
-                            of: proposal, in: story, number: number, support: support)
+                            of: proposal, in: story, number: number, support: known)
                         return score >= MisheardNameJudge.needed ? proposal.judged(score) : nil
                     })
             }

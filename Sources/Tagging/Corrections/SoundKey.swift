@@ -34,8 +34,8 @@ struct SoundKey: Hashable, Sendable {
         if kept > 0, other.sound(kept - 1) == sound(0) { kept -= 1 }
         let added = min(kept, Self.longest - count)
         var joined = self
-        let rest = other.code & ((1 << UInt64(4 * kept)) - 1)
-        joined.code = code << UInt64(4 * added) | rest >> UInt64(4 * (kept - added))
+        let rest = other.code & ((1 &<< UInt64(4 * kept)) - 1)
+        joined.code = code &<< UInt64(4 * added) | rest &>> UInt64(4 * (kept - added))
         joined.count += added
         return joined
     }
