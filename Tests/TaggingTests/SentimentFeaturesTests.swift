@@ -33,6 +33,29 @@ struct SentimentFeaturesTests {
         #expect(keys(sentence, weights, among: weights.families(ofStem:)) == all)
     }
 
+    @Test func `pairs of words are told by the side of the target on which they stand`() throws {
+        let scorer = try SentimentScorer(lexicon: .shipped())
+        let rows = scorer.features(text: "The board of Fennel resigned today", target: "Fennel")
+        let names = rows.numbers.map(\.name)
+        #expect(names.contains("pair.same.behind\tresigned today"))
+        #expect(names.contains("pair.same.ahead\tboard of"))
+        #expect(!names.contains("pair.same.ahead\tresigned today"))
+    }
+
+    @Test func `the words of a name are told and count for neither good nor bad`() throws {
+        let scorer = try SentimentScorer(lexicon: .shipped())
+        let rows = scorer.features(text: "Fennel Exchange rises", target: "Fennel Exchange")
+        #expect(
+            rows.numbers.map(\.name).filter { $0.hasPrefix("name") }
+                == ["name\tFennel", "name\tExchange"])
+        let sentence = TargetSentence("It rises", target: "Exchange", scorer: scorer)
+        let word = try #require(sentence.name.first)
+        let weights = try SentimentWeights.shipped()
+        let weight = try #require(
+            weights.weight(SentimentFamily.extended(SentimentFamily.name.key, by: word.stem)))
+        #expect(weight.good == weight.bad && weight.good < 0)
+    }
+
     @Test func `few sums come in the order of their numbers`() {
         var sums = FewSums()
         for (number, size) in [(7, 1.0), (2, 0.5), (7, 0.25), (9, 2), (2, 0.5)] {

@@ -12,10 +12,11 @@ struct SentimentFamily: Hashable, Sendable {
     var name: String { Self.names[key] ?? "" }
 
     private static let singleNames = [
-        "any", "pair", "follows", "precedes", "outline", "text.question", "text.unnamed",
+        "any", "name", "pair", "follows", "precedes", "outline", "text.question", "text.unnamed",
         "text.bias",
     ]
     static let any = SentimentFamily("any")
+    static let name = SentimentFamily("name")
     static let pair = SentimentFamily("pair")
     static let behind = SentimentFamily("follows")
     static let ahead = SentimentFamily("precedes")
@@ -27,6 +28,7 @@ struct SentimentFamily: Hashable, Sendable {
     static func near(_ zone: SentimentZone) -> SentimentFamily { nears[zone.number] }
     static func side(_ zone: SentimentZone) -> SentimentFamily { sides[zone.side.number] }
     static func part(_ zone: SentimentZone) -> SentimentFamily { parts[zone.part.number] }
+    static func pair(_ zone: SentimentZone) -> SentimentFamily { pairs[zone.side.number] }
     static func others(_ count: Int) -> SentimentFamily { others[count] }
 
     /// The place of a sum among `sums`: of a way or of all, in a zone or anywhere, good or bad.
@@ -60,14 +62,17 @@ struct SentimentFamily: Hashable, Sendable {
     private static let nearNames = SentimentZone.all.map { "near.\($0.name)" }
     private static let sideNames = SentimentZone.all.map { "side.\($0.name)" }
     private static let partNames = SentimentZone.all.map { "part.\($0.name)" }
+    private static let pairNames = SentimentZone.all.map { "pair.\($0.name)" }
     private static let otherNames = (0...3).map { "text.others.\($0)" }
     private static let nears = nearNames.map { SentimentFamily($0) }
     private static let sides = sideNames.map { SentimentFamily($0) }
     private static let parts = partNames.map { SentimentFamily($0) }
+    private static let pairs = pairNames.map { SentimentFamily($0) }
     private static let others = otherNames.map { SentimentFamily($0) }
 
     private static let names = Dictionary(
-        (singleNames + sumNames + valenceNames + nearNames + sideNames + partNames + otherNames)
+        (singleNames + sumNames + valenceNames + nearNames + sideNames + partNames + pairNames
+            + otherNames)
             .map { (WordHash($0).value, $0) }, uniquingKeysWith: { first, _ in first })
 
     /// The key of one more symbol.

@@ -148,8 +148,10 @@ struct SentimentFeatures {
                     if known.contains(.part(zone)) { add(.part(zone), index, body) }
                 }
             }
-            if index + 1 < symbols.count, known.contains(.pair) {
-                add(.pair, index..<index + 2, body)
+            guard index + 1 < symbols.count else { continue }
+            if known.contains(.pair) { add(.pair, index..<index + 2, body) }
+            if symbol.zone.isNamed, known.contains(.pair(symbol.zone)) {
+                add(.pair(symbol.zone), index..<index + 2, body)
             }
         }
     }

@@ -5,6 +5,8 @@ internal import StoryModel
 struct TargetSentence {
     let reading: SentimentReading
     let features: SentimentFeatures
+    /// The words that the target is given as.
+    let name: [ScannedWord]
     private let text: String
     private let target: Range<Int>?
 
@@ -12,6 +14,7 @@ struct TargetSentence {
         let scanned = WordPieceScanner(text, ranges: [text.wholeRange])
         let targets = TargetFinder.ranges(of: target, in: scanned)
         let others = TargetFinder.otherNames(in: scanned, without: targets)
+        name = WordPieceScanner(target, ranges: [target.wholeRange]).words
         reading = scorer.reading(scanned.words, range: scanned.words.indices, text: text)
         features = SentimentFeatures(
             TargetRelation(

@@ -10,6 +10,10 @@ struct WordFamilies {
     static let any = WordFamilies(bits: 1)
     static let pair = WordFamilies(bits: 1 << 25)
 
+    static func pair(_ zone: SentimentZone) -> WordFamilies {
+        WordFamilies(bits: 1 << Int32(26 + zone.side.number / 4))
+    }
+
     static func near(_ zone: SentimentZone) -> WordFamilies {
         WordFamilies(bits: 2 << Int32(zone.number))
     }
@@ -28,14 +32,19 @@ struct WordFamilies {
 
     /// The family of a key, of which a weight has so many words; `nil` where it is of another kind.
     init?(family key: UInt64, count: Int) {
-        if key == SentimentFamily.pair.key {
-            guard count == 2 else { return nil }
-            self = .pair
-        } else {
-            guard count == 1, let bits = Self.alone[key] else { return nil }
-            self.init(bits: bits)
-        }
+        guard let bits = count == 2 ? Self.paired[key] : count == 1 ? Self.alone[key] : nil
+        else { return nil }
+        self.init(bits: bits)
     }
+
+    private static let paired: HashIndex = {
+        var paired = HashIndex()
+        paired.update(SentimentFamily.pair.key, to: pair.bits)
+        for zone in SentimentZone.all where zone.isNamed {
+            paired.update(SentimentFamily.pair(zone).key, to: pair(zone).bits)
+        }
+        return paired
+    }()
 
     private static let alone: HashIndex = {
         var alone = HashIndex()
