@@ -22,6 +22,8 @@ struct EventMatcher: Sendable {
     private let fresh = 10
     /// What pairs lose whose titles name different versions.
     private let otherVersion = 2.0
+    /// So many words tell enough of a happening.
+    private let telling = 60
     /// So many times as long is a story that holds another's words by chance.
     private let muchLonger = 3
     /// The least share of a long story's lead that tells that a brief one is about the same.
@@ -47,10 +49,10 @@ struct EventMatcher: Sendable {
 
     private func evidence(_ left: StoryMaterial, _ right: StoryMaterial) -> Double {
         let days = abs(left.document.day.daysSinceEpoch - right.document.day.daysSinceEpoch)
-        return -6.6 + 20 * sharedTerms(left.terms, right.terms)
-            + 4
-            * (sharedLead(of: left.terms, in: right.terms)
-                + sharedLead(of: right.terms, in: left.terms))
+        let lead = sharedLead(of: left.terms, in: right.terms)
+        let other = sharedLead(of: right.terms, in: left.terms)
+        return -5 + 10 * sharedTerms(left.terms, right.terms)
+            + 6 * (lead + other + min(lead, other)) + 2 * brevity(left, right)
             + 1.2 * Double(min(2, sharedAmounts(left, right)))
             * chance(max(left.amounts.count, right.amounts.count))
             + 0.7 * sharedCompanies(left, right)
@@ -58,13 +60,14 @@ struct EventMatcher: Sendable {
             - reluctance(left, right)
     }
 
-    /// A document seldom tells a happening twice, and an outlook speaks of many; who only talk about a
-    /// subject tell no happening.
+    /// A document seldom tells a happening twice, and an outlook speaks of many, as does a digest by
+    /// somebody else; who only talk about a subject tell no happening.
     ///
     /// Between stories of speech that follow each other, the speakers moved on.
     private func reluctance(_ left: StoryMaterial, _ right: StoryMaterial) -> Double {
         let isOutlook = left.story.role == .outlook || right.story.role == .outlook
         var reluctance = isOutlook ? 3.0 : 0
+        if left.isSecondary || right.isSecondary { reluctance += 1 }
         if left.isDiscussion || right.isDiscussion { reluctance += 40 }
         if left.document.document.id == right.document.document.id {
             let isNext = abs(left.story.id.number - right.story.id.number) == 1
@@ -84,6 +87,12 @@ struct EventMatcher: Sendable {
         long.document.document.kind != .transcript && brief.document.document.kind != .transcript
             && long.wordCount >= muchLonger * brief.wordCount
             && sharedLead(of: long.terms, in: brief.terms) < leastNamed
+    }
+
+    /// What little says the same by chance, from about minus 4 to 0.
+    private func brevity(_ left: StoryMaterial, _ right: StoryMaterial) -> Double {
+        let words = max(1, min(left.wordCount, right.wordCount, telling))
+        return Foundation.log(Double(words) / Double(telling))
     }
 
     /// How much of what the poorer story could share the two do share, from 0 to 1.

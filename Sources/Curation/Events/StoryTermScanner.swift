@@ -9,9 +9,22 @@ struct StoryTermScanner: Sendable {
     ///
     /// Words joined by a hyphen are apart, and a version stands by itself and joined to its name, so
     /// that `Lumen-4.5`, `Lumen 4.5` and `Lumen‑4.5` give the same: `lumen`, `4.5` and `lumen4.5`.
+    /// Whoever posts, and where, tells of many happenings: `@handle` and `r/forum` are no terms.
     func terms(of words: [Word], in text: String) -> [String] {
         var terms: [String] = []
         var before: Word?
+        var handleEnd = -1
+        let bytes = text.utf8Span.span
+        func isAddress(_ word: Word) -> Bool {
+            let start = word.range.start
+            guard start > 0 else { return false }
+            switch bytes[start - 1] {
+            case UInt8(ascii: "@"): return true
+            case UInt8(ascii: "_"): return handleEnd == start - 1
+            case UInt8(ascii: "/"): return start > 1 && bytes[start - 2] == UInt8(ascii: "r")
+            default: return false
+            }
+        }
         func add(_ part: Word) {
             scanner.add(part, to: &terms)
             if let name = before, isVersion(part), isName(name), joins(name, part, in: text),
@@ -22,6 +35,10 @@ struct StoryTermScanner: Sendable {
             before = part
         }
         for word in words {
+            if isAddress(word) {
+                handleEnd = word.range.end
+                continue
+            }
             if word.folded.utf8.contains(0x2d) { parts(of: word).forEach(add) } else { add(word) }
         }
         return terms
