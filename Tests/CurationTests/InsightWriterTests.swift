@@ -71,6 +71,21 @@ struct InsightWriterTests {
                 == true)
     }
 
+    @Test func `a headline does without whoever posts the news`() throws {
+        let sample = SampleDocument(
+            path: "letter.txt", source: "Letter",
+            text: """
+                Osprey 2
+                @fjordtech reported that Corvane has opened its first mill for cards in Norway, with ninety \
+                people.
+
+                """, scores: [(1, "Corvane", 1.5, "Corvane has opened")], themes: [1: "models"])
+        let digest = WeekCurator().curate(sampleWeek, documents: [sample.tagged], earlier: [])
+            .digest
+        #expect(
+            digest.insights.first?.headline.hasPrefix("Corvane has opened its first mill") == true)
+    }
+
     @Test func `a picture's description is not told`() throws {
         let sample = SampleDocument(
             path: "letter.txt", source: "Letter",

@@ -48,7 +48,10 @@ struct ShownWordsTests {
         }
     }
 
-    @Test func `headlines are titles of the week's stories, cut only at their ends`() throws {
+    @Test
+    func `headlines are titles of the week's stories or open its insights, cut only at their ends`()
+        throws
+    {
         let run = try FixtureRun(.found)
         let titles = run.documents.flatMap { document in
             document.stories.map { tagged in
@@ -61,7 +64,10 @@ struct ShownWordsTests {
                 let words =
                     insight.headline.hasSuffix("…")
                     ? String(insight.headline.dropLast()) : insight.headline
-                #expect(titles.contains { $0.hasPrefix(words) }, "\(insight.headline)")
+                #expect(
+                    titles.contains { $0.hasPrefix(words) }
+                        || insight.insight.text.hasPrefix(words),
+                    "\(insight.headline)")
                 #expect(insight.headline.count <= 80)
             }
         }

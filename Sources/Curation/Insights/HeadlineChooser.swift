@@ -4,9 +4,13 @@ internal import StoryModel
 /// Chooses among the titles of a happening's stories the one that says most.
 struct HeadlineChooser: Sendable {
     private let shortener = HeadlineShortener()
-    private let scanner = WordScanner()
     private let termScanner = TermScanner()
     private let shapes = SentenceShapeReader()
+    private let worths = HeadlineWorth()
+    /// What a sentence has to be better by than a title that the source gave, in the worth's tenths.
+    private let foreign = 3
+    /// What a title of writing is ahead of words that were heard, the same.
+    private let written = 8
 
     /// A headline of at most eighty characters.
     ///
@@ -14,7 +18,8 @@ struct HeadlineChooser: Sendable {
     ///   - members: The stories of the happening, the lead first.
     ///   - telling: How it is told: its story's title wins among equals, and a title of another
     ///     story that shares less than two words with it may be of another happening.
-    /// - Returns: The title that names most, shortened, and the story that it is of.
+    /// - Returns: The title that says most, or the beginning of the telling where no title says as
+    ///   much; and the story that it is of.
     func headline(
         of members: [StoryMaterial], telling: InsightWriter.Telling
     ) -> (text: String, material: StoryMaterial) {
@@ -31,9 +36,23 @@ struct HeadlineChooser: Sendable {
                 ).count > 1
         }
         let material = best(of: [telling] + others) ?? telling
-        let title = shortener.short(material.title)
-        guard material.story.id == telling.story.id else { return (title, material) }
-        return (saying(closed(title, told: opening), told: opening, of: material), material)
+        let title = shortener.short(withoutReporter(material.title))
+        guard let said = said(opening, of: telling),
+            worths.worth(of: said) >= worths.worth(of: title) + foreign
+        else {
+            return material.story.id == telling.story.id
+                ? (closed(title, told: opening), material) : (title, material)
+        }
+        return (said, telling)
+    }
+
+    /// The beginning of a written telling, where that is a sentence by itself.
+    private func said(_ opening: String, of material: StoryMaterial) -> String? {
+        guard material.document.document.kind != .transcript else { return nil }
+        let short = shortener.short(withoutReporter(opening))
+        let shape = shapes.shape(in: short, range: short.wholeRange)
+        guard !short.hasSuffix("…"), !shape.isFragment, worths.tells(short) else { return nil }
+        return short
     }
 
     /// The story whose title says most, the first of equals.
@@ -57,30 +76,21 @@ struct HeadlineChooser: Sendable {
 
     private static let limiting = [" that ", " which ", " who ", " whose "]
 
-    /// A title; in place of one that only names ("Petrel 3"), the sentence that tells it, where
-    /// that has the name and is short enough.
-    private func saying(_ title: String, told: String, of material: StoryMaterial) -> String {
-        let shape = shapes.shape(in: title, range: title.wholeRange)
-        guard !material.isDiscussion, shape.isFragment, shape.wordCount < 5
-        else { return title }
-        let short = shortener.short(told)
-        let said = Set(termScanner.termWords(in: short, range: short.wholeRange))
-        let names = termScanner.termWords(in: title, range: title.wholeRange)
-        return said.isSuperset(of: names) && !short.hasSuffix("…") ? short : title
+    /// What a post tells without who posts it: "@handle reported that Corvane has closed its lab".
+    private func withoutReporter(_ sentence: String) -> String {
+        guard sentence.first == "@", let joint = sentence.firstRange(of: " that "),
+            let told = sentence[joint.upperBound...].first
+        else { return sentence }
+        let frame = sentence[..<joint.lowerBound].split(separator: " ")
+        let isFrame = frame.dropLast().allSatisfy { $0.first == "@" || ["and", "&"].contains($0) }
+        guard isFrame, frame.last?.first?.isLowercase ?? false else { return sentence }
+        return told.uppercased() + sentence[joint.upperBound...].dropFirst()
     }
 
-    /// How much a title says: whom it names, how long it is, and how it came about.
+    /// How much a title says, and how it came about.
     private func worth(_ material: StoryMaterial) -> Int {
-        let title = material.story.title
-        let words = scanner.words(in: title.text, range: title.text.wholeRange)
-        let named = Set(
-            material.tagged.tags.mentions.filter { title.range.contains($0.range) }.map(\.company))
-        var worth = 3 * min(2, named.count)
-        worth += min(3, words.dropFirst().count(where: \.isCapitalized))
-        worth += words.contains { $0.folded.utf8.contains { (0x30...0x39).contains($0) } } ? 1 : 0
-        worth += (5...14).contains(words.count) ? 4 : words.count < 5 ? 0 : 1
-        worth += material.document.document.kind == .transcript ? 0 : 7
-        worth -= material.story.role == .outlook ? 4 : 0
-        return worth
+        worths.worth(of: shortener.short(material.title))
+            + (material.document.document.kind == .transcript ? 0 : written)
+            - (material.story.role == .outlook ? 4 : 0)
     }
 }

@@ -18,7 +18,7 @@ struct HeadlineShortener: Sendable {
             if let cut = head.indices.last(where: {
                 head[$0] == stop && !isInNumber($0, of: title) && !isByTheWay($0, of: title)
             }),
-                head.distance(from: head.startIndex, to: cut) > 30, isClosed(head[..<cut])
+                head.distance(from: head.startIndex, to: cut) > 24, isClosed(head[..<cut])
             {
                 return head[..<cut].trimmingSpaces
             }
@@ -52,9 +52,15 @@ struct HeadlineShortener: Sendable {
             let tail = String(title[cut...].dropFirst())
             let words = title[..<cut].split(separator: " ")
             return isClosed(title[..<cut]) && words.dropLast().last != "and"
+                && !isAmount(words.last)
                 && !shapes.shape(in: tail, range: tail.wholeRange).hasFiniteVerb
         }
         .map { title[..<$0].trimmingSpaces }
+    }
+
+    /// Whether a word counts what comes behind it: "refused 11%" of what.
+    private func isAmount(_ word: Substring?) -> Bool {
+        word?.last.map { $0.isNumber || $0 == "%" } ?? false
     }
 
     /// The title before a second clause: "Orrin lost money again but is still hiring".
@@ -68,7 +74,9 @@ struct HeadlineShortener: Sendable {
     }
 
     private static let prepositions = [
-        " after ", " at ", " by ", " for ", " in ", " of ", " on ", " under ", " via ", " with ",
+        " across ", " after ", " against ", " at ", " by ", " for ", " from ", " in ", " into ",
+        " of ",
+        " on ", " through ", " under ", " via ", " with ", " without ",
     ]
 
     /// The title before a bracket that it does not close.

@@ -16,6 +16,8 @@ struct PhraseTable: Sendable {
         case verdict, showing, stress
         /// Says that what was told is summed up: "the gist", "the upshot".
         case gist
+        /// A verb that reports an act or a result: "launched", "rejects".
+        case deed
         /// Tells somebody to do something.
         case advice
         /// Leaves something open, or names what is to come.
@@ -50,6 +52,8 @@ struct PhraseTable: Sendable {
         case posting, picture, display
         /// Says that what came with it is a joke.
         case jest
+        /// Speaks as posts and chats do: "insane", "legit".
+        case slang
         /// Opens a sentence that speaks against the one before it: "even so".
         case contrast
         /// Opens a sentence that answers, supposes or gives an example: "yes", "let's say".
