@@ -80,16 +80,16 @@ package struct WeekCurator: Sendable {
     private func readied(_ events: [WeekEvent]) -> [WeekEvent] {
         let leading = events.prefix(Self.mostLeading).map { event in
             let members = event.members.map { maker.material(of: $0.tagged, in: $0.document) }
-            return told(event.event, by: members)
+            return told(event.event, by: members, echo: event.echo)
         }
         return leading.sorted(by: isBefore) + events.dropFirst(Self.mostLeading)
     }
 
-    private func told(_ event: Event, by members: [StoryMaterial]) -> WeekEvent {
+    private func told(_ event: Event, by members: [StoryMaterial], echo: Double) -> WeekEvent {
         WeekEvent(
             event: event, members: members,
-            rank: ranker.rank(of: members, isContinued: event.continues != nil),
-            focus: EventFocus(members, scanner: scanner))
+            rank: ranker.rank(of: members, echo: echo, isContinued: event.continues != nil),
+            echo: echo, focus: EventFocus(members, scanner: scanner))
     }
 
     private func isBefore(_ left: WeekEvent, _ right: WeekEvent) -> Bool {
@@ -116,10 +116,13 @@ package struct WeekCurator: Sendable {
     ) -> [WeekEvent] {
         let history = EventHistory(earlier)
         var tally = history.tally
+        let echoes = StoryEchoes(of: material)
         return builder.clusters(of: material).map { cluster in
             let members = LeadChooser().ordered(cluster.members.map { material[$0] })
             let continued = history.earlier(of: members, tally: &tally)
-            return told(event(of: week, members: members, continues: continued), by: members)
+            return told(
+                event(of: week, members: members, continues: continued), by: members,
+                echo: cluster.members.map { echoes.sums[$0] }.max() ?? 0)
         }
         .sorted(by: isBefore)
     }

@@ -6,6 +6,7 @@ internal import StoryModel
 struct EventRanker: Sendable {
     private let impacts = ImpactFinder()
     private let claims = ClaimTeller()
+    private let headlines = HeadlineWorth()
     /// What a chapter of a conversation has for its room and its place.
     private let chapterRoom = 0.5
     private let chapterPlace = 0.5
@@ -13,19 +14,25 @@ struct EventRanker: Sendable {
     /// What a claim adds that is as clear as can be.
     private let clearClaim = 1.5
 
+    /// So many first words say what a story tells; talk comes to it later.
+    private let beginning = (written: 40, spoken: 120)
+
     /// The rank of a happening; higher is more, in thousandths so that ties are the same everywhere.
-    func rank(of members: [StoryMaterial], isContinued: Bool) -> Int {
-        let weight = parts(of: members, isContinued: isContinued).reduce(0) { $0 + $1.value }
+    func rank(of members: [StoryMaterial], echo: Double, isContinued: Bool) -> Int {
+        let weight = parts(of: members, echo: echo, isContinued: isContinued).reduce(0) {
+            $0 + $1.value
+        }
         return Int((weight * 1000).rounded())
     }
 
     /// What the rank is the sum of, always the same parts in the same order.
     func parts(
-        of members: [StoryMaterial], isContinued: Bool
+        of members: [StoryMaterial], echo: Double, isContinued: Bool
     ) -> [(part: RankedEvent.Part, value: Double)] {
         [
-            (.sources, independence(members)), (.room, room(members)),
-            (.place, 0.3 * place(members)), (.stakes, stakes(members)),
+            (.sources, independence(members)), (.echo, echo), (.deed, deed(members)),
+            (.voice, -voice(members)), (.room, room(members)),
+            (.place, 0.45 * place(members)), (.stakes, stakes(members)),
             (.theme, 0.4 * fit(members)), (.impact, 0.6 * impacts.promise(of: members)),
             (.claim, claim(members)), (.outlook, -outlook(members)),
             (.goingOn, isContinued ? -0.3 : 0),
@@ -48,6 +55,26 @@ struct EventRanker: Sendable {
             let full = material.document.document.kind == .transcript ? 600.0 : 120.0
             return min(1.6, (Double(material.wordCount) / full).squareRoot())
         }.max() ?? 0
+    }
+
+    /// Whether any telling begins by saying that something was done; talk about a subject does not count.
+    private func deed(_ members: [StoryMaterial]) -> Double {
+        members.contains { material in
+            guard !material.isDiscussion else { return false }
+            let isSpeech = material.document.document.kind == .transcript
+            let most = isSpeech ? beginning.spoken : beginning.written
+            var words = 0
+            for candidate in material.candidates where words < most {
+                if candidate.strength(.deed) > 0 { return true }
+                words += candidate.words
+            }
+            return false
+        } ? 1 : 0
+    }
+
+    /// Whether all tellings are headed by somebody who speaks of himself, asks, jests or raves.
+    private func voice(_ members: [StoryMaterial]) -> Double {
+        members.allSatisfy { !$0.isDiscussion && headlines.isLoose($0.title) } ? 1 : 0
     }
 
     /// How early its earliest telling stands, from 0 to 1.

@@ -6,6 +6,12 @@ package struct RankedEvent: Hashable, Sendable {
     package enum Part: String, CaseIterable, Sendable {
         /// Independent sources that tell it.
         case sources
+        /// What else of the week speaks of the same.
+        case echo
+        /// That something was done, and not only talked about.
+        case deed
+        /// Less where its writers speak of themselves, ask, jest or rave.
+        case voice
         /// The room that its fullest telling has.
         case room
         /// How early its earliest telling stands in its document.
@@ -58,7 +64,7 @@ extension WeekCurator {
             }, uniquingKeysWith: { first, _ in first })
         return events.map { event in
             let parts = ranker.parts(
-                of: event.members, isContinued: event.event.continues != nil)
+                of: event.members, echo: event.echo, isContinued: event.event.continues != nil)
             let insight = insights[event.event.lead]
             let title = event.members.first?.title ?? event.event.title.text
             return RankedEvent(

@@ -8,6 +8,8 @@ struct WeekEvent {
     let members: [StoryMaterial]
     /// In thousandths; higher is more.
     let rank: Int
+    /// How much of the week's other stories speaks of the same, from 0 to about 3.
+    let echo: Double
     let focus: EventFocus
 
     var lead: StoryMaterial? { members.first }

@@ -4,14 +4,14 @@ internal import StoryModel
 struct InsightChooser: Sendable {
     let room: DigestRoom
     /// From this share of the first one's rank on, in hundredths, an event is worth telling.
-    private let worthy = 65
+    private let worthy = 60
     /// The same for having a place because no other is of its theme.
     private let worthyAlone = 80
     private let fewestOfTalk = 3
 
     /// The events to tell, best first, and behind them those that may take a place that falls free.
     ///
-    /// Every theme with a worthy event has one before any theme has three.
+    /// Every theme with a worthy event has one before any theme has more than half of the room.
     func order(_ events: [WeekEvent]) -> [WeekEvent] {
         let first = events.first?.rank ?? 0
         let threshold = first * worthy / 100
@@ -50,6 +50,6 @@ struct InsightChooser: Sendable {
     /// How many events of one theme a digest tells: more where there are few themes.
     private func limit(of events: [WeekEvent]) -> Int {
         let themes = Set(events.map { $0.theme ?? "" }).count
-        return max(3, room.insights / max(1, themes) + 1)
+        return max(room.insights / 2, room.insights / max(1, themes) + 1)
     }
 }

@@ -16,22 +16,31 @@ package struct TermVector: Sendable {
     /// Weighs words that are at hand with their numbers, sorted by word, and with their inverse document
     /// frequencies.
     package init(counts: [(word: String, count: Int)], frequencies: [Double]) {
-        var weights = zip(counts, frequencies).map { entry, frequency in
-            (word: entry.word, weight: (1 + logarithm(Double(entry.count))) * frequency)
-        }
-        var square = 0.0
-        for entry in weights { square += entry.weight * entry.weight }
-        let length = square.squareRoot()
-        if length > 0 {
-            for index in weights.indices { weights[index].weight /= length }
-        }
-        self.weights = weights
+        self.init(
+            weights: zip(counts, frequencies).map { entry, frequency in
+                (word: entry.word, weight: (1 + logarithm(Double(entry.count))) * frequency)
+            })
     }
 
     /// A vector of no words.
     package static let empty = TermVector(weights: [])
 
-    private init(weights: [(word: String, weight: Double)]) { self.weights = weights }
+    /// Makes weights, sorted by word, those of a vector of unit length.
+    private init(weights: [(word: String, weight: Double)]) {
+        var square = 0.0
+        for entry in weights { square += entry.weight * entry.weight }
+        let length = square.squareRoot()
+        guard length > 0 else {
+            self.weights = weights
+            return
+        }
+        self.weights = weights.map { ($0.word, $0.weight / length) }
+    }
+
+    /// The same words, each with its weight times a factor.
+    package func scaled(by factor: (String) -> Double) -> TermVector {
+        TermVector(weights: weights.map { ($0.word, $0.weight * factor($0.word)) })
+    }
 
     /// The cosine of the angle between two vectors, from 0 to 1.
     package func similarity(to other: TermVector) -> Double {
