@@ -90,6 +90,7 @@ struct QuoteFinder: Sendable {
                 candidate.strength(.show) < 1, candidate.substance >= 4, !candidate.isJoined,
                 isWhole(candidate, of: material),
                 !candidate.isReaction, !candidate.isReport, !picksOut(candidate),
+                !namesPoster(text),
                 text.count(where: isBracket) == candidate.text.count(where: isBracket),
                 !text.contains("@"), text.last.map({ ".!?\"”".contains($0) }) == true,
                 !isTitle(candidate, of: material),
@@ -122,6 +123,13 @@ struct QuoteFinder: Sendable {
     private func isTitle(_ candidate: SentenceCandidate, of material: StoryMaterial) -> Bool {
         material.document.document.kind != .transcript
             && candidate.range.end <= material.story.title.range.end
+    }
+
+    /// Whether a report ends with whoever posted it: "A talk on chips drew a crowd (fjordtech)."
+    private func namesPoster(_ text: String) -> Bool {
+        let end = text.trimmingStop
+        guard end.last == ")", let open = end.lastIndex(of: "(") else { return false }
+        return !end[open...].contains(" ")
     }
 
     private func isBracket(_ character: Character) -> Bool { "([".contains(character) }
