@@ -60,6 +60,15 @@ struct FixtureRun {
             documents: try tagged(folder: fixtures.appending(path: "interviews"), labels: nil))
     }
 
+    /// The letters of the fixtures with their labels.
+    static func letters() throws -> LetterScore {
+        let fixtures = Place.fixtures()
+        return LetterScore(
+            labels: try Table(contentsOf: fixtures.appending(path: "labels/letters.tsv")).rows
+                .map(UseLabel.init),
+            documents: try tagged(folder: fixtures.appending(path: "letters"), labels: nil))
+    }
+
     private static func tagged(folder: URL, labels: [StoryLabel]?) throws -> [TaggedDocument] {
         // After the last of the three weeks, so that every date is believed.
         let reader = DocumentReader(

@@ -24,7 +24,8 @@ struct QualityTests {
         let measurements =
             Measurer(try FixtureRun(.found)).measurements()
             + Measurer(try FixtureRun(.labelled)).judgements(prefix: "given.")
-            + (try FixtureRun.conversations()).measurements() + [try spokenLines()]
+            + (try FixtureRun.conversations()).measurements()
+            + (try FixtureRun.letters()).measurements() + [try spokenLines()]
         let environment = ProcessInfo.processInfo.environment
         if let report = environment["QUALITY_REPORT"] {
             let lines = measurements.map { measurement in

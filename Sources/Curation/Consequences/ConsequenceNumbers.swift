@@ -8,6 +8,8 @@ package struct ConsequenceNumbers: Encodable {
     package let text: String
     /// In the order of `ConsequenceNumbersReader.names`.
     package let row: [Double]
+    /// Its words, each once.
+    package let words: [String]
     /// By the weights that ship.
     package let odds: Double
 }
@@ -34,7 +36,8 @@ package struct ConsequenceNumbersReader {
         return candidates.indices.map { index in
             ConsequenceNumbers(
                 line: lines.line(at: candidates[index].range.start), text: candidates[index].text,
-                row: rows[index], odds: odds[index])
+                row: rows[index], words: table.words(of: candidates[index]).sorted(),
+                odds: odds[index])
         }
     }
 }

@@ -17,8 +17,6 @@ struct EffectEvidence: Sendable {
     private let mostHints = 0.8
     /// So many words of details make a sentence one.
     private let decisive = 3.0
-    /// A sentence says on whom an effect falls, or what changes.
-    private let least = 0.2
     /// So many terms does a sentence of another story share with the news at least.
     private let fewestShared = 2
     /// From this share of its terms on, a sentence tells the news again.
@@ -37,7 +35,7 @@ struct EffectEvidence: Sendable {
             + (candidate.strength(.party) > 0 ? party : 0)
             + (candidate.opensWithParty && candidate.strength(.advice) == 0 ? actor : 0)
             + (candidate.text.contains(Self.conclusion) ? joint : 0)
-        return details < decisive && odds > least ? odds : -.infinity
+        return details < decisive ? odds : -.infinity
     }
 
     /// Whether a sentence says little that these terms do not tell.

@@ -9,12 +9,12 @@ struct ImpactFinder: Sendable {
     private let evidence = EffectEvidence()
     /// From these odds on, a spoken sentence is taken for a consequence.
     private let leastSpoken = -1.3
-    /// The same for written ones, whose odds are fitted by themselves.
-    private let leastWritten = -0.15
-    /// So much more than these have the odds and the evidence of an effect to be together, of the story
-    /// told and of another one; the former of what somebody does there.
-    private let leastEffect = 1.35
-    private let leastElsewhere = 2.0
+    /// What the fitted odds of a written sentence count beside the evidence of an effect, of one.
+    private let fittedShare = 0.5
+    /// From this sum of both on, a written sentence is taken for a consequence.
+    private let leastWritten = 0.8
+    /// What it has to be more in a story other than the one told, where nobody does anything.
+    private let elsewhere = 0.65
 
     /// What a verdict is ahead of the least odds, whatever its other words say.
     private let verdict = 0.8
@@ -207,11 +207,12 @@ struct ImpactFinder: Sendable {
         let isVerdict =
             asked.isTalk && hasContent(candidate)
             && (candidate.verdict == .judges || candidate.verdict == .shows && isNear)
-        // A verdict that leans on nothing may come first.
-        let isFirst = isVerdict && !candidate.leansBack
+        // A verdict that leans on nothing may come first, and what is written between two facts.
+        let isSpeech = material.document.document.kind == .transcript
+        let isBetween = !isSpeech && candidate.place > 0 && candidate.strength(.deed) == 0
+        let isFirst = (isVerdict || isBetween) && !candidate.leansBack
         if isSameStory && candidate.place < telling.lastPlace && !isFirst { return 0 }
         var odds = odds(of: candidate, in: material, isVerdict: isVerdict)
-        let isSpeech = material.document.document.kind == .transcript
         if candidate.leansBack {
             guard
                 isSameStory,
@@ -242,7 +243,7 @@ struct ImpactFinder: Sendable {
                     && evidence.belongs(candidate, to: asked.told)
         else { return -.infinity }
         let isPlain = isSameStory || candidate.opensWithParty
-        return evidence.odds(of: candidate) - (isPlain ? leastEffect : leastElsewhere)
+        return evidence.odds(of: candidate) - (isPlain ? 0 : elsewhere)
     }
 
     /// Whether a verdict says what something is for somebody or more than that it is big, and no new
@@ -273,7 +274,11 @@ struct ImpactFinder: Sendable {
             for candidate in material.candidates
             where !candidate.leansBack || isAboutSomebody(candidate, in: material) {
                 let isVerdict = isTalk && candidate.verdict != nil
-                best = max(best, odds(of: candidate, in: material, isVerdict: isVerdict))
+                let isSpeech = material.document.document.kind == .transcript
+                best = max(
+                    best,
+                    odds(of: candidate, in: material, isVerdict: isVerdict)
+                        + (isSpeech ? 0 : evidence.odds(of: candidate)))
             }
         }
         return min(1, best)
@@ -288,7 +293,7 @@ struct ImpactFinder: Sendable {
         let isSpeech = material.document.document.kind == .transcript
         guard candidate.isShowable, candidate.words >= (isVerdict ? 6 : 8),
             candidate.strength(.show) < 2,
-            candidate.firstPerson < (isSpeech ? 0.01 : 0.08),
+            candidate.firstPerson < 0.01,
             candidate.chattiness < (isVerdict ? 0.2 : 0.1),
             candidate.address < 0.1, !candidate.introduces, !candidate.opensWithContrast,
             !candidate.isReaction,
@@ -296,8 +301,8 @@ struct ImpactFinder: Sendable {
                 || Self.backward.contains(where: candidate.text.hasPrefix)
                 || isVerdict && Self.shortened.contains(where: candidate.text.hasPrefix),
             !isSpeech || candidate.leansBack || isAboutSomebody(candidate, in: material)
-        else { return -1 }
-        let fitted = material.consequences[candidate.place]
+        else { return -.infinity }
+        let fitted = material.consequences[candidate.place] * (isSpeech ? 1 : fittedShare)
         let odds =
             (isVerdict ? max(fitted, leastSpoken) + verdict : fitted)
             + (isSpeech ? 0.5 * min(2, candidate.strength(.consequence)) : 0)

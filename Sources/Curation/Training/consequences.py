@@ -5,48 +5,83 @@
     consequences.py check PROGRAM FIXTURES
 
 PROGRAM is the built `tidings-evaluate`, whose task `consequence-features` gives the sentences of each
-document's stories with their numbers. FIXTURES is the folder with `listening` and
-`labels/consequences.tsv`, where a careful reader says which sentences of newsletters and notes tell
-what follows, surely or perhaps.
+document's stories with their numbers and words. FIXTURES is the folder with `listening` and `letters`,
+of which `labels/consequences.tsv` and `labels/letters.tsv` say which sentences tell what follows, surely
+or perhaps.
 
-A logistic regression with a ridge; what is perhaps a consequence counts half. `check` tells average
-precision for documents that were left out of the fit.
+A logistic regression with a ridge; what is perhaps a consequence counts half. Words count that stand in
+many letters and are no names, so that subjects do not. `check` tells average precision for documents that were left out
+of the fit.
 """
+import collections
 import csv
 import json
 import pathlib
+import re
 import subprocess
 import sys
 
 import numpy as np
 
 RIDGE = 2.0
+WORD_RIDGE = 10.0
+# A word stands in at least so many documents.
+OFTEN = 12
+
+
+def plain(text):
+    """Without the marks of Markdown, as openings are written."""
+    text = re.sub(r"\]\([^)]*\)", "", text)
+    return " ".join(re.sub(r"[*`#\[\]]", "", text).split())
+
+
+def labels(fixtures):
+    """Texts by document, and their labels as `(line, use, opening)`."""
+    texts, marks = {}, collections.defaultdict(list)
+    for file, folder in (("consequences", "listening"), ("letters", "letters")):
+        with open(fixtures / f"labels/{file}.tsv", encoding="utf-8") as rows:
+            for row in csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE):
+                name = f"{folder}/{row['document']}"
+                texts[name] = (fixtures / name).read_text("utf-8")
+                marks[name].append((int(row["line"]), row["use"], plain(row["opening"])[:40]))
+    return texts, marks
 
 
 def read(program, fixtures):
-    with open(fixtures / "labels/consequences.tsv", encoding="utf-8") as file:
-        labels = list(csv.DictReader(file, delimiter="\t"))
-    names = sorted({label["document"] for label in labels})
-    lines = [json.dumps({"id": name, "text": (fixtures / "listening" / name).read_text("utf-8")})
-             for name in names]
+    texts, marks = labels(fixtures)
+    lines = [json.dumps({"id": name, "text": text}) for name, text in sorted(texts.items())]
     done = subprocess.run([program, "consequence-features"], input="\n".join(lines) + "\n",
                           capture_output=True, text=True, check=True)
-    documents, rows, worths = [], [], []
+    documents, rows, words, worths = [], [], [], []
     for answer in map(json.loads, done.stdout.splitlines()):
-        mine = [label for label in labels if label["document"] == answer["id"]]
         for sentence in answer["sentences"]:
             if len(sentence["text"].split()) < 5 or sentence["text"].startswith("See "):
                 continue
-            uses = {label["use"] for label in mine if int(label["line"]) == sentence["line"]
-                    and sentence["text"].startswith(label["opening"])}
+            text = plain(sentence["text"])
+            uses = {use for line, use, opening in marks[answer["id"]]
+                    if line == sentence["line"] and text.startswith(opening)}
             documents.append(answer["id"])
             rows.append(sentence["row"])
+            words.append(set(sentence["words"]) & set(re.findall(r"[a-z]+", sentence["text"])))
             worths.append(1.0 if "consequence" in uses else 0.5 if "perhaps" in uses else 0.0)
-    return answer["names"], np.array(documents), np.array(rows), np.array(worths)
+    often = vocabulary(documents, words)
+    said = [[float(word in mine) for word in often] for mine in words]
+    names = [("written", name) for name in answer["names"]] + [("word", word) for word in often]
+    return names, np.array(documents), np.hstack([rows, said]), np.array(worths)
 
 
-def fit(rows, worths):
-    ridge = np.full(rows.shape[1], RIDGE)
+def vocabulary(documents, words):
+    """The words that stand in many documents, sorted."""
+    found = collections.defaultdict(set)
+    for document, mine in zip(documents, words):
+        for word in mine:
+            found[word].add(document)
+    return sorted(word for word, where in found.items()
+                  if len(where) >= OFTEN)
+
+
+def fit(rows, worths, names):
+    ridge = np.array([RIDGE if kind == "written" else WORD_RIDGE for kind, _ in names])
     ridge[0] = 0
     weights = np.zeros(rows.shape[1])
     for _ in range(50):
@@ -62,11 +97,11 @@ def average_precision(hits, scores):
     return float((np.cumsum(hits) / np.arange(1, len(hits) + 1))[hits].mean())
 
 
-def check(documents, rows, worths):
+def check(names, documents, rows, worths):
     scores = np.zeros(len(worths))
     for name in sorted(set(documents)):
         out = documents == name
-        scores[out] = rows[out] @ fit(rows[~out], worths[~out])
+        scores[out] = rows[out] @ fit(rows[~out], worths[~out], names)
     print(f"sentences {len(worths)}\tsure {average_precision(worths == 1, scores):.3f}"
           f"\tperhaps {average_precision(worths > 0, scores):.3f}"
           f"\tby chance {np.mean(worths == 1):.3f}, {np.mean(worths > 0):.3f}")
@@ -77,8 +112,8 @@ if __name__ == "__main__":
         sys.exit(__doc__)
     NAMES, *DATA = read(sys.argv[2], pathlib.Path(sys.argv[3]))
     if sys.argv[1] == "check":
-        check(*DATA)
+        check(NAMES, *DATA)
     else:
-        print("// What says why written news matters: set<TAB>name<TAB>weight, fitted by Training/consequences.py.")
-        for name, weight in zip(NAMES, fit(*DATA[1:])):
-            print(f"written\t{name}\t{weight:.3f}")
+        print("// What says why written news matters: kind<TAB>name<TAB>weight, fitted by Training/consequences.py.")
+        for (kind, name), weight in zip(NAMES, fit(*DATA[1:], NAMES)):
+            print(f"{kind}\t{name}\t{weight:.3f}")
