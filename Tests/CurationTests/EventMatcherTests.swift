@@ -152,7 +152,7 @@ struct EventMatcherTests {
     @Test func `of more stories, fewer pairs are one happening`() {
         let matcher = EventMatcher()
         let pair = (story(item), story(vague, path: "two.txt"))
-        let scores = [20, 50, 200, 2000, 20_000].map {
+        let scores = [20, 50, 80, 2000, 20_000].map {
             matcher.score(pair.0, pair.1, among: $0)
         }
         #expect(scores[0] == scores[1])

@@ -1,3 +1,4 @@
+import StoryModel
 import Testing
 
 @testable import Curation
@@ -8,8 +9,9 @@ struct QuoteFinderTests {
             path: "letter.txt", source: "Letter",
             text: """
                 Corvane opens its mill in Bergen
-                Corvane has opened a mill for cards in Bergen. The rush into mills is a gold rush for \
-                whoever sells the shovels, and a house of cards for everyone who buys them\(tail).
+                Corvane has opened a mill for cards in Bergen. The mill makes 9,000 cards a day. It \
+                employs ninety people from Bergen. Selling mills to labs is a casino where only the \
+                house that owns the dice goes home with money\(tail).
 
                 """)
         return WeekCurator().curate(sampleWeek, documents: [sample.tagged], earlier: []).digest
@@ -17,7 +19,7 @@ struct QuoteFinderTests {
     }
 
     @Test func `an image is quoted, and a report of a post that has it is not`() {
-        #expect(quotes(behind: "").contains { $0.hasPrefix("The rush into mills") })
+        #expect(quotes(behind: "").contains { $0.hasPrefix("Selling mills") })
         #expect(quotes(behind: " (fjordtech)").isEmpty)
     }
 }

@@ -15,8 +15,9 @@ struct EventMatcher: Sendable {
 
     /// A week of so many stories is what the weights were fitted on.
     static let usual = 50
-    /// What pairs lose at most by standing among many: copies stay copies.
-    private let mostRare = 2.5
+    /// What pairs lose by standing among so many times as many, and what at most: copies stay copies.
+    private let rare = 3.0
+    private let mostRare = 4.0
     /// Behind so many days, what is told is the less likely to go on the later it comes: a field speaks
     /// of the same things in the same words.
     private let fresh = 10
@@ -42,7 +43,7 @@ struct EventMatcher: Sendable {
         _ left: StoryMaterial, _ right: StoryMaterial, among count: Int = EventMatcher.usual
     ) -> Double {
         let rarity = min(
-            mostRare, max(0, Foundation.log(Double(count) / Double(EventMatcher.usual))))
+            mostRare, max(0, rare * Foundation.log(Double(count) / Double(EventMatcher.usual))))
         let odds = 1 / (1 + Foundation.exp(rarity - evidence(left, right)))
         return (odds * 1e6).rounded() / 1e6
     }

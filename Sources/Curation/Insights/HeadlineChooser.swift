@@ -37,18 +37,28 @@ struct HeadlineChooser: Sendable {
         }
         let material = best(of: [telling] + others) ?? telling
         let title = shortener.short(withoutReporter(material.title))
-        guard let said = said(opening, of: telling),
-            worths.worth(of: said) >= worths.worth(of: title) + foreign
-        else {
+        guard let said = said(opening, of: telling), says(said, more: title, of: telling) else {
             return material.story.id == telling.story.id
                 ? (closed(title, told: opening), material) : (title, material)
         }
         return (said, telling)
     }
 
-    /// The beginning of a written telling, where that is a sentence by itself.
+    /// Whether the beginning of a telling says so much more than a title that it heads it better; of talk
+    /// only what says all of a title that only names ("Petrel 3").
+    private func says(_ said: String, more title: String, of material: StoryMaterial) -> Bool {
+        guard material.document.document.kind == .transcript else {
+            return worths.worth(of: said) >= worths.worth(of: title) + foreign
+        }
+        let shape = shapes.shape(in: title, range: title.wholeRange)
+        let words = Set(termScanner.termWords(in: said, range: said.wholeRange))
+        return shape.isFragment && shape.wordCount < 5
+            && words.isSuperset(of: termScanner.termWords(in: title, range: title.wholeRange))
+    }
+
+    /// The beginning of a telling, where that is a sentence by itself.
     private func said(_ opening: String, of material: StoryMaterial) -> String? {
-        guard material.document.document.kind != .transcript else { return nil }
+        guard !material.isDiscussion else { return nil }
         let short = shortener.short(withoutReporter(opening))
         let shape = shapes.shape(in: short, range: short.wholeRange)
         guard !short.hasSuffix("…"), !shape.isFragment, worths.tells(short) else { return nil }

@@ -125,7 +125,7 @@ struct QuoteFinder: Sendable {
             && candidate.range.end <= material.story.title.range.end
     }
 
-    /// Whether a report ends with whoever posted it: "A talk on chips drew a crowd (fjordtech)."
+    /// Whether a report ends with whoever posted it in brackets.
     private func namesPoster(_ text: String) -> Bool {
         let end = text.trimmingStop
         guard end.last == ")", let open = end.lastIndex(of: "(") else { return false }
