@@ -5,8 +5,8 @@
     themes.py check PROGRAM FIXTURES [DOCS.jsonl GOLD.jsonl]
 
 PROGRAM is the built `tidings-evaluate`, whose task `theme-features` gives the numbers of each text.
-FIXTURES is the folder with `listening` and `labels`: `themes.tsv` (themes, further themes that are
-neither right nor wrong, text) and `stories.tsv`. `check` tells how well folds of them are told by a fit
+FIXTURES is the folder with `listening`, `letters` and `labels`: `themes.tsv` (themes, further themes that
+are neither right nor wrong, text), `letter-themes.tsv` (the same of lines of letters) and `stories.tsv`. `check` tells how well folds of them are told by a fit
 without them, and, with GOLD (`id`, `themes`, `maybe`), how well its texts are, by THRESHOLD and REACH
 and by those chosen on other folds of GOLD.
 
@@ -59,6 +59,15 @@ def items(folder):
         for number, row in enumerate(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)):
             if number:
                 yield f"item {number}", row[2], row[0].split("|"), row[1].split("|")
+
+
+def letters(folder):
+    with open(folder / "labels" / "letter-themes.tsv", encoding="utf-8") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            lines = (folder / "letters" / row["document"]).read_text(encoding="utf-8").splitlines()
+            text = "\n".join(lines[int(row["line"]) - 1 : int(row["endLine"])])
+            yield (f"{row['document']} {row['line']}", text, row["themes"].split("|"),
+                   row["maybe"].split("|"))
 
 
 def stories(folder):
@@ -224,7 +233,8 @@ def main():
     *command, program, folder = [
         argument for argument in sys.argv[1:] if not argument.endswith(".jsonl")]
     rest = [argument for argument in sys.argv[1:] if argument.endswith(".jsonl")]
-    own_rows, story_rows = list(items(pathlib.Path(folder))), list(stories(pathlib.Path(folder)))
+    folder = pathlib.Path(folder)
+    own_rows, story_rows = [*items(folder), *letters(folder)], list(stories(folder))
     own, told_stories = Texts(program, own_rows), Texts(program, story_rows)
     if command:
         check(own, told_stories, program, rest)

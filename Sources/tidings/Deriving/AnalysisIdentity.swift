@@ -5,7 +5,7 @@ internal import Tagging
 /// What an analysis is made of, by which rows made by another one are known; cheap.
 struct AnalysisIdentity: Sendable {
     /// To be counted up when any stage makes other rows of the same documents.
-    private static let version = "40"
+    private static let version = "41"
 
     /// The version of the program and of its analysis.
     static var program: String { "\(Version.text).\(version)" }
