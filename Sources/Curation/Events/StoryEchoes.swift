@@ -12,7 +12,13 @@ struct StoryEchoes {
     private static let most = 8
 
     /// Stories that share rare words are compared, by what is rare in this week.
+    ///
+    /// Stories that are only compared have none: a week of many thousands does without.
     init(of material: [StoryMaterial]) {
+        guard material.contains(where: { !$0.vector.weights.isEmpty }) else {
+            sums = Array(repeating: 0, count: material.count)
+            return
+        }
         let vectors = Self.vectors(of: material)
         let index = StoryIndex(material.map(\.terms))
         var tally = StoryIndex.Tally(of: index)
