@@ -72,9 +72,13 @@ struct EventRanker: Sendable {
         } ? 1 : 0
     }
 
-    /// Whether all tellings are headed by somebody who speaks of himself, asks, jests or raves.
+    /// Whether all tellings are headed by somebody who speaks of himself, asks, jests or raves; not asked
+    /// of stories that are only compared.
     private func voice(_ members: [StoryMaterial]) -> Double {
-        members.allSatisfy { !$0.isDiscussion && headlines.isLoose($0.title) } ? 1 : 0
+        members.allSatisfy { material in
+            !material.isDiscussion && !material.candidates.isEmpty
+                && headlines.isLoose(material.title)
+        } ? 1 : 0
     }
 
     /// How early its earliest telling stands, from 0 to 1.
