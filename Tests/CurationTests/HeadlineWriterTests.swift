@@ -43,4 +43,11 @@ struct HeadlineWriterTests {
             opening(["Corvane opens a plant in Narvik", "Petrel 3", "Osprey?"])
                 == "Petrel 3; Osprey?")
     }
+
+    @Test func `a question with a remark behind it heads no week`() {
+        let headlines = [
+            "How Did Corvane Do It? (A Report From Bergen)", "Petrel sold its mill in Oslo",
+        ]
+        #expect(HeadlineWriter().headline(headlines.map(insight)) == headlines[1])
+    }
 }

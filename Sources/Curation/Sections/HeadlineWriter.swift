@@ -47,7 +47,8 @@ struct HeadlineWriter: Sendable {
     /// open whom it is of, "The result is that it does well".
     private func says(_ title: String) -> Bool {
         let shape = shapes.shape(in: title, range: title.wholeRange)
-        return shape.firstPersonShare == 0 && !shape.isQuestion && !leavesOpen(title)
+        return shape.firstPersonShare == 0 && !title.contains("?") && !shape.isQuestion
+            && !leavesOpen(title)
             && (shape.wordCount >= 5 || shape.hasFiniteVerb && shape.wordCount > 2)
     }
 
